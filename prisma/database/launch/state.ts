@@ -1,0 +1,30 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isAlive, type Living } from './living.ts';
+
+/** What must be known to use the server again; lies beside the data, readable by its owner only. */
+export interface State {
+  port: number;
+  password: string;
+  pgdata: string;
+  /** Every process that uses the server; the last one to leave stops it. */
+  users: Living[];
+}
+
+const fileOf = (dataDir: string) => path.join(dataDir, 'postgres.json');
+
+export async function readState(dataDir: string): Promise<State | null> {
+  const text = await readFile(fileOf(dataDir), 'utf8').catch(() => null);
+  return text ? (JSON.parse(text) as State) : null;
+}
+
+export async function writeState(dataDir: string, state: State): Promise<void> {
+  const fresh = `${fileOf(dataDir)}.${process.pid}`;
+  await writeFile(fresh, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
+  await rename(fresh, fileOf(dataDir));
+}
+
+export async function livingUsers(state: State): Promise<Living[]> {
+  const alive = await Promise.all(state.users.map(isAlive));
+  return state.users.filter((user, at) => alive[at] && user.pid !== process.pid);
+}

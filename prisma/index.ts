@@ -1,0 +1,51 @@
+// Opens the client: tenant-scoped by the pool underneath, safe for CASL's "nothing" by its extension.
+import { createHash } from 'node:crypto';
+import { createCaslExtension } from '@casl/prisma/runtime';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { createScopeSigner } from './database/scope.ts';
+import { ScopedPool } from './database/scoped-pool.ts';
+import { type Prisma, PrismaClient } from './generated/client/client.ts';
+
+export * as PrismaModels from './generated/client/models.ts';
+export { Prisma, PrismaClient } from './generated/client/client.ts';
+export type { default as PrismaTypes } from './generated/pothos.ts';
+export { getDatamodel } from './generated/pothos.ts';
+export { currentScope, PLATFORM_TENANT, type Scope, type ScopeKind, withScope } from './database/scope.ts';
+
+export interface ClientOptions {
+  /** Connection string of the role that owns nothing and bypasses nothing. */
+  appUrl: string;
+  /** Signs the claim every statement carries; the database holds the same key where the app cannot read it. */
+  contextKey: string;
+  /** Connections at most. */
+  poolSize?: number;
+}
+
+/** Names prepared statements, but not those with long lists: every length would be a statement of its own. */
+const statementName = ({ sql }: { sql: string }) =>
+  sql.length < 4_000 && !sql.includes('$33') ? `p${createHash('sha1').update(sql).digest('base64url')}` : undefined;
+
+export const openClient = ({ appUrl, contextKey, poolSize = 12 }: ClientOptions) => {
+  const sign = createScopeSigner(contextKey);
+  const pool = new ScopedPool(
+    { connectionString: appUrl, max: poolSize, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 2_000 },
+    sign,
+  );
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementName as never });
+  const base = new PrismaClient({
+    adapter,
+    errorFormat: 'minimal',
+    transactionOptions: { maxWait: 2_000, timeout: 10_000 },
+  });
+  const client = base.$extends(createCaslExtension()) as unknown as PrismaClient;
+  const close = async () => {
+    await base.$disconnect();
+    await pool.end();
+  };
+  return { client, pool, sign, close };
+};
+export type OpenedClient = ReturnType<typeof openClient>;
+
+/** What resolvers may use: the client, or the transaction of the mutation they run in. */
+export type Db = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$extends' | '$transaction'> &
+  Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>;
