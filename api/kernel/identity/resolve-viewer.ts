@@ -1,0 +1,67 @@
+import { withScope } from '@xinglin/prisma';
+import type { Services } from '../context.ts';
+import type { TenantKind } from '../tenancy/kinds.ts';
+import type { Viewer } from '../viewer.ts';
+
+export interface SessionFacts {
+  id: string;
+  userId: string;
+  name: string;
+  twoFactorEnabled: boolean;
+  steppedUpAt: Date | null;
+}
+
+/** A second proof of identity counts for this long. Minutes. */
+export const STEP_UP_MINUTES = 15;
+
+const isFresh = (moment: Date | null, now: Date) =>
+  moment !== null && now.getTime() - moment.getTime() < STEP_UP_MINUTES * 60_000;
+
+/**
+ * The person as she acts for one organisation, re-read from the database at every request so that a
+ * removed member, a changed role or a suspended organisation counts at once. Null: she may not act for it.
+ */
+export const resolveMember = async (
+  services: Services,
+  session: SessionFacts,
+  tenantId: string,
+): Promise<Viewer | null> => {
+  const scope = { kind: 'member', tenantId, userId: session.userId } as const;
+  const member = await withScope(scope, () =>
+    services.database.client.member.findFirst({
+      where: { tenantId, userId: session.userId, status: 'ACTIVE', tenant: { is: { status: 'ACTIVE' } } },
+      relationLoadStrategy: 'join',
+      select: {
+        id: true,
+        name: true,
+        tenant: { select: { kind: true } },
+        roles: { select: { role: { select: { permissions: true, requiresTwoFactor: true } } } },
+      },
+    }),
+  );
+  if (!member) return null;
+  const roles = member.roles.map(({ role }) => role);
+  return {
+    kind: 'member',
+    name: member.name,
+    userId: session.userId,
+    sessionId: session.id,
+    tenantId,
+    tenantKind: member.tenant.kind as TenantKind,
+    memberId: member.id,
+    permissions: new Set(roles.flatMap((role) => role.permissions)),
+    steppedUp: isFresh(session.steppedUpAt, services.clock()),
+    mustSetUpTwoFactor: !session.twoFactorEnabled && roles.some((role) => role.requiresTwoFactor),
+  };
+};
+
+/** The person before she has chosen an organisation. */
+export const personOnly = (services: Services, session: SessionFacts): Viewer => ({
+  kind: 'member',
+  name: session.name,
+  userId: session.userId,
+  sessionId: session.id,
+  permissions: new Set(),
+  steppedUp: isFresh(session.steppedUpAt, services.clock()),
+  mustSetUpTwoFactor: false,
+});

@@ -1,0 +1,51 @@
+// All plugins as one: what the host looks up at run time, checked once at boot.
+import type { PermissionRows } from './ability/permit.ts';
+import type { Job, ServerPlugin } from './plugin.ts';
+import type { TenantKind } from './tenancy/kinds.ts';
+
+export interface Registry {
+  readonly plugins: readonly ServerPlugin[];
+  readonly permissions: PermissionRows;
+  /** Built-in roles by key, lists joined over the plugins. */
+  readonly roles: ReadonlyMap<string, readonly string[]>;
+  readonly jobs: ReadonlyMap<string, Job>;
+}
+
+const refuse = (message: string): never => {
+  throw new Error(`plugins: ${message}`);
+};
+
+export const createRegistry = (plugins: readonly ServerPlugin[]): Registry => {
+  const permissions: Record<string, PermissionRows[string]> = {};
+  const roles = new Map<string, readonly string[]>();
+  const jobs = new Map<string, Job>();
+  const ids = new Set<string>();
+  for (const plugin of plugins) {
+    if (ids.has(plugin.id)) refuse(`two have the id ${plugin.id}`);
+    ids.add(plugin.id);
+    for (const [key, row] of Object.entries(plugin.permissions)) {
+      if (key in permissions) refuse(`two permissions have the key ${key}`);
+      permissions[key] = row;
+    }
+    for (const job of plugin.jobs ?? []) {
+      if (jobs.has(job.name)) refuse(`two jobs have the name ${job.name}`);
+      jobs.set(job.name, job);
+    }
+  }
+  for (const plugin of plugins) {
+    for (const [role, keys] of Object.entries(plugin.roles)) {
+      for (const key of keys) if (!(key in permissions)) refuse(`role ${role} names no permission: ${key}`);
+      roles.set(role, [...new Set([...(roles.get(role) ?? []), ...keys])]);
+    }
+  }
+  for (const [key, row] of Object.entries(permissions)) {
+    for (const needed of row.needs) if (!(needed in permissions)) refuse(`${key} needs no permission: ${needed}`);
+  }
+  return { plugins, permissions, roles, jobs };
+};
+
+/** The built-in roles an organisation of this kind starts with. */
+export const rolesFor = (registry: Registry, kind: TenantKind): [key: string, permissions: readonly string[]][] =>
+  [...registry.roles].filter(([key]) =>
+    kind === 'platform' ? key.startsWith('platform/') : key.startsWith(`${kind}/`) || key.startsWith('any/'),
+  );

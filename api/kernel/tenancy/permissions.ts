@@ -1,0 +1,22 @@
+import { own, permit } from '../ability/permit.ts';
+
+const ownTenant = (viewer: { tenantId?: string | undefined }) => ({ id: viewer.tenantId ?? '' });
+
+/** What roles can hold about the organisation itself, its people and its keys. */
+export const tenancyPermissions = {
+  'organisation.read': permit(['read'], 'Tenant', ownTenant),
+  'organisation.update': permit(['update'], 'Tenant', ownTenant, 'organisation.read'),
+  'licence.read': permit(['read'], 'Licence', own),
+  'licence.manage': permit(['create', 'update', 'delete'], 'Licence', own, 'licence.read'),
+  'department.read': permit(['read'], 'Department', own),
+  'department.manage': permit(['create', 'update', 'delete'], 'Department', own, 'department.read'),
+  'member.read': permit(['read'], 'Member', own),
+  'member.roles': permit(['read'], 'MemberRole', own, 'member.read'),
+  'member.manage': permit(['update'], 'Member', own, 'member.read', 'role.read'),
+  'invitation.read': permit(['read'], 'Invitation', own),
+  'invitation.manage': permit(['create', 'revoke'], 'Invitation', own, 'invitation.read', 'role.read'),
+  'role.read': permit(['read'], 'Role', own),
+  'role.manage': permit(['create', 'update', 'delete'], 'Role', own, 'role.read'),
+  'api-key.read': permit(['read'], 'ApiKey', own),
+  'api-key.manage': permit(['create', 'revoke'], 'ApiKey', own, 'api-key.read', 'role.read'),
+} as const;

@@ -1,0 +1,22 @@
+import { builder } from '../builder.ts';
+import { rowActions } from '../ability/row-actions.ts';
+
+export const TenantRef = builder.prismaObject('Tenant', {
+  name: 'Organisation',
+  description: 'An organisation as its own people see it.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    kind: t.exposeString('kind', { description: 'association, enterprise, institution, agency or platform' }),
+    name: t.exposeString('name'),
+    shortName: t.exposeString('shortName'),
+    creditCode: t.exposeString('creditCode', { nullable: true, description: 'Unified social credit code, GB 32100.' }),
+    region: t.exposeString('region', { nullable: true, description: 'GB/T 2260 province code.' }),
+    address: t.exposeString('address', { nullable: true }),
+    contactName: t.exposeString('contactName', { nullable: true }),
+    contactPhone: t.exposeString('contactPhone', { nullable: true }),
+    status: t.exposeString('status', { description: 'ACTIVE or SUSPENDED' }),
+    version: t.exposeInt('version'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    allowedActions: rowActions(t, 'Tenant', ['update', 'suspend']),
+  }),
+});
