@@ -40,7 +40,8 @@ export function refuseMusl(platform = process.platform, glibc = glibcVersion()):
 }
 
 function glibcVersion(): string | undefined {
-  process.report.excludeNetwork = true;
+  // Without this the report resolves the names of open connections, which can take seconds.
+  Object.assign(process.report, { excludeNetwork: true });
   const report = process.report.getReport() as { header?: { glibcVersionRuntime?: string } };
   return report.header?.glibcVersionRuntime;
 }

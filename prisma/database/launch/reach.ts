@@ -16,3 +16,6 @@ export async function blockedAt(target: string, account: Account): Promise<strin
   }
   return null;
 }
+
+export const isPathBlocked = async (target: string, account: Account): Promise<boolean> =>
+  (await blockedAt(target, account)) !== null;

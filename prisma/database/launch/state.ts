@@ -2,13 +2,18 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isAlive, type Living } from './living.ts';
 
+/** One process may open the same directory twice (tests do), hence the token. */
+export interface User extends Living {
+  token: string;
+}
+
 /** What must be known to use the server again; lies beside the data, readable by its owner only. */
 export interface State {
   port: number;
   password: string;
   pgdata: string;
   /** Every process that uses the server; the last one to leave stops it. */
-  users: Living[];
+  users: User[];
 }
 
 const fileOf = (dataDir: string) => path.join(dataDir, 'postgres.json');
@@ -24,7 +29,7 @@ export async function writeState(dataDir: string, state: State): Promise<void> {
   await rename(fresh, fileOf(dataDir));
 }
 
-export async function livingUsers(state: State): Promise<Living[]> {
+export async function otherUsers(state: State, token: string): Promise<User[]> {
   const alive = await Promise.all(state.users.map(isAlive));
-  return state.users.filter((user, at) => alive[at] && user.pid !== process.pid);
+  return state.users.filter((user, at) => alive[at] && user.token !== token);
 }

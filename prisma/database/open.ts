@@ -1,0 +1,98 @@
+import pg from 'pg';
+import { startEmbedded } from './embedded.ts';
+import { LaunchError } from './launch/launch-error.ts';
+import { appRole, ensureRoles, migrateRole } from './roles.ts';
+import { loadSecrets, type Secrets } from './secrets.ts';
+
+export interface OpenOptions {
+  dataDir: string;
+  env: Readonly<Record<string, string | undefined>>;
+  log: (line: string) => void;
+}
+
+export interface OpenDatabase {
+  kind: 'embedded' | 'external';
+  /** The only address that serving code may hold. */
+  appUrl: string;
+  migrateUrl: string;
+  adminUrl?: string;
+  contextKey: string;
+  secrets: Secrets;
+  stop(): Promise<void>;
+}
+
+function urlFor(base: string, database: string, user: string, password: string): string {
+  const url = new URL(base);
+  url.username = encodeURIComponent(user);
+  url.password = encodeURIComponent(password);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  return url.toString();
+}
+
+async function withAdmin<T>(connectionString: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
+  admin.on('error', () => undefined);
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+async function handRoles(adminUrl: string, database: string, secrets: Secrets): Promise<Pick<OpenDatabase, 'appUrl' | 'migrateUrl'>> {
+  const appPassword = secrets.derive('role:app');
+  const migratePassword = secrets.derive('role:migrate');
+  await withAdmin(adminUrl, (admin) => ensureRoles(admin, { database, appPassword, migratePassword }));
+  return {
+    appUrl: urlFor(adminUrl, database, appRole, appPassword),
+    migrateUrl: urlFor(adminUrl, database, migrateRole, migratePassword),
+  };
+}
+
+async function mayCreateRoles(adminUrl: string): Promise<boolean> {
+  const unreachable = (cause: Error): never => {
+    throw new LaunchError('EXTERNAL_UNREACHABLE', {
+      en: 'The PostgreSQL server named by DATABASE_URL does not answer. Check address, name and password; or unset it to use the built-in database.',
+      zh: '无法连接 DATABASE_URL 指定的 PostgreSQL。请检查地址、用户名和密码;或取消该设置,改用内置数据库。',
+      detail: cause.message,
+    });
+  };
+  return withAdmin(adminUrl, async (admin) => {
+    const { rows } = await admin.query<{ may: boolean }>('select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user');
+    return rows[0]?.may ?? false;
+  }).catch(unreachable);
+}
+
+async function openExternal(adminUrl: string, migrateUrl: string | undefined, secrets: Secrets, log: OpenOptions['log']) {
+  if (await mayCreateRoles(adminUrl)) {
+    log('using the PostgreSQL server of DATABASE_URL; its roles are managed here');
+    return { ...(await handRoles(adminUrl, decodeURIComponent(new URL(adminUrl).pathname.slice(1)) || 'xinglin', secrets)), adminUrl };
+  }
+  if (!migrateUrl) {
+    throw new LaunchError('EXTERNAL_ROLE', {
+      en: `The user of DATABASE_URL may not create roles. Either give one that may, or make the roles by hand (${migrateRole}, ${appRole}; see prisma/README.md) and set DATABASE_URL to the app's and MIGRATE_DATABASE_URL to the migrator's.`,
+      zh: `DATABASE_URL 的用户无权创建角色。请改用有此权限的用户;或手工创建角色(${migrateRole}、${appRole},见 prisma/README.md),并分别设置 DATABASE_URL 与 MIGRATE_DATABASE_URL。`,
+    });
+  }
+  log('using the PostgreSQL server of DATABASE_URL; its roles were made by its administrator');
+  return { appUrl: adminUrl, migrateUrl };
+}
+
+/** DATABASE_URL first, then the built-in server; a failure of either says what to do in plain words. */
+export async function openDatabase({ dataDir, env, log }: OpenOptions): Promise<OpenDatabase> {
+  const secrets = await loadSecrets(dataDir, env);
+  const contextKey = secrets.derive('context');
+  if (env.DATABASE_URL) {
+    const urls = await openExternal(env.DATABASE_URL, env.MIGRATE_DATABASE_URL, secrets, log);
+    return { kind: 'external', ...urls, contextKey, secrets, stop: async () => undefined };
+  }
+  const server = await startEmbedded({ dataDir, log });
+  try {
+    const urls = await handRoles(server.adminUrl, env.XINGLIN_DATABASE || 'xinglin', secrets);
+    return { kind: 'embedded', ...urls, adminUrl: server.adminUrl, contextKey, secrets, stop: server.stop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
