@@ -72,7 +72,8 @@ export function tableSql(model: Model, models: readonly Model[]): string {
   const grants = grantsOf(model, models).map(({ command, columns }) => `${command}${columns ? ` (${columns.map(id).join(', ')})` : ''}`);
   return [
     `alter table ${table} enable row level security;`,
-    `alter table ${table} force row level security;`,
+    // Reference rows are written by migrations and by triggers of the owner; nobody else may write them anyway.
+    `alter table ${table} ${model.class === 'reference' ? 'no force' : 'force'} row level security;`,
     `revoke all on table ${table} from public, ${appRole};`,
     ...(grants.length ? [`grant ${grants.join(', ')} on table ${table} to ${appRole};`] : []),
     ...policiesOf(model, models).map(({ name, command, using, check }) =>
