@@ -7,7 +7,7 @@ import { LaunchError } from './launch/launch-error.ts';
 import { me } from './launch/living.ts';
 import { withLock } from './launch/lock.ts';
 import { type Native, prepareNative } from './launch/native.ts';
-import { choosePlace, openDataDir, shelter } from './launch/place.ts';
+import { choosePlace, openDataDir } from './launch/place.ts';
 import { findPostmaster, isOurs, startPostmaster, stopPostmaster, urlOf } from './launch/postmaster.ts';
 import { otherUsers, readState, type State, writeState } from './launch/state.ts';
 
@@ -16,6 +16,8 @@ export interface EmbeddedOptions {
   log: (line: string) => void;
   /** Another copy of the binaries than the installed one. */
   nativeRoot?: string;
+  /** Where things go that the account "postgres" must reach while the project lies in a closed home. */
+  shelter?: string;
 }
 
 export interface Embedded {
@@ -30,7 +32,7 @@ export interface Embedded {
 }
 
 /** A real PostgreSQL on loopback for trials and one small site; larger ones set DATABASE_URL. */
-export async function startEmbedded({ dataDir: given, log, nativeRoot }: EmbeddedOptions): Promise<Embedded> {
+export async function startEmbedded({ dataDir: given, log, nativeRoot, shelter = '/var/lib/xinglin' }: EmbeddedOptions): Promise<Embedded> {
   const dataDir = path.resolve(given);
   const account = await serverAccount(log);
   await openDataDir(dataDir, account);
@@ -38,7 +40,7 @@ export async function startEmbedded({ dataDir: given, log, nativeRoot }: Embedde
   const token = randomBytes(8).toString('hex');
   return withLock(lock, async () => {
     const native = await prepareNative(account, account ? shelter : dataDir, log, nativeRoot);
-    const state = await ensureCluster(dataDir, native, account, log);
+    const state = await ensureCluster(dataDir, native, account, (room) => choosePlace(room, account, shelter, log));
     const adopted = await adopt(state);
     state.port = adopted ?? (await startPostmaster(native, state.pgdata, state.port, account));
     if (adopted) log(`found the database already running on port ${adopted}: using it`);
@@ -54,9 +56,9 @@ export async function startEmbedded({ dataDir: given, log, nativeRoot }: Embedde
   });
 }
 
-async function ensureCluster(dataDir: string, native: Native, account: Account, log: (line: string) => void): Promise<State> {
+async function ensureCluster(dataDir: string, native: Native, account: Account, choose: (dataDir: string) => Promise<string>): Promise<State> {
   const known = await readState(dataDir);
-  const pgdata = known?.pgdata ?? (await choosePlace(dataDir, account, log));
+  const pgdata = known?.pgdata ?? (await choose(dataDir));
   const major = await clusterMajor(pgdata);
   if (major !== null) {
     refuseOtherMajor(major, native, pgdata);

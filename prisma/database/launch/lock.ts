@@ -1,4 +1,5 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LaunchError } from './launch-error.ts';
 import { isAlive, type Living, me } from './living.ts';
@@ -15,23 +16,34 @@ async function take(file: string): Promise<boolean> {
   }
 }
 
-async function holderIsGone(file: string): Promise<boolean> {
+async function holderIsGone(text: string): Promise<boolean> {
+  return text !== '' && !(await isAlive(JSON.parse(text) as Living));
+}
+
+/** Moved aside before it is deleted: two waiters that both saw a dead holder must not delete each other's new lock. */
+async function clearDead(file: string): Promise<boolean> {
   const text = await readFile(file, 'utf8').catch(() => '');
-  if (!text) return false;
-  return !(await isAlive(JSON.parse(text) as Living));
+  if (!(await holderIsGone(text))) return false;
+  const aside = `${file}.${randomBytes(4).toString('hex')}`;
+  const moved = await rename(file, aside).then(() => true, () => false);
+  if (!moved) return true;
+  if ((await readFile(aside, 'utf8').catch(() => '')) !== text) await link(aside, file).catch(() => undefined);
+  await rm(aside, { force: true });
+  return true;
 }
 
 /** Two starts on one directory must not both run initdb, nor one stop what the other is about to adopt. */
 export async function withLock<T>(file: string, work: () => Promise<T>, patienceMs = 90_000): Promise<T> {
   const deadline = Date.now() + patienceMs;
   while (!(await take(file))) {
-    if ((await holderIsGone(file)) || Date.now() > deadline + 1000) await rm(file, { force: true });
-    else if (Date.now() > deadline) {
+    if (await clearDead(file)) continue;
+    if (Date.now() > deadline) {
       throw new LaunchError('LOCK_BUSY', {
         en: `Another start has held ${file} for too long. End it, or delete that file if nothing is running.`,
         zh: `另一个启动进程长时间占用 ${file}。请结束该进程;若确无进程运行,可删除该文件。`,
       });
-    } else await sleep(50);
+    }
+    await sleep(50);
   }
   try {
     return await work();

@@ -5,9 +5,6 @@ import type { Account } from './account.ts';
 import { LaunchError } from './launch-error.ts';
 import { blockedAt } from './reach.ts';
 
-/** Where things go that the account "postgres" must reach while the project lies in a closed home. */
-export const shelter = '/var/lib/xinglin';
-
 export async function openDataDir(dataDir: string, account: Account): Promise<void> {
   try {
     await mkdir(dataDir, { recursive: true, mode: account ? 0o711 : 0o700 });
@@ -24,7 +21,7 @@ export async function openDataDir(dataDir: string, account: Account): Promise<vo
 }
 
 /** `<dataDir>/postgres`, or a directory of its own in the shelter when the server account cannot get there. */
-export async function choosePlace(dataDir: string, account: Account, log: (line: string) => void): Promise<string> {
+export async function choosePlace(dataDir: string, account: Account, shelter: string, log: (line: string) => void): Promise<string> {
   const blocked = await blockedAt(dataDir, account);
   if (!blocked) return path.join(dataDir, 'postgres');
   const place = path.join(shelter, randomBytes(6).toString('hex'), 'postgres');
