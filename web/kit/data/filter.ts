@@ -1,0 +1,10 @@
+export interface FilterOption {
+  value: string;
+  label: string;
+}
+
+/** `key` is the name in the address bar. */
+export type Filter =
+  | { key: string; label: string; kind: 'one' | 'many'; options: readonly FilterOption[] }
+  | { key: string; label: string; kind: 'period' }
+  | { key: string; label: string; kind: 'text' };

@@ -1,0 +1,194 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec';
+import { Button, Form as AntForm } from 'antd';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { useT } from '../i18n/use-t.ts';
+import { DraftNote } from './draft-note.tsx';
+import type { DraftStore } from './draft-store.ts';
+import { ErrorSummary, type SummaryLine } from './error-summary.tsx';
+import type { Outcome } from './fold.ts';
+import { FormContext, type FormState } from './form-context.ts';
+import { type FindText, issueText } from './issue-text.ts';
+import { LeaveGuard } from './leave-guard.tsx';
+import { pathKey, toPath, valueAt } from './path.ts';
+import { ProblemNote } from './problem-note.tsx';
+import { tidy } from './tidy.ts';
+import { useDraft } from './use-draft.ts';
+import { issuesOf, type PathIssue } from './validate.ts';
+
+export interface FormProps<Schema extends StandardSchemaV1, Success> {
+  /** Names the draft; add the object's id when several can be open. */
+  id: string;
+  schema: Schema;
+  initial?: Partial<StandardSchemaV1.InferInput<Schema>>;
+  /** Usually `(values) => submit({ input: values })` of `useSubmit`. */
+  onSubmit: (values: StandardSchemaV1.InferInput<Schema>) => Promise<Outcome<Success>>;
+  onDone: (value: Success) => void;
+  /** A verb with its object: 提交申报. */
+  submitLabel: string;
+  /** What will happen, and to whom. */
+  consequence?: ReactNode;
+  /** Beside the submit button, such as a way back. */
+  otherActs?: ReactNode;
+  /** Off for passwords and other things that must not stay on a device. */
+  draft?: boolean;
+  draftStore?: DraftStore;
+  /** The version of the object being edited. */
+  version?: number;
+  /** Loads the latest version after somebody else's change. */
+  onReload?: () => void;
+  /** The page's `t.find`, for its own `error.<CODE>` and `issue.<CODE>`. */
+  texts?: FindText;
+  /** Off in dialogs, which guard themselves. */
+  guard?: boolean;
+  children: ReactNode;
+}
+
+export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<Schema, Success>) {
+  const { schema, initial, texts, draft: drafting = true, guard = true } = props;
+  const t = useT();
+  const [form] = AntForm.useForm();
+  const [busy, setBusy] = useState(false);
+  const [lines, setLines] = useState<readonly SummaryLine[]>([]);
+  const [problem, setProblem] = useState<Exclude<Outcome<Success>, { kind: 'done' }> | null>(null);
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
+  const labels = useRef(new Map<string, string>());
+  const dirty = useRef(false);
+  const box = useRef<HTMLDivElement>(null);
+  const start = useRef(initial).current;
+
+  const draft = useDraft({
+    id: props.id,
+    enabled: drafting,
+    version: props.version,
+    store: props.draftStore,
+    restore: (values) => {
+      form.setFieldsValue(values as object);
+      dirty.current = true;
+    },
+  });
+  const values = useCallback(
+    () => tidy(form.getFieldsValue(true), start) as StandardSchemaV1.InferInput<Schema>,
+    [form, start],
+  );
+  const textOf = useCallback(
+    (issue: PathIssue, value: unknown) => issueText(issue, value, t, texts),
+    [t, texts],
+  );
+  const state = useMemo<FormState>(
+    () => ({
+      form,
+      textOf,
+      visited,
+      disabled: busy,
+      check: () => issuesOf(schema, values()),
+      register: (name, label) => {
+        labels.current.set(pathKey(name), label);
+        return () => labels.current.delete(pathKey(name));
+      },
+      visit: (path) =>
+        setVisited((seen) => (seen.has(pathKey(path)) ? seen : new Set(seen).add(pathKey(path)))),
+    }),
+    [form, textOf, visited, busy, schema, values],
+  );
+
+  const ownerOf = (path: readonly (string | number)[]) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const at = path.slice(0, length);
+      if (labels.current.has(pathKey(at))) return at;
+    }
+    return null;
+  };
+  /** Puts each issue at its field; what has none is told in the summary alone. */
+  const show = (issues: readonly PathIssue[]) => {
+    const content = values();
+    const found = issues.map((issue) => {
+      const owner = ownerOf(issue.path);
+      const message = textOf(issue, valueAt(content, issue.path));
+      return {
+        path: owner ?? [],
+        label: owner ? (labels.current.get(pathKey(owner)) ?? '') : '',
+        message,
+      };
+    });
+    form.setFields(
+      found.filter((line) => line.label).map((line) => ({ name: [...line.path], errors: [line.message] })),
+    );
+    setVisited(new Set(labels.current.keys()));
+    setLines(found);
+    requestAnimationFrame(() => box.current?.focus());
+  };
+  const send = async () => {
+    if (busy) return;
+    const issues = await issuesOf(schema, values());
+    setProblem(null);
+    if (issues.length > 0) return show(issues);
+    setLines([]);
+    setBusy(true);
+    try {
+      const outcome = await props.onSubmit(values());
+      if (outcome.kind === 'done') {
+        dirty.current = false;
+        draft.drop();
+        props.onDone(outcome.value);
+        return;
+      }
+      if (outcome.kind === 'refused' && outcome.issues.length > 0) {
+        show(outcome.issues.map((issue) => ({ ...issue, path: toPath(issue.path) })));
+      } else setProblem(outcome);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const discard = () => {
+    draft.drop();
+    dirty.current = false;
+    form.resetFields();
+    setLines([]);
+  };
+  return (
+    <FormContext value={state}>
+      {guard ? <LeaveGuard dirty={dirty} drafted={drafting && draft.state.kind !== 'failed'} /> : null}
+      <AntForm
+        form={form}
+        name={props.id.replace(/\W+/g, '-')}
+        layout="vertical"
+        className="x-form"
+        {...(start ? { initialValues: start } : {})}
+        disabled={busy}
+        onValuesChange={() => {
+          dirty.current = true;
+          draft.changed(form.getFieldsValue(true));
+        }}
+        onFieldsChange={() =>
+          setLines((shown) =>
+            shown.filter((line) => !line.label || form.getFieldError([...line.path]).length > 0),
+          )
+        }
+        onSubmitCapture={(event) => {
+          // The whole schema decides, not antd's field-by-field round.
+          event.preventDefault();
+          event.stopPropagation();
+          void send();
+        }}
+      >
+        <ErrorSummary
+          box={box}
+          lines={lines}
+          onJump={(path) => form.scrollToField([...path], { focus: true, block: 'center' })}
+        />
+        {props.children}
+        <ProblemNote problem={problem} find={texts} onReload={props.onReload} />
+        <div className="x-form-end">
+          {props.consequence ? <p className="x-help">{props.consequence}</p> : null}
+          <div className="x-form-acts">
+            <Button type="primary" htmlType="submit" loading={busy}>
+              {props.submitLabel}
+            </Button>
+            {props.otherActs}
+            {drafting ? <DraftNote state={draft.state} onDiscard={discard} /> : null}
+          </div>
+        </div>
+      </AntForm>
+    </FormContext>
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useTransition,
+} from 'react';
+import { type Language, type MessageSource, storedLanguage, storeLanguage } from './language.ts';
+import { Library } from './library.ts';
+
+interface LanguageState {
+  language: Language;
+  library: Library;
+  switching: boolean;
+  setLanguage: (language: Language) => void;
+}
+
+const LanguageContext = createContext<LanguageState | null>(null);
+
+const kitSource: MessageSource = {
+  'zh-CN': () => import('./kit.zh-cn.ts'),
+  en: () => import('./kit.en.ts'),
+};
+
+interface LanguageProviderProps {
+  /** Namespace to texts; `kit` is added. Keep the object stable: it is read once. */
+  sources?: Readonly<Record<string, MessageSource>>;
+  initial?: Language;
+  children: ReactNode;
+}
+
+export function LanguageProvider({ sources, initial, children }: LanguageProviderProps) {
+  const [library] = useState(() => new Library({ kit: kitSource, ...sources }));
+  const [language, choose] = useState<Language>(() => initial ?? storedLanguage());
+  const [switching, start] = useTransition();
+  const setLanguage = useCallback((next: Language) => {
+    storeLanguage(next);
+    // A transition keeps the old words on screen until the new ones have arrived.
+    start(() => choose(next));
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const state = useMemo(
+    () => ({ language, library, switching, setLanguage }),
+    [language, library, switching, setLanguage],
+  );
+  return <LanguageContext value={state}>{children}</LanguageContext>;
+}
+
+export function useLanguage(): LanguageState {
+  const state = use(LanguageContext);
+  if (!state) throw new Error('LanguageProvider is missing above this component.');
+  return state;
+}

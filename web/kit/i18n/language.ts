@@ -1,0 +1,30 @@
+/** Chinese is the first language; a visitor sees English only after choosing it. */
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export type Messages = Readonly<Record<string, string>>;
+export type MessageSource = Record<Language, () => Promise<{ default: Messages }>>;
+
+const storageKey = 'xinglin.language';
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}
+
+export function storedLanguage(): Language {
+  try {
+    const stored = localStorage.getItem(storageKey);
+    return isLanguage(stored) ? stored : 'zh-CN';
+  } catch {
+    // Storage can be switched off by policy on office machines.
+    return 'zh-CN';
+  }
+}
+
+export function storeLanguage(language: Language): void {
+  try {
+    localStorage.setItem(storageKey, language);
+  } catch {
+    // The choice then lives as long as the page.
+  }
+}

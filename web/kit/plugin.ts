@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react';
+
+/** The permission a visitor must hold to be shown a page or a menu entry. */
+export type Needs = readonly [action: string, on: string];
+
+/** The places of the portal that a plugin may fill. */
+export interface SlotProps {
+  'home.card': object;
+  'tenant.tab': { tenantId: string };
+}
+
+/** What a vertical slice gives the portal. Everything heavy is behind an import(). */
+export interface WebPlugin {
+  id: string;
+  nav: readonly { label: string; to: string; needs: Needs }[];
+  routes: readonly {
+    path: string;
+    page: () => Promise<{ default: ComponentType }>;
+    needs: Needs;
+  }[];
+  slots?: { [S in keyof SlotProps]?: () => Promise<{ default: ComponentType<SlotProps[S]> }> };
+  locales: Record<'zh-CN' | 'en', () => Promise<{ default: Readonly<Record<string, string>> }>>;
+}
+
+export const defineWebPlugin = <const P extends WebPlugin>(plugin: P): P => plugin;
