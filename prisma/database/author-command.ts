@@ -4,7 +4,7 @@ import { authorMigration } from './author.ts';
 import { openDatabase } from './open.ts';
 
 const name = process.argv[2];
-const dataDir = path.resolve(process.env.XINGLIN_DATA ?? path.join(import.meta.dirname, '../../.data'));
+const dataDir = path.resolve(process.env.DATA_DIR ?? path.join(import.meta.dirname, '../../.data'));
 
 if (!name) {
   console.error('Say which plugin and what it does: npm run migrate -- <plugin>_<verb>');

@@ -13,8 +13,8 @@ export async function openDataDir(dataDir: string, account: Account): Promise<vo
     if ((mode & 0o001) === 0) await chmod(dataDir, (mode & 0o777) | 0o011);
   } catch (cause) {
     throw new LaunchError('DIRECTORY_UNUSABLE', {
-      en: `The data directory ${dataDir} cannot be created or used. Choose another with XINGLIN_DATA.`,
-      zh: `无法创建或使用数据目录 ${dataDir}。请用 XINGLIN_DATA 指定其他目录。`,
+      en: `The data directory ${dataDir} cannot be created or used. Choose another with DATA_DIR.`,
+      zh: `无法创建或使用数据目录 ${dataDir}。请用 DATA_DIR 指定其他目录。`,
       detail: String(cause),
     });
   }
