@@ -67,4 +67,3 @@ builder.queryType({ description: 'What can be read.' });
 builder.mutationType({
   description: 'What can be done. One mutation per request; send an Idempotency-Key with each.',
 });
-builder.subscriptionType({ description: 'What can be heard live, over server-sent events.' });

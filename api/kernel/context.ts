@@ -74,7 +74,7 @@ export const createContext = (services: Services, asking: Asking): Context => {
 };
 
 /** Runs `work` with every statement claimed for the context's scope. */
-export const inScope = <T>(ctx: Context, work: () => T): T => withScope(ctx.scope, work);
+export const inScope = <T>(ctx: Context, work: () => T | PromiseLike<T>): Promise<T> => withScope(ctx.scope, work);
 
 /** The same act in another scope, inside the same transaction: creating an organisation, handing work over. */
 export const asScope = async <T>(ctx: Context, scope: Scope, work: (other: Context) => Promise<T>): Promise<T> => {

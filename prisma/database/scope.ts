@@ -7,10 +7,11 @@ import { createHmac } from 'node:crypto';
 export const PLATFORM_TENANT = '00000000-0000-7000-8000-000000000000';
 
 /**
- * `member` acts for one organisation; `identity` is sign-in code; `public` is a visitor without account;
- * `system` is the worker, for one organisation or, without one, for the platform's own chores.
+ * `member` acts for one organisation; `person` has signed in and sees only her own account and memberships;
+ * `identity` is sign-in code; `public` is a visitor without account; `system` is the worker, for one
+ * organisation or, without one, for the platform's own chores.
  */
-export type ScopeKind = 'member' | 'identity' | 'public' | 'system';
+export type ScopeKind = 'member' | 'person' | 'identity' | 'public' | 'system';
 
 export interface Scope {
   readonly kind: ScopeKind;
@@ -42,8 +43,12 @@ export type ScopeSigner = ReturnType<typeof createScopeSigner>;
 
 const current = new AsyncLocalStorage<Scope>();
 
-/** Runs `work` with every statement inside it claimed for `scope`. */
-export const withScope = <T>(scope: Scope, work: () => T): T => current.run(Object.freeze({ ...scope }), work);
+/**
+ * Runs `work` with every statement inside it claimed for `scope`. It awaits inside, because Prisma's
+ * promises send nothing before somebody waits for them.
+ */
+export const withScope = <T>(scope: Scope, work: () => T | PromiseLike<T>): Promise<T> =>
+  current.run(Object.freeze({ ...scope }), async () => await work());
 
 /** The scope in force; a statement without one is never sent. */
 export const currentScope = (): Scope => {

@@ -1,0 +1,37 @@
+// One operation from start to end: queries in the viewer's scope, a mutation in its one transaction.
+import { createHash } from 'node:crypto';
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, Kind, print } from 'graphql';
+import { type Context, inScope } from '../context.ts';
+import { RuleError } from '../errors/rule.ts';
+import { runMutation } from '../mutation/run-mutation.ts';
+
+const operationOf = (args: ExecutionArgs) =>
+  args.document.definitions
+    .filter((each) => each.kind === Kind.OPERATION_DEFINITION)
+    .find((each) => !args.operationName || each.name?.value === args.operationName);
+
+const refused = (code: string, message: string, status: number): ExecutionResult => ({
+  errors: [new GraphQLError(message, { extensions: { code, http: { status } } })],
+});
+
+/** `key` is the client's idempotency key; it is kept for a mutation only. */
+export const executeOperation = async (args: ExecutionArgs, key: string | undefined): Promise<ExecutionResult> => {
+  const ctx = args.contextValue as Context;
+  const operation = operationOf(args);
+  if (operation?.operation !== 'mutation') return inScope(ctx, () => execute(args));
+  const [selection, ...more] = operation.selectionSet.selections;
+  if (more.length > 0 || selection?.kind !== Kind.FIELD) {
+    return refused('ONE_MUTATION', 'one mutation per request', 400);
+  }
+  const requestHash = createHash('sha256')
+    .update(print(args.document))
+    .update(JSON.stringify(args.variableValues ?? {}))
+    .digest('hex');
+  const call = { field: selection.name.value, key: key?.slice(0, 100), requestHash };
+  try {
+    return await runMutation(ctx, call, async () => execute(args));
+  } catch (error) {
+    if (error instanceof RuleError) return refused(error.code, error.message, 409);
+    throw error;
+  }
+};

@@ -1,0 +1,146 @@
+// A portal for tests: a database of its own on a real PostgreSQL, the demonstration in it, the real schema on top.
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openClient, type Scope, withScope } from '@xinglin/prisma';
+import { migrate } from '@xinglin/prisma/database/migrate';
+import { openDatabase } from '@xinglin/prisma/database/open';
+import { demoOrganisations, demoPeople } from '@xinglin/prisma/seed/people';
+import { type ExecutionResult, type GraphQLSchema, parse, validate } from 'graphql';
+import { type Context, createContext, type Services } from '../context.ts';
+import { demoId, seedDemo } from '../demo/seed-demo.ts';
+import { createDiskStore } from '../files/disk-store.ts';
+import { buildSchema } from '../graphql/build-schema.ts';
+import { executeOperation } from '../graphql/execute-operation.ts';
+import { resolveMember } from '../identity/resolve-viewer.ts';
+import { kernelPlugin } from '../kernel-plugin.ts';
+import type { ServerPlugin } from '../plugin.ts';
+import { createRegistry } from '../registry.ts';
+import { anonymous, type Viewer } from '../viewer.ts';
+
+export interface Caller {
+  readonly ctx: () => Context;
+  /** Executes as this caller; `key` is an idempotency key. */
+  run(document: string, variables?: Record<string, unknown>, key?: string): Promise<ExecutionResult>;
+}
+
+export interface TestPortal {
+  readonly services: Services;
+  readonly schema: GraphQLSchema;
+  /** Sets the time that the portal believes. */
+  setTime(now: Date | undefined): void;
+  /** A demo person acting for her first organisation, or for the one named. */
+  as(person: string, organisation?: string): Promise<Caller>;
+  caller(viewer: Viewer, scope: Scope): Caller;
+  visitor(): Caller;
+  organisationId(key: string): string;
+  readonly adminUrl: string;
+  readonly appUrl: string;
+  readonly migrateUrl: string;
+  close(): Promise<void>;
+}
+
+/** Where the test server's files lie; one server for all test files of a run. */
+export const testDataDir = (): string => process.env.XINGLIN_TEST_DATA ?? join(tmpdir(), `xinglin-test-${process.getuid?.() ?? 'user'}`);
+
+export const createTestPortal = async (plugins: readonly ServerPlugin[] = []): Promise<TestPortal> => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const quiet = () => undefined;
+  const { DATABASE_URL: external } = process.env;
+  const opened = await openDatabase({
+    dataDir: testDataDir(),
+    env: { XINGLIN_DATABASE: name, ...(external ? { DATABASE_URL: withDatabase(external, name) } : {}) },
+    log: quiet,
+  });
+  await migrate({ migrateUrl: opened.migrateUrl, contextKey: opened.contextKey, log: quiet });
+  const database = openClient({ appUrl: opened.appUrl, contextKey: opened.contextKey, poolSize: 6 });
+  let fixed: Date | undefined;
+  const all = [kernelPlugin, ...plugins];
+  const services: Services = {
+    database,
+    registry: createRegistry(all),
+    files: createDiskStore(join(testDataDir(), 'files', name)),
+    secret: (label) => opened.secrets.derive(label),
+    publicUrl: 'http://127.0.0.1:4000',
+    demo: true,
+    clock: () => fixed ?? new Date(),
+  };
+  const schema = await buildSchema(all);
+  await seedDemo(services);
+
+  const caller = (viewer: Viewer, scope: Scope): Caller => {
+    const ctx = () => createContext(services, { viewer, scope, requestId: randomUUID(), ip: '127.0.0.1' });
+    return {
+      ctx,
+      run: async (source, variableValues = {}, key) => {
+        const document = parse(source);
+        const faults = validate(schema, document);
+        if (faults.length > 0) return { errors: faults };
+        const result = await executeOperation({ schema, document, variableValues, contextValue: ctx() }, key);
+        // What a client sees: plain JSON.
+        return JSON.parse(JSON.stringify(result)) as ExecutionResult;
+      },
+    };
+  };
+  const organisationId = (key: string) => {
+    const found = demoOrganisations.find((each) => each.key === key);
+    if (!found) throw new Error(`no demo organisation ${key}`);
+    return found.id;
+  };
+  return {
+    services,
+    schema,
+    adminUrl: opened.adminUrl ?? '',
+    appUrl: opened.appUrl,
+    migrateUrl: opened.migrateUrl,
+    setTime: (now) => {
+      fixed = now;
+    },
+    organisationId,
+    caller,
+    visitor: () => caller(anonymous, { kind: 'public' }),
+    as: async (personKey, organisation) => {
+      const person = demoPeople.find((each) => each.key === personKey);
+      const chosen = organisation ?? person?.memberships[0]?.organisation;
+      if (!person || !chosen) throw new Error(`no demo person ${personKey}`);
+      const userId = demoId(personKey);
+      const tenantId = organisationId(chosen);
+      const session = { id: demoId(`session:${personKey}`), userId, name: person.name, twoFactorEnabled: true, steppedUpAt: services.clock() };
+      const viewer = await resolveMember(services, session, tenantId);
+      if (!viewer) throw new Error(`${personKey} may not act for ${chosen}`);
+      return caller(viewer, { kind: 'member', tenantId, userId });
+    },
+    close: async () => {
+      await database.close();
+      await dropDatabase(opened.adminUrl, name);
+      await opened.stop();
+    },
+  };
+};
+
+const withDatabase = (url: string, name: string) => {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.toString();
+};
+
+const dropDatabase = async (adminUrl: string | undefined, name: string) => {
+  if (!adminUrl) return;
+  const { default: pg } = await import('pg');
+  const admin = new pg.Client({ connectionString: withDatabase(adminUrl, 'postgres') });
+  await admin.connect();
+  await admin.query(`drop database if exists "${name}" with (force)`).finally(() => admin.end());
+};
+
+/** The named root field of a reply, or a clear failure. */
+export const expectOk = (result: ExecutionResult, field: string): Record<string, unknown> => {
+  if (result.errors) throw new Error(`unexpected errors: ${JSON.stringify(result.errors)}`);
+  const value = (result.data as Record<string, unknown> | null | undefined)?.[field] as Record<string, unknown>;
+  if (value && typeof value === 'object' && String(value.__typename).endsWith('Error')) {
+    throw new Error(`unexpected ${JSON.stringify(value)}`);
+  }
+  return value;
+};
+
+/** Runs work in a scope, as tests that look behind the API do. */
+export const inTestScope = withScope;

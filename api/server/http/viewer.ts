@@ -1,0 +1,35 @@
+// From a request to the one who asks. A session alone is a person; with the organisation she states, a member.
+import { randomUUID } from 'node:crypto';
+import type { Asking, Locale, Services } from '@xinglin/kernel/context';
+import { readSession } from '@xinglin/kernel/identity/read-session';
+import { personOnly, resolveMember } from '@xinglin/kernel/identity/resolve-viewer';
+import { anonymous } from '@xinglin/kernel/viewer';
+import { GraphQLError } from 'graphql';
+
+export const ORGANISATION_HEADER = 'x-xinglin-organisation';
+
+const refuse = (code: string, message: string, status: number): never => {
+  throw new GraphQLError(message, { extensions: { code, http: { status } } });
+};
+
+const localeOf = (request: Request): Locale =>
+  (request.headers.get('x-xinglin-locale') ?? request.headers.get('accept-language') ?? '').startsWith('en') ? 'en' : 'zh-CN';
+
+/**
+ * Throws UNAUTHENTICATED when an organisation is stated without a live session, and ORGANISATION_MISMATCH when
+ * it is not the one this session acts for: a tab left open from before a switch must not write elsewhere.
+ */
+export const askingOf = async (services: Services, request: Request, ip?: string): Promise<Asking> => {
+  const common = { requestId: randomUUID(), ip, locale: localeOf(request) };
+  const stated = request.headers.get(ORGANISATION_HEADER);
+  const session = await readSession(services, request.headers.get('cookie'));
+  if (!session) {
+    if (stated) refuse('UNAUTHENTICATED', 'sign in first', 401);
+    return { ...common, viewer: anonymous, scope: { kind: 'public' } };
+  }
+  if (!stated) return { ...common, viewer: personOnly(services, session), scope: { kind: 'person', userId: session.userId } };
+  if (stated !== session.tenantId) refuse('ORGANISATION_MISMATCH', 'this session acts for another organisation', 409);
+  const viewer = await resolveMember(services, session, stated);
+  if (!viewer) return refuse('ORGANISATION_CLOSED', 'you may not act for this organisation', 403);
+  return { ...common, viewer, scope: { kind: 'member', tenantId: stated, userId: session.userId } };
+};

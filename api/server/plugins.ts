@@ -1,0 +1,5 @@
+import { kernelPlugin } from '@xinglin/kernel/kernel-plugin';
+import type { ServerPlugin } from '@xinglin/kernel/plugin';
+
+/** The line-up. Adding a module is one import and one entry here. */
+export const plugins: readonly ServerPlugin[] = [kernelPlugin];
