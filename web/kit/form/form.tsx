@@ -9,6 +9,7 @@ import type { Outcome } from './fold.ts';
 import { FormContext, type FormState } from './form-context.ts';
 import { type FindText, issueText } from './issue-text.ts';
 import { LeaveGuard } from './leave-guard.tsx';
+import { withoutNames } from './names.ts';
 import { pathKey, toPath, valueAt } from './path.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { tidy } from './tidy.ts';
@@ -67,7 +68,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
     },
   });
   const values = useCallback(
-    () => tidy(form.getFieldsValue(true), start) as StandardSchemaV1.InferInput<Schema>,
+    () => tidy(withoutNames(form.getFieldsValue(true)), start) as StandardSchemaV1.InferInput<Schema>,
     [form, start],
   );
   const textOf = useCallback(

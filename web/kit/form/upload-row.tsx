@@ -1,0 +1,44 @@
+import { Button } from 'antd';
+import { useT } from '../i18n/use-t.ts';
+
+interface UploadRowProps {
+  name: string;
+  note: string;
+  /** Set while it is under way. */
+  progress?: number;
+  onRemove: () => void;
+  /** Set when it failed. */
+  onRetry?: () => void;
+}
+
+export function UploadRow({ name, note, progress, onRemove, onRetry }: UploadRowProps) {
+  const t = useT();
+  const percent = Math.round((progress ?? 0) * 100);
+  return (
+    <li className="x-file">
+      <span className="x-file-name" title={name}>
+        {name}
+        {onRetry ? <span className="x-bad"> · {t('upload.failed', { name })}</span> : null}
+      </span>
+      <span className="x-faint x-figures">{note}</span>
+      <span>
+        {onRetry ? (
+          <Button type="text" aria-label={t('upload.retry', { name })} onClick={onRetry}>
+            {t('act.retry')}
+          </Button>
+        ) : null}
+        <Button
+          type="text"
+          className="x-square"
+          aria-label={t('upload.remove', { name })}
+          onClick={onRemove}
+        >
+          <span aria-hidden="true">×</span>
+        </Button>
+      </span>
+      {progress === undefined || onRetry ? null : (
+        <progress aria-label={t('upload.progress', { name, percent })} max={100} value={percent} />
+      )}
+    </li>
+  );
+}
