@@ -1,8 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** One graphql for Pothos, Yoga and the tests: two copies refuse each other's types. */
+/** One graphql for Pothos, Yoga and the tests (two copies refuse each other's types), one PostgreSQL for the run. */
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }], conditions: ['node'] },
   ssr: { resolve: { conditions: ['node'] } },
-  test: { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks', maxWorkers: 2 },
+  test: {
+    globalSetup: fileURLToPath(new URL('./kernel/testing/global-setup.ts', import.meta.url)),
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
 });

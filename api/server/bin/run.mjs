@@ -1,0 +1,6 @@
+// Runs one program of the house: `node run.mjs <file> [arguments]`.
+import { install, run, step, turbo } from './prepare.mjs';
+
+await step('packages', install);
+await step('models', () => turbo('generate', '--output-logs=errors-only'));
+process.exitCode = await run(process.argv.slice(2));
