@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openClient, type Scope, withScope } from '@xinglin/prisma';
 import { migrate } from '@xinglin/prisma/database/migrate';
+import { dropDatabase, withDatabase } from '@xinglin/prisma/database/named-database';
 import { openDatabase } from '@xinglin/prisma/database/open';
 import { demoOrganisations, demoPeople } from '@xinglin/prisma/seed/people';
 import { type ExecutionResult, type GraphQLSchema, parse, validate } from 'graphql';
@@ -116,20 +117,6 @@ export const createTestPortal = async (plugins: readonly ServerPlugin[] = []): P
       await opened.stop();
     },
   };
-};
-
-const withDatabase = (url: string, name: string) => {
-  const changed = new URL(url);
-  changed.pathname = `/${name}`;
-  return changed.toString();
-};
-
-const dropDatabase = async (adminUrl: string | undefined, name: string) => {
-  if (!adminUrl) return;
-  const { default: pg } = await import('pg');
-  const admin = new pg.Client({ connectionString: withDatabase(adminUrl, 'postgres') });
-  await admin.connect();
-  await admin.query(`drop database if exists "${name}" with (force)`).finally(() => admin.end());
 };
 
 /** The named root field of a reply, or a clear failure. */

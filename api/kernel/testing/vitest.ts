@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }], conditions: ['node'] },
   ssr: { resolve: { conditions: ['node'] } },
   test: {
-    globalSetup: fileURLToPath(new URL('./kernel/testing/global-setup.ts', import.meta.url)),
+    globalSetup: fileURLToPath(new URL('./global-setup.ts', import.meta.url)),
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
