@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { asEngineList, migrationsDir, modelsDir, readMigrations, readSchemaFiles } from './migration-list.ts';
-import { openSchemaEngine } from './schema-engine.ts';
+import { withSchemaEngine } from './schema-engine.ts';
 
 export interface AuthorOptions {
   /** A role that may create databases: the history is replayed in a scratch one. */
@@ -19,20 +19,17 @@ function stampAfter(last: string | undefined, now: Date): string {
 
 /** SQL that turns what the migrations make into what the models say; empty when they agree. */
 export async function pendingSql({ adminUrl, migrations = migrationsDir, models = modelsDir }: AuthorOptions): Promise<string> {
-  const engine = await openSchemaEngine(adminUrl);
-  try {
-    const { stdout } = await engine.diff({
-      from: { tag: 'migrations', ...asEngineList(await readMigrations(migrations), migrations) },
-      to: { tag: 'schemaDatamodel', files: await readSchemaFiles(models) },
-      script: true,
-      exitCode: null,
-      filters: { externalTables: [], externalEnums: [] },
-    });
-    const sql = stdout ?? '';
-    return sql.split('\n').some((line) => line.trim() && !line.startsWith('--')) ? sql : '';
-  } finally {
-    engine.free();
-  }
+  const history = asEngineList(await readMigrations(migrations), migrations);
+  const files = await readSchemaFiles(models);
+  const { stdout } = await withSchemaEngine(adminUrl, undefined, (engine) => engine.diff({
+    from: { tag: 'migrations', ...history },
+    to: { tag: 'schemaDatamodel', files },
+    script: true,
+    exitCode: null,
+    filters: { externalTables: [], externalEnums: [] },
+  }));
+  const sql = stdout ?? '';
+  return sql.split('\n').some((line) => line.trim() && !line.startsWith('--')) ? sql : '';
 }
 
 /** Writes the next migration and answers its name; null when the models ask for nothing new. */

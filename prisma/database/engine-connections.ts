@@ -63,13 +63,21 @@ export class EngineConnections implements SqlMigrationAwareDriverAdapterFactory 
   readonly provider = 'postgres';
   readonly adapterName = '@prisma/adapter-pg';
   readonly #parts: pg.PoolConfig;
+  readonly #open: SqlDriverAdapter[] = [];
 
   constructor(connectionString: string, options?: string) {
     this.#parts = partsOf(connectionString, options);
   }
 
   async connect(): Promise<SqlDriverAdapter> {
-    return readingChars(await new PrismaPg(this.#parts).connect());
+    const adapter = readingChars(await new PrismaPg(this.#parts).connect());
+    this.#open.push(adapter);
+    return adapter;
+  }
+
+  /** The engine never closes what it asked for, and its connection holds its lock for as long as it lives. */
+  async close(): Promise<void> {
+    for (const adapter of this.#open.splice(0)) await adapter.dispose();
   }
 
   async connectToShadowDb(): Promise<SqlDriverAdapter> {

@@ -5,7 +5,7 @@ import { asEngineList, type Migration, migrationsDir, modelsDir, readMigrations 
 import { applyPolicies } from './policies.ts';
 import { readModels } from './read-models.ts';
 import { ownRole } from './roles.ts';
-import { engineWords, openSchemaEngine } from './schema-engine.ts';
+import { engineWords, withSchemaEngine } from './schema-engine.ts';
 
 export interface MigrateOptions {
   migrateUrl: string;
@@ -44,10 +44,10 @@ async function deploy(owner: pg.Client, url: string, migrations: readonly Migrat
   }
   if (migrations.every(({ name }) => done.has(name))) return [];
   await forgetFailed(owner);
-  const engine = await openSchemaEngine(url, asOwner.options);
+  const migrationsList = asEngineList(migrations, directory);
   try {
-    const list = asEngineList(migrations, directory);
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: list, filters: { externalTables: [], externalEnums: [] } });
+    const { appliedMigrationNames } = await withSchemaEngine(url, asOwner.options, (engine) =>
+      engine.applyMigrations({ migrationsList, filters: { externalTables: [], externalEnums: [] } }));
     return appliedMigrationNames;
   } catch (cause) {
     throw new LaunchError('MIGRATION_FAILED', {
@@ -55,8 +55,6 @@ async function deploy(owner: pg.Client, url: string, migrations: readonly Migrat
       zh: '数据库迁移失败;此前已应用的迁移保持有效。原因见下方。',
       detail: engineWords(cause),
     });
-  } finally {
-    engine.free();
   }
 }
 

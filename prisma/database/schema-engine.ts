@@ -42,9 +42,14 @@ export function engineWords(cause: unknown): string {
 }
 
 /** Prisma's migration engine without a binary: it is not fetched from anywhere and runs on our own connections. */
-export async function openSchemaEngine(connectionString: string, options?: string): Promise<SchemaEngine> {
+export async function withSchemaEngine<T>(connectionString: string, options: string | undefined, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   loaded ??= load();
   const { SchemaEngine: Engine } = await loaded;
-  const factory = bindMigrationAwareSqlAdapterFactory(new EngineConnections(connectionString, options));
-  return Engine.new({ datamodels: undefined }, () => undefined, factory);
+  const connections = new EngineConnections(connectionString, options);
+  try {
+    const engine = await Engine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(connections));
+    return await work(engine).finally(() => engine.free());
+  } finally {
+    await connections.close();
+  }
 }
