@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Link, useHref, useNavigate } from 'react-router';
 import { useT } from '../i18n/use-t.ts';
 import type { Column, RowAct } from './column.ts';
@@ -5,6 +6,7 @@ import { openRow } from './open-row.ts';
 import { RowActs } from './row-acts.tsx';
 import type { Selection } from './selection.ts';
 import { HeadCell } from './table-head.tsx';
+import { useWide } from './use-wide.ts';
 
 export interface DataTableProps<Row> {
   label: string;
@@ -25,9 +27,17 @@ export interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, rowKey, rowName, selection } = props;
   const t = useT();
+  const box = useRef<HTMLElement>(null);
+  const wide = useWide(box);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-    <section className="x-table-box" aria-label={props.label} tabIndex={0} aria-busy={props.busy}>
+    <section
+      ref={box}
+      className={wide ? 'x-table-box x-table-wide' : 'x-table-box'}
+      aria-label={props.label}
+      aria-busy={props.busy}
+      // A region that scrolls must be reachable by keyboard; one that does not must not be a stop.
+      tabIndex={wide ? 0 : undefined}
+    >
       <table className="x-table">
         <thead>
           <tr>
@@ -97,8 +107,9 @@ function TableRow<Row>({ row, id, name, ...props }: TableRowProps<Row>) {
       {props.columns.map((column, place) => {
         const content = column.render(row);
         const linked = place === 0 && to ? <Link to={to}>{content}</Link> : content;
+        const align = column.align === 'right' ? 'x-right' : undefined;
         return (
-          <td key={column.key} className={column.align === 'right' ? 'x-right' : undefined}>
+          <td key={column.key} className={place === 0 ? 'x-main' : align}>
             {linked}
           </td>
         );

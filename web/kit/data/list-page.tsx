@@ -123,7 +123,7 @@ function Updates({ updates, onShow }: UpdatesProps) {
   return (
     <div role="status" className="x-updates">
       {updates ? (
-        <Button size="small" onClick={onShow}>
+        <Button onClick={onShow}>
           {typeof updates === 'number' ? t('list.updates', { n: updates }) : t('list.updatesUnknown')}
         </Button>
       ) : null}

@@ -20,6 +20,7 @@ interface FieldFrameProps extends FieldProps {
   /** For controls that are never “left”, such as a group of boxes. */
   checkOnChange?: boolean;
   valuePropName?: string;
+  className?: string;
   children: ReactElement;
 }
 
@@ -45,7 +46,7 @@ export function Field(props: FieldFrameProps) {
       </>
     ) : undefined;
   return (
-    <div onBlur={() => visit(path)}>
+    <div className={props.className} onBlur={() => visit(path)}>
       <Form.Item
         name={path}
         label={

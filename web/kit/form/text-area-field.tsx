@@ -21,7 +21,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
       }
     : undefined;
   return (
-    <Field {...props}>
+    <Field {...props} {...(max ? { className: 'x-counted' } : {})}>
       <Input.TextArea
         autoSize={{ minRows: rows, maxRows: 18 }}
         disabled={props.disabled}
