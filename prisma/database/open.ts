@@ -21,8 +21,9 @@ export interface OpenDatabase {
   stop(): Promise<void>;
 }
 
-function urlFor(base: string, database: string, user: string, password: string): string {
-  const url = new URL(base);
+/** An address without a host (`postgresql:///name?host=/run/postgresql`) would silently keep its old user: URL has nowhere to put one. */
+export function urlFor(base: string, database: string, user: string, password: string): string {
+  const url = new URL(base.replace(/^(\w+):\/\/\//, '$1://localhost/'));
   url.username = encodeURIComponent(user);
   url.password = encodeURIComponent(password);
   url.pathname = `/${encodeURIComponent(database)}`;
@@ -50,24 +51,39 @@ async function handRoles(adminUrl: string, database: string, secrets: Secrets): 
   };
 }
 
-async function mayCreateRoles(adminUrl: string): Promise<boolean> {
-  const unreachable = (cause: Error): never => {
-    throw new LaunchError('EXTERNAL_UNREACHABLE', {
-      en: 'The PostgreSQL server named by DATABASE_URL does not answer. Check address, name and password; or unset it to use the built-in database.',
-      zh: '无法连接 DATABASE_URL 指定的 PostgreSQL。请检查地址、用户名和密码;或取消该设置,改用内置数据库。',
-      detail: cause.message,
-    });
-  };
-  return withAdmin(adminUrl, async (admin) => {
-    const { rows } = await admin.query<{ may: boolean }>('select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user');
-    return rows[0]?.may ?? false;
-  }).catch(unreachable);
+function unreachable(cause: Error): never {
+  throw new LaunchError('EXTERNAL_UNREACHABLE', {
+    en: 'The PostgreSQL server named by DATABASE_URL does not answer. Check address, name and password; or unset it to use the built-in database.',
+    zh: '无法连接 DATABASE_URL 指定的 PostgreSQL。请检查地址、用户名和密码;或取消该设置,改用内置数据库。',
+    detail: cause.message,
+  });
 }
 
-async function openExternal(adminUrl: string, migrateUrl: string | undefined, secrets: Secrets, log: OpenOptions['log']) {
-  if (await mayCreateRoles(adminUrl)) {
+const mayCreateRoles = (url: string): Promise<boolean> => withAdmin(url, async (admin) => {
+  const { rows } = await admin.query<{ may: boolean }>('select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user');
+  return rows[0]?.may ?? false;
+});
+
+const noSuchDatabase = '3D000';
+
+/** Through the named database, or, as long as that does not exist, through the one that every server has. */
+async function lookAround(url: string): Promise<{ adminUrl: string; may: boolean }> {
+  try {
+    return { adminUrl: url, may: await mayCreateRoles(url) };
+  } catch (error) {
+    if ((error as { code?: string }).code !== noSuchDatabase) return unreachable(error as Error);
+    const adminUrl = new URL(url);
+    adminUrl.pathname = '/postgres';
+    return { adminUrl: adminUrl.toString(), may: await mayCreateRoles(adminUrl.toString()).catch(unreachable) };
+  }
+}
+
+async function openExternal(url: string, migrateUrl: string | undefined, secrets: Secrets, log: OpenOptions['log']) {
+  const { adminUrl, may } = await lookAround(url);
+  if (may) {
     log('using the PostgreSQL server of DATABASE_URL; its roles are managed here');
-    return { ...(await handRoles(adminUrl, decodeURIComponent(new URL(adminUrl).pathname.slice(1)) || 'xinglin', secrets)), adminUrl };
+    const database = decodeURIComponent(new URL(url).pathname.slice(1)) || 'xinglin';
+    return { ...(await handRoles(adminUrl, database, secrets)), adminUrl };
   }
   if (!migrateUrl) {
     throw new LaunchError('EXTERNAL_ROLE', {
@@ -76,7 +92,7 @@ async function openExternal(adminUrl: string, migrateUrl: string | undefined, se
     });
   }
   log('using the PostgreSQL server of DATABASE_URL; its roles were made by its administrator');
-  return { appUrl: adminUrl, migrateUrl };
+  return { appUrl: url, migrateUrl };
 }
 
 /** DATABASE_URL first, then the built-in server; a failure of either says what to do in plain words. */

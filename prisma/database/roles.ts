@@ -46,16 +46,15 @@ async function setUpRoles(admin: pg.Client, secrets: RoleSecrets): Promise<void>
   for (const [key, value] of Object.entries(limits)) await admin.query(`alter role ${appRole} set ${key} = ${text(value)}`);
 }
 
-/** A managed server's administrator is no superuser: it must be a member of the owner to hand the database over. */
+/** A managed server's administrator is no superuser: it must be able to become the owner to hand the database over. */
 async function handOver(admin: pg.Client, database: string): Promise<void> {
-  const { rows } = await admin.query<{ owner: string; member: boolean; super: boolean }>(
-    `select pg_get_userbyid(datdba) as owner, pg_has_role(current_user, $2, 'member') as member,
-       (select rolsuper from pg_roles where rolname = current_user) as super
+  const { rows } = await admin.query<{ owner: string; super: boolean }>(
+    `select pg_get_userbyid(datdba) as owner, (select rolsuper from pg_roles where rolname = current_user) as super
      from pg_database where datname = $1`,
-    [database, ownRole],
+    [database],
   );
   const now = rows[0];
-  if (!now?.super && !now?.member) await admin.query(`grant ${ownRole} to current_user`);
+  if (!now?.super) await admin.query(`grant ${ownRole} to current_user`);
   if (now?.owner !== ownRole) await admin.query(`alter database ${id(database)} owner to ${ownRole}`);
   await admin.query(`revoke all on database ${id(database)} from public`);
   await admin.query(`grant connect on database ${id(database)} to ${appRole}, ${migrateRole}`);
