@@ -102,7 +102,9 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
   /** Puts each issue at its field; what has none is told in the summary alone. */
   const show = (issues: readonly PathIssue[]) => {
     const content = values();
-    const found = issues.map((issue) => {
+    const order = [...labels.current.keys()];
+    const rank = (line: SummaryLine) => order.indexOf(pathKey(line.path));
+    const found = issues.map((issue): SummaryLine => {
       const owner = ownerOf(issue.path);
       const message = textOf(issue, valueAt(content, issue.path));
       return {
@@ -111,6 +113,8 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
         message,
       };
     });
+    // The summary reads as the form does, whatever order the schema is written in.
+    found.sort((one, other) => rank(one) - rank(other));
     form.setFields(
       found.filter((line) => line.label).map((line) => ({ name: [...line.path], errors: [line.message] })),
     );
@@ -153,6 +157,8 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
         form={form}
         name={props.id.replace(/\W+/g, '-')}
         layout="vertical"
+        // The browser would answer in its own language, and first.
+        noValidate
         className="x-form"
         {...(start ? { initialValues: start } : {})}
         disabled={busy}

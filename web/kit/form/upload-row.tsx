@@ -23,7 +23,7 @@ export function UploadRow({ name, note, progress, onRemove, onRetry }: UploadRow
       <span className="x-faint x-figures">{note}</span>
       <span>
         {onRetry ? (
-          <Button type="text" aria-label={t('upload.retry', { name })} onClick={onRetry}>
+          <Button type="text" aria-label={`${t('act.retry')} ${name}`} onClick={onRetry}>
             {t('act.retry')}
           </Button>
         ) : null}

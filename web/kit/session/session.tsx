@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
 import { type Client, Provider } from 'urql';
 import { AbilityProvider, type Permissions } from '../ability/ability.tsx';
 import { createPortalClient } from '../urql/client.ts';
+import type { FailureKind } from '../urql/failure.ts';
 import type { Persisted } from '../urql/persisted.ts';
 import { hearTabs, type TabNews } from '../urql/tabs.ts';
 
@@ -26,7 +27,8 @@ interface SessionProviderProps {
   permissions: Permissions;
   persisted?: Persisted;
   url?: string;
-  onSignedOut?: () => void;
+  /** Keep it stable: a new one makes a new client. */
+  onFailure?: (kind: FailureKind) => void;
   /** Another tab switched organisation or signed out: reload, or say so. */
   onTabNews?: (news: TabNews) => void;
   /** For tests and the playground; otherwise one is made per person and organisation. */
@@ -35,7 +37,7 @@ interface SessionProviderProps {
 }
 
 export function SessionProvider(props: SessionProviderProps) {
-  const { identity, persisted, url, onSignedOut, onTabNews, client } = props;
+  const { identity, persisted, url, onFailure, onTabNews, client } = props;
   const { userId, organisationId } = identity;
   const own = useMemo(
     () =>
@@ -45,9 +47,9 @@ export function SessionProvider(props: SessionProviderProps) {
         organisationId,
         ...(persisted === undefined ? {} : { persisted }),
         ...(url ? { url } : {}),
-        ...(onSignedOut ? { onSignedOut } : {}),
+        ...(onFailure ? { onFailure } : {}),
       }),
-    [client, userId, organisationId, persisted, url, onSignedOut],
+    [client, userId, organisationId, persisted, url, onFailure],
   );
   const stable = useMemo(() => ({ userId, organisationId }), [userId, organisationId]);
   useEffect(() => (onTabNews ? hearTabs(onTabNews) : undefined), [onTabNews]);

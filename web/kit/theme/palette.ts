@@ -28,7 +28,7 @@ export interface Palette {
 
 export const light: Palette = {
   accent: '#0b7564',
-  accentHover: '#0a8873',
+  accentHover: '#095f52',
   accentText: '#0b7564',
   accentSoft: '#e6f3f0',
   page: '#f6f7f6',
@@ -54,7 +54,7 @@ export const light: Palette = {
 
 export const dark: Palette = {
   accent: '#0f8271',
-  accentHover: '#129583',
+  accentHover: '#0c6c5e',
   accentText: '#5ecab7',
   accentSoft: '#14332e',
   page: '#101413',

@@ -8,6 +8,10 @@ import { useMode } from './mode.ts';
 import { cssName, dark, light } from './palette.ts';
 import { tokensOf } from './tokens.ts';
 
+/** Choices that open belong to the landmark they were opened from. */
+const popupHome = (trigger?: HTMLElement) =>
+  trigger?.closest<HTMLElement>('[role="dialog"], main') ?? document.body;
+
 interface ThemeProviderProps {
   /** The nonce of a strict content security policy, for the styles antd adds at run time. */
   nonce?: string;
@@ -45,6 +49,7 @@ export function ThemeProvider({ nonce, children }: ThemeProviderProps) {
     <ConfigProvider
       theme={config}
       locale={locale}
+      getPopupContainer={popupHome}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
       {...(nonce ? { csp: { nonce } } : {})}

@@ -1,5 +1,5 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql';
-import { isSignedOut } from './failure.ts';
+import { type FailureKind, failureOf } from './failure.ts';
 import { headersExchange } from './headers.ts';
 import { type Persisted, persistedExchange } from './persisted.ts';
 
@@ -9,8 +9,8 @@ export interface ClientOptions {
   userId: string | null;
   url?: string;
   persisted?: Persisted;
-  /** Called when the server no longer knows the session. */
-  onSignedOut?: () => void;
+  /** Called for what concerns the whole page: signed out, acting elsewhere, organisation closed. */
+  onFailure?: (kind: FailureKind) => void;
   fetch?: typeof fetch;
 }
 
@@ -28,7 +28,7 @@ export function createPortalClient(options: ClientOptions): Client {
     exchanges: [
       mapExchange({
         onError(error) {
-          if (isSignedOut(error)) options.onSignedOut?.();
+          options.onFailure?.(failureOf(error).kind);
         },
       }),
       cacheExchange,

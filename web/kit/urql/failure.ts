@@ -1,7 +1,15 @@
 import type { CombinedError } from 'urql';
 
 /** What an unexpected failure means to a person; expected ones are members of result unions. */
-export type FailureKind = 'offline' | 'signed-out' | 'too-many' | 'busy' | 'outdated' | 'broken';
+export type FailureKind =
+  | 'offline'
+  | 'signed-out'
+  | 'elsewhere'
+  | 'closed'
+  | 'too-many'
+  | 'busy'
+  | 'outdated'
+  | 'broken';
 
 export interface Failure {
   kind: FailureKind;
@@ -11,6 +19,10 @@ export interface Failure {
 
 const byCode: Readonly<Record<string, FailureKind>> = {
   UNAUTHENTICATED: 'signed-out',
+  /** The session has moved on to another organisation, in another tab. */
+  ORGANISATION_MISMATCH: 'elsewhere',
+  /** Suspended, or no longer a member. */
+  ORGANISATION_CLOSED: 'closed',
   RATE_LIMITED: 'too-many',
   TOO_MANY_REQUESTS: 'too-many',
   UNAVAILABLE: 'busy',
@@ -44,8 +56,6 @@ export function failureOf(error: CombinedError): Failure {
     (error.networkError && status === undefined ? 'offline' : 'broken');
   return requestId ? { kind, requestId } : { kind };
 }
-
-export const isSignedOut = (error: CombinedError) => failureOf(error).kind === 'signed-out';
 
 /** Only these can succeed by sending the same request again. */
 export const isRetryable = (kind: FailureKind) =>

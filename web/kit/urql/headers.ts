@@ -2,6 +2,9 @@ import { makeOperation, mapExchange, type Operation } from 'urql';
 
 export const organisationHeader = 'x-xinglin-organisation';
 export const idempotencyHeader = 'idempotency-key';
+/** Another site's page cannot send it: the server takes cookies only beside it. */
+export const csrfHeader = 'x-xinglin-csrf';
+export const languageHeader = 'x-xinglin-locale';
 
 /** Extra context a mutation may carry; `useSubmit` sets it so that a retry keeps its key. */
 export interface SubmitContext {
@@ -20,6 +23,8 @@ export function headersExchange(organisationId: string | null) {
     onOperation(operation) {
       if (operation.kind === 'teardown') return;
       const headers = headersOf(operation);
+      headers[csrfHeader] = '1';
+      headers[languageHeader] = document.documentElement.lang;
       if (organisationId) headers[organisationHeader] = organisationId;
       if (operation.kind === 'mutation') {
         const { idempotencyKey } = operation.context as SubmitContext;
