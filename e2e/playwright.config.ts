@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { ensureChromium } from './bin/chromium.mjs';
+import { ensureChromium } from './bin/chromium.ts';
 
 const port = Number(process.env.E2E_PORT ?? 4173);
 process.env.E2E_PORT = String(port);

@@ -5,13 +5,13 @@ import { chromium } from 'playwright';
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
 
-const found = () => process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path)) ?? [chromium.executablePath()].find((path) => existsSync(path));
+const found = (): string | undefined => process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path)) ?? [chromium.executablePath()].find((path) => existsSync(path));
 
-const run = (command, ...args) =>
+const run = (command: string, ...args: string[]): boolean =>
   spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
 
 /** Path of a Chromium that runs here; throws with what to do when there is none to be had. */
-export const ensureChromium = () => {
+export const ensureChromium = (): string => {
   const there = found();
   if (there) return there;
   const debian = existsSync('/etc/debian_version') && process.getuid?.() === 0;
