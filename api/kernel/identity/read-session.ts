@@ -6,6 +6,8 @@ import type { SessionFacts } from './resolve-viewer.ts';
 
 /** Minutes without a request after which a session ends (GB/T 22239 8.1.4.1 b). */
 export const IDLE_MINUTES = 30;
+/** Hours after which a session ends, however busy it was. */
+export const SESSION_HOURS = 12;
 /** How often the last request's time is written down. Seconds. */
 const SEEN_EVERY = 30;
 
