@@ -109,7 +109,7 @@ test('a port that somebody took meanwhile is given up for another', async () => 
 test('no locale in the environment makes no difference', async () => {
   await using room = await temporary('locale');
   const { LANG: _lang, LC_ALL: _all, LC_CTYPE: _ctype, ...bare } = process.env;
-  const other = await otherProcess(room.path, bare);
+  const other = await otherProcess(room.path, { env: bare });
   const mine = await startEmbedded({ dataDir: room.path, log });
   expect(await ask(mine.adminUrl, "select current_setting('server_encoding') as answer")).toBe('UTF8');
   await mine.stop();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Account, serverAccount } from './launch/account.ts';
+import { type Account, accountOf, serverAccount } from './launch/account.ts';
 import { clusterMajor, createCluster, refuseLooseMode, refuseOtherMajor } from './launch/cluster.ts';
 import { LaunchError } from './launch/launch-error.ts';
 import { me } from './launch/living.ts';
@@ -34,13 +34,15 @@ export interface Embedded {
 /** A real PostgreSQL on loopback for trials and one small site; larger ones set DATABASE_URL. */
 export async function startEmbedded({ dataDir: given, log, nativeRoot, shelter = '/var/lib/xinglin' }: EmbeddedOptions): Promise<Embedded> {
   const dataDir = path.resolve(given);
-  const account = await serverAccount(log);
-  await openDataDir(dataDir, account);
+  const usual = await serverAccount(log);
+  await openDataDir(dataDir, usual);
   const lock = path.join(dataDir, 'postgres.lock');
   const token = randomBytes(8).toString('hex');
   return withLock(lock, async () => {
+    const known = await readState(dataDir);
+    const account = await accountOf(known?.pgdata, usual);
     const native = await prepareNative(account, account ? shelter : dataDir, log, nativeRoot);
-    const state = await ensureCluster(dataDir, native, account, (room) => choosePlace(room, account, shelter, log));
+    const state = await ensureCluster(dataDir, known, native, account, (room) => choosePlace(room, account, shelter, log));
     const adopted = await adopt(state);
     state.port = adopted ?? (await startPostmaster(native, state.pgdata, state.port, account));
     if (adopted) log(`found the database already running on port ${adopted}: using it`);
@@ -56,8 +58,7 @@ export async function startEmbedded({ dataDir: given, log, nativeRoot, shelter =
   });
 }
 
-async function ensureCluster(dataDir: string, native: Native, account: Account, choose: (dataDir: string) => Promise<string>): Promise<State> {
-  const known = await readState(dataDir);
+async function ensureCluster(dataDir: string, known: State | null, native: Native, account: Account, choose: (dataDir: string) => Promise<string>): Promise<State> {
   const pgdata = known?.pgdata ?? (await choose(dataDir));
   const major = await clusterMajor(pgdata);
   if (major !== null) {

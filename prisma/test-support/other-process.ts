@@ -10,8 +10,8 @@ export interface OtherProcess {
   kill(): Promise<void>;
 }
 
-export function otherProcess(dataDir: string, env: NodeJS.ProcessEnv = process.env): Promise<OtherProcess> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'start-and-wait.ts'), dataDir], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+export function otherProcess(dataDir: string, { env = process.env, uid }: { env?: NodeJS.ProcessEnv; uid?: number } = {}): Promise<OtherProcess> {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'start-and-wait.ts'), dataDir], { env, ...(uid === undefined ? {} : { uid, gid: uid }), stdio: ['pipe', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return new Promise((resolve, reject) => {
     let complaint = '';

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { LaunchError, ownDatabase } from './launch-error.ts';
 
@@ -35,4 +35,11 @@ export async function serverAccount(log: (line: string) => void, passwd = '/etc/
     zh: `PostgreSQL 不能以 root 运行,且无法创建系统账户 postgres。请改用普通用户运行,或先创建该账户。${ownDatabase.zh}`,
     detail: failure,
   });
+}
+
+/** PostgreSQL runs only as the owner of its files: as root, an existing database decides, whoever made it. */
+export async function accountOf(pgdata: string | undefined, usual: Account): Promise<Account> {
+  if (!usual || !pgdata) return usual;
+  const owner = await stat(pgdata).catch(() => null);
+  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : usual;
 }

@@ -1,6 +1,7 @@
-import { chmod, cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { otherProcess } from '../../test-support/other-process.ts';
 import { temporary } from '../../test-support/temporary.ts';
 import { startEmbedded } from '../embedded.ts';
 import { serverAccount } from './account.ts';
@@ -42,7 +43,7 @@ test('binaries behind a closed door are copied to where the server account can g
   const nativeRoot = await unpacked(path.join(room.path, 'home'));
   await chmod(path.join(room.path, 'home'), 0o700);
   const lines: string[] = [];
-  const stranger = { uid: 65_534, gid: 65_534 };
+  const stranger = { uid: 4_200_001, gid: 4_200_001 };
   const native = await prepareNative(stranger, path.join(room.path, 'shelter'), (line) => lines.push(line), nativeRoot);
   expect(native.root.startsWith(path.join(room.path, 'shelter'))).toBe(true);
   expect(await blockedAt(path.join(native.root, 'bin'), stranger)).toBeNull();
@@ -55,7 +56,7 @@ test('the way is blocked at the first closed directory, and open to its owner', 
   await mkdir(path.join(closed, 'inner'), { recursive: true });
   await chmod(closed, 0o700);
   const { uid, gid } = await stat(closed);
-  expect(await blockedAt(path.join(closed, 'inner'), { uid: 65_534, gid: 65_534 })).toBe(closed);
+  expect(await blockedAt(path.join(closed, 'inner'), { uid: 4_200_001, gid: 4_200_001 })).toBe(closed);
   expect(await blockedAt(path.join(closed, 'inner'), { uid, gid })).toBeNull();
   expect(await blockedAt(path.join(closed, 'inner'), null)).toBeNull();
 });
@@ -74,6 +75,20 @@ if (asRoot) {
     expect((await stat(path.join(server.pgdata, 'postmaster.pid'))).uid).toBe(account?.uid);
     expect(account?.uid).not.toBe(0);
     await server.stop();
+  });
+
+  test('root may start what an ordinary user made, and the user may go on afterwards', async () => {
+    await using room = await temporary('mixed');
+    const uid = 65_534;
+    await chown(room.path, uid, uid);
+    const first = await otherProcess(room.path, { uid });
+    await first.leave();
+    const asRootNow = await startEmbedded({ dataDir: room.path, log });
+    expect((await stat(path.join(asRootNow.pgdata, 'postmaster.pid'))).uid).toBe(uid);
+    await asRootNow.stop();
+    const again = await otherProcess(room.path, { uid });
+    expect(again.adopted).toBe(false);
+    await again.leave();
   });
 
   test('as root in a closed home both binaries and data go to the shelter, and are found again', async () => {

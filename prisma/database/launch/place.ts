@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, stat } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Account } from './account.ts';
 import { LaunchError } from './launch-error.ts';
@@ -8,13 +8,13 @@ import { blockedAt } from './reach.ts';
 export async function openDataDir(dataDir: string, account: Account): Promise<void> {
   try {
     await mkdir(dataDir, { recursive: true, mode: account ? 0o711 : 0o700 });
-    if (!account) return;
+    if (!account) return await access(dataDir, constants.W_OK);
     const { mode } = await stat(dataDir);
     if ((mode & 0o001) === 0) await chmod(dataDir, (mode & 0o777) | 0o011);
   } catch (cause) {
     throw new LaunchError('DIRECTORY_UNUSABLE', {
-      en: `The data directory ${dataDir} cannot be created or used. Choose another with DATA_DIR.`,
-      zh: `无法创建或使用数据目录 ${dataDir}。请用 DATA_DIR 指定其他目录。`,
+      en: `The data directory ${dataDir} cannot be created or used by this user; perhaps another user made it. Choose another with DATA_DIR.`,
+      zh: `当前用户无法创建或使用数据目录 ${dataDir}(可能由其他用户创建)。请用 DATA_DIR 指定其他目录。`,
       detail: String(cause),
     });
   }
