@@ -46,9 +46,6 @@ type CanProps = { children: ReactNode; otherwise?: ReactNode } & (
 
 export function Can(props: CanProps) {
   const ability = useAbility();
-  const yes =
-    props.holding === undefined
-      ? ability.can(props.do, props.on)
-      : ability.holds(props.holding);
+  const yes = props.holding === undefined ? ability.can(props.do, props.on) : ability.holds(props.holding);
   return yes ? props.children : (props.otherwise ?? null);
 }

@@ -50,12 +50,7 @@ function BlockedAct({ label, why }: { label: string; why: string }) {
   const id = useId();
   return (
     <span className="x-act-blocked">
-      <Button
-        aria-disabled
-        aria-describedby={id}
-        className="x-blocked"
-        onClick={(event) => event.preventDefault()}
-      >
+      <Button aria-disabled aria-describedby={id} className="x-blocked" onClick={(event) => event.preventDefault()}>
         {label}
       </Button>
       <small id={id}>{why}</small>

@@ -25,11 +25,7 @@ export function readAddress(params: URLSearchParams, filterKeys: readonly string
 }
 
 /** Parameters that are not the list's own, such as an open tab, stay as they are. */
-export function writeAddress(
-  current: URLSearchParams,
-  filterKeys: readonly string[],
-  next: ListAddress,
-): URLSearchParams {
+export function writeAddress(current: URLSearchParams, filterKeys: readonly string[], next: ListAddress): URLSearchParams {
   const params = new URLSearchParams(current);
   for (const key of [...reserved, ...filterKeys]) params.delete(key);
   if (next.search) params.set('q', next.search);

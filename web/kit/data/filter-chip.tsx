@@ -1,8 +1,8 @@
 import { shortDate } from '../i18n/format.ts';
+import type { KitMessages } from '../i18n/kit.zh-cn.ts';
 import type { Language } from '../i18n/language.ts';
 import { useLanguage } from '../i18n/language-context.tsx';
 import { type Translate, useT } from '../i18n/use-t.ts';
-import type { KitMessages } from '../i18n/kit.zh-cn.ts';
 import { Popup } from '../ui/popup.tsx';
 import { readPeriod } from './address.ts';
 import type { Filter } from './filter.ts';
@@ -14,12 +14,7 @@ interface FilterChipProps {
   onChange: (values: readonly string[]) => void;
 }
 
-function describe(
-  filter: Filter,
-  values: readonly string[],
-  t: Translate<KitMessages>,
-  language: Language,
-): string {
+function describe(filter: Filter, values: readonly string[], t: Translate<KitMessages>, language: Language): string {
   if (filter.kind === 'period') {
     const { from, to } = readPeriod(values);
     const start = from ? shortDate(from, language) : '';
@@ -28,8 +23,7 @@ function describe(
     return from ? t('list.since', { from: start }) : t('list.until', { to: end });
   }
   if (filter.kind === 'text') return values.join('、');
-  const label = (value: string) =>
-    filter.options.find((option) => option.value === value)?.label ?? value;
+  const label = (value: string) => filter.options.find((option) => option.value === value)?.label ?? value;
   return values.map(label).join(language === 'en' ? ', ' : '、');
 }
 
@@ -50,9 +44,7 @@ export function FilterChip({ filter, values, onChange }: FilterChipProps) {
           </button>
         )}
       >
-        {(close) => (
-          <FilterChoice filter={filter} values={values} onChange={onChange} close={close} />
-        )}
+        {(close) => <FilterChoice filter={filter} values={values} onChange={onChange} close={close} />}
       </Popup>
       {on ? (
         <button

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { readPeriod, writePeriod } from './address.ts';
 import type { Filter } from './filter.ts';
@@ -42,12 +42,7 @@ function OptionChoice(props: FilterChoiceProps & { filter: OptionFilter }) {
       <legend className="x-unseen">{filter.label}</legend>
       {many ? null : (
         <label>
-          <input
-            type="radio"
-            name={filter.key}
-            checked={values.length === 0}
-            onChange={() => onChange([])}
-          />
+          <input type="radio" name={filter.key} checked={values.length === 0} onChange={() => onChange([])} />
           {t('list.filterAny')}
         </label>
       )}
@@ -68,27 +63,26 @@ function OptionChoice(props: FilterChoiceProps & { filter: OptionFilter }) {
 
 function PeriodChoice({ values, onChange }: FilterChoiceProps) {
   const t = useT();
+  const id = useId();
   const period = readPeriod(values);
   return (
     <div className="x-choices x-period">
-      <label>
-        {t('list.from')}
-        <Input
-          type="date"
-          value={period.from ?? ''}
-          {...(period.to ? { max: period.to } : {})}
-          onChange={(event) => onChange(writePeriod({ ...period, from: event.target.value }))}
-        />
-      </label>
-      <label>
-        {t('list.to')}
-        <Input
-          type="date"
-          value={period.to ?? ''}
-          {...(period.from ? { min: period.from } : {})}
-          onChange={(event) => onChange(writePeriod({ ...period, to: event.target.value }))}
-        />
-      </label>
+      <label htmlFor={`${id}-from`}>{t('list.from')}</label>
+      <Input
+        id={`${id}-from`}
+        type="date"
+        value={period.from ?? ''}
+        {...(period.to ? { max: period.to } : {})}
+        onChange={(event) => onChange(writePeriod({ ...period, from: event.target.value }))}
+      />
+      <label htmlFor={`${id}-to`}>{t('list.to')}</label>
+      <Input
+        id={`${id}-to`}
+        type="date"
+        value={period.to ?? ''}
+        {...(period.from ? { min: period.from } : {})}
+        onChange={(event) => onChange(writePeriod({ ...period, to: event.target.value }))}
+      />
     </div>
   );
 }
@@ -103,12 +97,7 @@ function TextChoice({ filter, values, onChange, close }: FilterChoiceProps) {
   };
   return (
     <form className="x-choices x-choice-text" onSubmit={apply}>
-      <Input
-        aria-label={filter.label}
-        value={text}
-        autoFocus
-        onChange={(event) => setText(event.target.value)}
-      />
+      <Input aria-label={filter.label} value={text} autoFocus onChange={(event) => setText(event.target.value)} />
       <Button htmlType="submit" type="primary">
         {t('list.filter')}
       </Button>

@@ -35,11 +35,7 @@ export function ListBody<Row>({ list, empty, children }: ListBodyProps<Row>) {
     <EmptyState
       mark="search"
       title={t('list.noMatch')}
-      act={
-        <Button onClick={() => change({ search: '', filters: {} })}>
-          {t('list.clearFilters')}
-        </Button>
-      }
+      act={<Button onClick={() => change({ search: '', filters: {} })}>{t('list.clearFilters')}</Button>}
     >
       {t('list.noMatchHint')}
     </EmptyState>

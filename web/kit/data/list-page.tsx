@@ -59,9 +59,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       {...(props.breadcrumb ? { breadcrumb: props.breadcrumb } : {})}
     >
       {props.children}
-      {props.views ? (
-        <ViewBar views={props.views} current={viewQuery(keys, address)} onOpen={openView} />
-      ) : null}
+      {props.views ? <ViewBar views={props.views} current={viewQuery(keys, address)} onOpen={openView} /> : null}
       <ListTools list={list} search={props.search}>
         {props.onExport ? (
           <Button type="text" onClick={props.onExport}>
@@ -123,9 +121,7 @@ function Updates({ updates, onShow }: UpdatesProps) {
   return (
     <div role="status" className="x-updates">
       {updates ? (
-        <Button onClick={onShow}>
-          {typeof updates === 'number' ? t('list.updates', { n: updates }) : t('list.updatesUnknown')}
-        </Button>
+        <Button onClick={onShow}>{typeof updates === 'number' ? t('list.updates', { n: updates }) : t('list.updatesUnknown')}</Button>
       ) : null}
     </div>
   );

@@ -13,8 +13,8 @@ export interface SavedView {
 /** Where views are kept is the portal's affair; the list only shows and names them. */
 export interface SavedViews {
   items: readonly SavedView[];
-  save: (name: string, query: string) => Promise<unknown> | void;
-  remove: (id: string) => Promise<unknown> | void;
+  save: (name: string, query: string) => unknown;
+  remove: (id: string) => unknown;
 }
 
 interface ViewBarProps {
@@ -32,12 +32,7 @@ export function ViewBar({ views, current, onOpen }: ViewBarProps) {
         {t('list.allRows')}
       </button>
       {views.items.map((view) => (
-        <button
-          key={view.id}
-          type="button"
-          aria-current={view === active}
-          onClick={() => onOpen(view.query)}
-        >
+        <button key={view.id} type="button" aria-current={view === active} onClick={() => onOpen(view.query)}>
           {view.name}
         </button>
       ))}

@@ -54,11 +54,7 @@ export function StageBar({ steps, current, note, stopped }: StageBarProps) {
       {steps.map((step, place) => {
         const state = stateOf(place);
         return (
-          <li
-            key={step.key}
-            className={`x-stage x-stage-${state}`}
-            aria-current={place === at ? 'step' : undefined}
-          >
+          <li key={step.key} className={`x-stage x-stage-${state}`} aria-current={place === at ? 'step' : undefined}>
             <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
               {shapes[state]}
             </svg>

@@ -11,9 +11,7 @@ const shapes: Record<Tone, ReactNode> = {
       <path d="M6 2a4 4 0 0 1 0 8Z" fill="currentColor" />
     </>
   ),
-  good: (
-    <path d="m2 6.5 2.75 2.75L10 3.5" fill="none" stroke="currentColor" strokeWidth="1.75" />
-  ),
+  good: <path d="m2 6.5 2.75 2.75L10 3.5" fill="none" stroke="currentColor" strokeWidth="1.75" />,
   warning: <path d="M6 1.5 11 10.5H1Z" fill="currentColor" />,
   bad: <path d="m3 3 6 6m0-6-6 6" stroke="currentColor" strokeWidth="1.75" />,
   closed: <rect x="2.5" y="2.5" width="7" height="7" fill="currentColor" />,

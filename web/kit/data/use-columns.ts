@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { usePrivateKey } from '../session/session.tsx';
 import type { Column } from './column.ts';
 
@@ -24,15 +24,9 @@ export function useColumns<Row>(id: string, columns: readonly Column<Row>[]) {
     }
   };
   const fixed = (column: Column<Row>) => column.always === true || column === columns[0];
-  const isShown = (column: Column<Row>) =>
-    fixed(column) || (choice[column.key] ?? column.hidden !== true);
-  const shown = useMemo(
-    () => columns.filter(isShown),
-    // `isShown` is made of these two.
-    [columns, choice],
-  );
+  const isShown = (column: Column<Row>) => fixed(column) || (choice[column.key] ?? column.hidden !== true);
   return {
-    shown,
+    shown: columns.filter(isShown),
     isShown,
     fixed,
     toggle: (column: Column<Row>) => keep({ ...choice, [column.key]: !isShown(column) }),

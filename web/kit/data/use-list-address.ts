@@ -40,10 +40,8 @@ export function useListAddress(filters: readonly Filter[]) {
       const target = readAddress(new URLSearchParams(query), keys);
       go(target, { replace: false, trail: [] });
     },
-    next: (cursor: string) =>
-      go({ ...address, after: cursor }, { replace: false, trail: [...trail, address.after] }),
-    previous: () =>
-      go({ ...address, after: trail.at(-1) ?? null }, { replace: false, trail: trail.slice(0, -1) }),
+    next: (cursor: string) => go({ ...address, after: cursor }, { replace: false, trail: [...trail, address.after] }),
+    previous: () => go({ ...address, after: trail.at(-1) ?? null }, { replace: false, trail: trail.slice(0, -1) }),
     first: () => go({ ...address, after: null }, { replace: false, trail: [] }),
   };
 }

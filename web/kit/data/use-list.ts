@@ -41,9 +41,7 @@ export interface ListHandle<Row> {
 
 const none: readonly Filter[] = [];
 
-export function useList<Data, Variables extends AnyVariables, Row>(
-  options: UseListOptions<Data, Variables, Row>,
-): ListHandle<Row> {
+export function useList<Data, Variables extends AnyVariables, Row>(options: UseListOptions<Data, Variables, Row>): ListHandle<Row> {
   const filters = options.filters ?? none;
   const at = useListAddress(filters);
   const context = useWatches(...(options.watches ?? []));

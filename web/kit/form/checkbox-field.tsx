@@ -10,13 +10,7 @@ interface CheckboxGroupFieldProps extends FieldProps {
 export function CheckboxGroupField(props: CheckboxGroupFieldProps) {
   return (
     <Field {...props} checkOnChange>
-      <Checkbox.Group
-        className="x-boxes"
-        options={[...props.options]}
-        disabled={props.disabled}
-        role="group"
-        aria-label={props.label}
-      />
+      <Checkbox.Group className="x-boxes" options={[...props.options]} disabled={props.disabled} role="group" aria-label={props.label} />
     </Field>
   );
 }

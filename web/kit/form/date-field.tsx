@@ -15,14 +15,7 @@ export function DateField(props: DateFieldProps) {
   const { min, max } = props;
   return (
     <Field {...props}>
-      <Input
-        type="date"
-        className="x-date"
-        disabled={props.disabled}
-        min={min}
-        max={max}
-        aria-required={!props.optional}
-      />
+      <Input type="date" className="x-date" disabled={props.disabled} min={min} max={max} aria-required={!props.optional} />
     </Field>
   );
 }

@@ -15,13 +15,7 @@ export interface DraftStore {
 }
 
 function isDraft(value: unknown): value is Draft {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'values' in value &&
-    'savedAt' in value &&
-    typeof value.savedAt === 'number'
-  );
+  return typeof value === 'object' && value !== null && 'values' in value && 'savedAt' in value && typeof value.savedAt === 'number';
 }
 
 const prefix = 'draft:';

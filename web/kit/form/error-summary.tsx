@@ -1,4 +1,4 @@
-import { type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import type { Path } from './path.ts';
 

@@ -46,6 +46,7 @@ export function Field(props: FieldFrameProps) {
       </>
     ) : undefined;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that its control was left.
     <div className={props.className} onBlur={() => visit(path)}>
       <Form.Item
         name={path}

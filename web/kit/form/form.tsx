@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import { Button, Form as AntForm } from 'antd';
+import { Form as AntForm, Button } from 'antd';
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { DraftNote } from './draft-note.tsx';
@@ -71,10 +71,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
     () => tidy(withoutNames(form.getFieldsValue(true)), start) as StandardSchemaV1.InferInput<Schema>,
     [form, start],
   );
-  const textOf = useCallback(
-    (issue: PathIssue, value: unknown) => issueText(issue, value, t, texts),
-    [t, texts],
-  );
+  const textOf = useCallback((issue: PathIssue, value: unknown) => issueText(issue, value, t, texts), [t, texts]);
   const state = useMemo<FormState>(
     () => ({
       form,
@@ -86,8 +83,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
         labels.current.set(pathKey(name), label);
         return () => labels.current.delete(pathKey(name));
       },
-      visit: (path) =>
-        setVisited((seen) => (seen.has(pathKey(path)) ? seen : new Set(seen).add(pathKey(path)))),
+      visit: (path) => setVisited((seen) => (seen.has(pathKey(path)) ? seen : new Set(seen).add(pathKey(path)))),
     }),
     [form, textOf, visited, busy, schema, values],
   );
@@ -115,9 +111,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
     });
     // The summary reads as the form does, whatever order the schema is written in.
     found.sort((one, other) => rank(one) - rank(other));
-    form.setFields(
-      found.filter((line) => line.label).map((line) => ({ name: [...line.path], errors: [line.message] })),
-    );
+    form.setFields(found.filter((line) => line.label).map((line) => ({ name: [...line.path], errors: [line.message] })));
     setVisited(new Set(labels.current.keys()));
     setLines(found);
     requestAnimationFrame(() => box.current?.focus());
@@ -166,11 +160,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
           dirty.current = true;
           draft.changed(form.getFieldsValue(true));
         }}
-        onFieldsChange={() =>
-          setLines((shown) =>
-            shown.filter((line) => !line.label || form.getFieldError([...line.path]).length > 0),
-          )
-        }
+        onFieldsChange={() => setLines((shown) => shown.filter((line) => !line.label || form.getFieldError([...line.path]).length > 0))}
         onSubmitCapture={(event) => {
           // The whole schema decides, not antd's field-by-field round.
           event.preventDefault();
@@ -178,11 +168,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
           void send();
         }}
       >
-        <ErrorSummary
-          box={box}
-          lines={lines}
-          onJump={(path) => form.scrollToField([...path], { focus: true, block: 'center' })}
-        />
+        <ErrorSummary box={box} lines={lines} onJump={(path) => form.scrollToField([...path], { focus: true, block: 'center' })} />
         {props.children}
         <ProblemNote problem={problem} find={texts} onReload={props.onReload} />
         <div className="x-form-end">

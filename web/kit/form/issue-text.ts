@@ -2,10 +2,7 @@ import type { KitMessages } from '../i18n/kit.zh-cn.ts';
 import type { Translate } from '../i18n/use-t.ts';
 
 /** A page's own words may override or add `issue.<CODE>` and `error.<CODE>`. */
-export type FindText = (
-  key: string,
-  values?: Readonly<Record<string, string | number>>,
-) => string | undefined;
+export type FindText = (key: string, values?: Readonly<Record<string, string | number>>) => string | undefined;
 
 /** Any validator's issue; the optional parts are zod's. */
 export interface Issue {
@@ -18,8 +15,7 @@ export interface Issue {
   format?: string;
 }
 
-const isEmpty = (value: unknown) =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
 
 type Measured = { key: keyof KitMessages; n: number | undefined };
 
@@ -41,12 +37,7 @@ function measured(issue: Issue): Measured | undefined {
 const ownCode = (message: string) => (/^[A-Z][A-Z0-9_]+$/.test(message) ? message : undefined);
 
 /** One sentence in the reader's language, from whatever the validator or the server said. */
-export function issueText(
-  issue: Issue,
-  value: unknown,
-  t: Translate<KitMessages>,
-  find: FindText = () => undefined,
-): string {
+export function issueText(issue: Issue, value: unknown, t: Translate<KitMessages>, find: FindText = () => undefined): string {
   const code = ownCode(issue.message) ?? ownCode(issue.code ?? '');
   if (isEmpty(value) && issue.code !== 'custom' && !ownCode(issue.message)) {
     return t('issue.REQUIRED');

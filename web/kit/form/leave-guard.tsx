@@ -12,10 +12,7 @@ interface LeaveGuardProps {
 /** Needs a data router (createBrowserRouter). */
 export function LeaveGuard({ dirty, drafted }: LeaveGuardProps) {
   const t = useT();
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) =>
-      dirty.current && currentLocation.pathname !== nextLocation.pathname,
-  );
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => dirty.current && currentLocation.pathname !== nextLocation.pathname);
   useBeforeUnload((event) => {
     // With a draft nothing is lost by closing the tab, so nobody is held up.
     if (dirty.current && !drafted) event.preventDefault();

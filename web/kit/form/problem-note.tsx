@@ -14,8 +14,7 @@ interface ProblemNoteProps {
 export function ProblemNote({ problem, find, onReload }: ProblemNoteProps) {
   const t = useT();
   const text = useProblemText(find)(problem);
-  const reloadable =
-    problem?.kind === 'refused' && ['STALE_VERSION', 'STAGE'].includes(problem.code) && onReload;
+  const reloadable = problem?.kind === 'refused' && ['STALE_VERSION', 'STAGE'].includes(problem.code) && onReload;
   return (
     <div role="alert">
       {text ? (

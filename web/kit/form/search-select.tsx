@@ -70,13 +70,7 @@ export function SearchSelect(props: SearchSelectProps) {
       onOpenChange={setOpen}
       showSearch={{ filterOption: false, onSearch: setText }}
       labelRender={(label) => nameFor(String(label.value)).label}
-      notFoundContent={
-        state === 'busy' ? (
-          <Spin size="small" />
-        ) : (
-          t(state === 'failed' ? 'form.searchFailed' : 'form.noResult')
-        )
-      }
+      notFoundContent={state === 'busy' ? <Spin size="small" /> : t(state === 'failed' ? 'form.searchFailed' : 'form.noResult')}
       optionRender={(option) => (
         <span className="x-option">
           <span>{option.data.label}</span>

@@ -21,9 +21,5 @@ export function TextField(props: TextFieldProps) {
     inputMode,
     'aria-required': !props.optional,
   };
-  return (
-    <Field {...props}>
-      {type === 'password' ? <Input.Password {...shared} /> : <Input type={type} {...shared} />}
-    </Field>
-  );
+  return <Field {...props}>{type === 'password' ? <Input.Password {...shared} /> : <Input type={type} {...shared} />}</Field>;
 }

@@ -49,7 +49,9 @@ function UploadControl(props: ControlProps) {
   const { language } = useLanguage();
   const { form } = useFormState();
   const [over, setOver] = useState(false);
-  const [said, setSaid] = useState('');
+  // What went well or is told in its row is for screen readers only; a refusal is for all.
+  const [said, say] = useState({ text: '', aloud: false });
+  const setSaid = (text: string, aloud = true) => say({ text, aloud });
   const rules: UploadRules = { maxBytes, maxFiles, ...(accept ? { accept } : {}) };
   const size = formatBytes(maxBytes, language);
 
@@ -60,9 +62,9 @@ function UploadControl(props: ControlProps) {
       // Read again: other files may have arrived while this one was under way.
       const before = (form.getFieldValue(props.name) as readonly string[] | undefined) ?? [];
       onChange?.([...before, id]);
-      setSaid(t('upload.done', { name: file.name }));
+      setSaid(t('upload.done', { name: file.name }), false);
     },
-    onFailed: (file) => setSaid(t('upload.failed', { name: file.name })),
+    onFailed: (file) => setSaid(t('upload.failed', { name: file.name }), false),
   });
   const take = (files: Iterable<File>) => {
     let count = value.length + uploads.running.length;
@@ -118,9 +120,7 @@ function UploadControl(props: ControlProps) {
         />
         <span>{t('upload.drop')}</span>
         <span id={hint} className="x-faint">
-          {props.acceptLabel
-            ? t('upload.limitTypes', { types: props.acceptLabel, size })
-            : t('upload.limit', { size })}
+          {props.acceptLabel ? t('upload.limitTypes', { types: props.acceptLabel, size }) : t('upload.limit', { size })}
         </span>
       </label>
       <ul className="x-files">
@@ -143,8 +143,8 @@ function UploadControl(props: ControlProps) {
           />
         ))}
       </ul>
-      <p className="x-help" role="status">
-        {said}
+      <p className={said.aloud ? 'x-help x-warning' : 'x-unseen'} role="status">
+        {said.text}
       </p>
     </div>
   );

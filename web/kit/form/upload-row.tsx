@@ -18,7 +18,7 @@ export function UploadRow({ name, note, progress, onRemove, onRetry }: UploadRow
     <li className="x-file">
       <span className="x-file-name" title={name}>
         {name}
-        {onRetry ? <span className="x-bad"> · {t('upload.failed', { name })}</span> : null}
+        {onRetry ? <span className="x-bad"> · {t('upload.notSent')}</span> : null}
       </span>
       <span className="x-faint x-figures">{note}</span>
       <span>
@@ -27,12 +27,7 @@ export function UploadRow({ name, note, progress, onRemove, onRetry }: UploadRow
             {t('act.retry')}
           </Button>
         ) : null}
-        <Button
-          type="text"
-          className="x-square"
-          aria-label={t('upload.remove', { name })}
-          onClick={onRemove}
-        >
+        <Button type="text" className="x-square" aria-label={t('upload.remove', { name })} onClick={onRemove}>
           <span aria-hidden="true">×</span>
         </Button>
       </span>

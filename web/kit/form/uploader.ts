@@ -27,9 +27,7 @@ function put(ticket: Ticket, file: File, { onProgress, signal }: UploadWatch): P
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };
     request.onload = () =>
-      request.status >= 200 && request.status < 300
-        ? resolve()
-        : reject(new Error(`The upload was answered with ${request.status}.`));
+      request.status >= 200 && request.status < 300 ? resolve() : reject(new Error(`The upload was answered with ${request.status}.`));
     request.onerror = () => reject(new Error('The upload was cut off.'));
     request.onabort = () => reject(new DOMException('The upload was cancelled.', 'AbortError'));
     request.onloadend = () => signal.removeEventListener('abort', abort);

@@ -36,9 +36,7 @@ export function shortDate(value: string | number | Date, language: Language, now
 }
 
 export function clockTime(value: string | number | Date, language: Language) {
-  return formatter(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    toDate(value),
-  );
+  return formatter(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(toDate(value));
 }
 
 /** Everything a hover should answer, zone included. */
@@ -55,11 +53,7 @@ export function fullDate(value: string | number | Date, language: Language) {
   return `${day} ${clockTime(value, language)} ${zoneName}`;
 }
 
-export function formatNumber(
-  value: number,
-  language: Language,
-  options?: Intl.NumberFormatOptions,
-) {
+export function formatNumber(value: number, language: Language, options?: Intl.NumberFormatOptions) {
   return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'zh-CN', options).format(value);
 }
 

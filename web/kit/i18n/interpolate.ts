@@ -1,6 +1,4 @@
-type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Names<Rest>
-  : never;
+type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
 
 /** The values a text asks for: `'共 {n} 项'` needs `{ n }`. */
 export type Values<Text extends string> = { [Name in Names<Text>]: string | number };
@@ -12,10 +10,7 @@ export type Arguments<Text extends string> = string extends Text
     ? []
     : [values: Values<Text>];
 
-export function interpolate(
-  text: string,
-  values?: Readonly<Record<string, string | number>>,
-): string {
+export function interpolate(text: string, values?: Readonly<Record<string, string | number>>): string {
   if (!values) return text;
   return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = values[name];

@@ -79,7 +79,8 @@ export default defineTranslation<KitMessages>()({
   'failure.outdated.title': 'This page has a newer version',
   'failure.outdated.todo': 'Reload to continue. What you typed is kept on this device.',
   'failure.broken.title': 'Something went wrong on our side',
-  'failure.broken.todo': 'This act may not have finished; what was saved is safe. If trying again does not help, give your administrator the reference.',
+  'failure.broken.todo':
+    'This act may not have finished; what was saved is safe. If trying again does not help, give your administrator the reference.',
   'failure.requestId': 'Reference {id}',
   'noAccess.title': 'You may not see this',
   'noAccess.hint': 'If your work needs it, ask an administrator of your organisation.',
@@ -135,6 +136,7 @@ export default defineTranslation<KitMessages>()({
   'upload.tooLarge': '“{name}” is larger than {size} and was not uploaded',
   'upload.wrongType': '“{name}” is of a type that is not accepted and was not uploaded',
   'upload.tooMany': '{n} files at most',
+  'upload.notSent': 'Upload failed',
   'upload.failed': '“{name}” could not be uploaded',
   'upload.progress': '“{name}”: {percent}% uploaded',
   'upload.done': '“{name}” uploaded',
@@ -151,7 +153,8 @@ export default defineTranslation<KitMessages>()({
   'error.INPUT': 'Some entries need correcting',
   'error.NOT_ALLOWED': 'You may not do this, or it no longer exists.',
   'error.STAGE': 'This is not possible in the current stage. Reload to see where it stands.',
-  'error.STALE_VERSION': 'Someone else changed this while you were editing. Your entries are still here: compare with the latest version, then submit again.',
+  'error.STALE_VERSION':
+    'Someone else changed this while you were editing. Your entries are still here: compare with the latest version, then submit again.',
   'error.STEP_UP_REQUIRED': 'This act needs you to confirm your identity again.',
   'error.UNKNOWN': 'The act was not completed.',
   'issue.REQUIRED': 'This is required',

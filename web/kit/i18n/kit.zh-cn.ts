@@ -134,6 +134,7 @@ const messages = defineMessages({
   'upload.tooLarge': '“{name}”超过 {size}，未上传',
   'upload.wrongType': '“{name}”的格式不在允许范围内，未上传',
   'upload.tooMany': '最多 {n} 个文件',
+  'upload.notSent': '上传失败',
   'upload.failed': '“{name}”上传失败',
   'upload.progress': '“{name}”已上传 {percent}%',
   'upload.done': '“{name}”已上传',

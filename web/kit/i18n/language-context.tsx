@@ -1,13 +1,4 @@
-import {
-  createContext,
-  type ReactNode,
-  use,
-  useCallback,
-  useEffect,
-  useMemo,
-  useState,
-  useTransition,
-} from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState, useTransition } from 'react';
 import { type Language, type MessageSource, storedLanguage, storeLanguage } from './language.ts';
 import { Library } from './library.ts';
 
@@ -44,10 +35,7 @@ export function LanguageProvider({ sources, initial, children }: LanguageProvide
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  const state = useMemo(
-    () => ({ language, library, switching, setLanguage }),
-    [language, library, switching, setLanguage],
-  );
+  const state = useMemo(() => ({ language, library, switching, setLanguage }), [language, library, switching, setLanguage]);
   return <LanguageContext value={state}>{children}</LanguageContext>;
 }
 

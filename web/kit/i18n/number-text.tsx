@@ -10,10 +10,7 @@ interface NumberTextProps {
 export function NumberText({ value, digits, unit }: NumberTextProps) {
   const { language } = useLanguage();
   if (value === null || value === undefined) return <span aria-hidden>–</span>;
-  const options =
-    digits === undefined
-      ? {}
-      : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const options = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return (
     <span className="x-figures">
       {formatNumber(value, language, options)}

@@ -29,8 +29,7 @@ export function namespace<M extends Messages>(id: string) {
         const text = messages[key];
         return text === undefined ? undefined : forScreen(interpolate(text, values));
       };
-      const translate = (key: string, values?: Readonly<Record<string, string | number>>) =>
-        find(key, values) ?? key;
+      const translate = (key: string, values?: Readonly<Record<string, string | number>>) => find(key, values) ?? key;
       return Object.assign(translate, { find }) as Translate<M>;
     }, [messages]);
   };

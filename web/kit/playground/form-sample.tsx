@@ -102,12 +102,7 @@ export function FormSample() {
         <Section title={say('联系与材料', 'Contact and documents')} counts={['email', 'personId', 'fileIds']}>
           <TextField name="email" type="email" label={say('邮箱', 'E-mail')} autoComplete="email" />
           <PersonField name="personId" label={say('负责人', 'Lead')} search={people} />
-          <OrganisationField
-            name="partnerId"
-            label={say('合作单位', 'Partner')}
-            search={organisations}
-            optional
-          />
+          <OrganisationField name="partnerId" label={say('合作单位', 'Partner')} search={organisations} optional />
           <UploadField
             name="fileIds"
             label={say('证明材料', 'Evidence')}
@@ -115,11 +110,7 @@ export function FormSample() {
             accept=".pdf,.docx,image/*"
             acceptLabel={say('PDF、Word、图片', 'PDF, Word, pictures')}
           />
-          <CheckboxField
-            name="promise"
-            label={say('承诺', 'Declaration')}
-            statement={say('以上内容真实', 'The above is true')}
-          />
+          <CheckboxField name="promise" label={say('承诺', 'Declaration')} statement={say('以上内容真实', 'The above is true')} />
         </Section>
       </Form>
     </Page>

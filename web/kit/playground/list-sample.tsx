@@ -71,9 +71,7 @@ export function ListSample() {
           label: say('撤回申报', 'Withdraw'),
           danger: true,
           onAct: () => list.reload(),
-          ...(row.allowedActions.includes('withdraw')
-            ? {}
-            : { blocked: say('评审开始后不能撤回', 'Not after scoring has begun') }),
+          ...(row.allowedActions.includes('withdraw') ? {} : { blocked: say('评审开始后不能撤回', 'Not after scoring has begun') }),
         },
       ]}
       search={say('搜索名称、编号', 'Search name or number')}
@@ -95,9 +93,7 @@ export function ListSample() {
           key: 'stage',
           label: say('阶段', 'Stage'),
           card: 'status',
-          render: (row) => (
-            <StatusTag tone={tones[row.stage] ?? 'neutral'}>{stageName(row.stage)}</StatusTag>
-          ),
+          render: (row) => <StatusTag tone={tones[row.stage] ?? 'neutral'}>{stageName(row.stage)}</StatusTag>,
         },
         {
           key: 'score',

@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { cacheExchange, gql } from 'urql';
-import { answeringClient } from '../testing/answering-client.ts';
 import type { ListResult } from '../data/use-list.ts';
+import { answeringClient } from '../testing/answering-client.ts';
 
 export interface Sample {
   id: string;
@@ -22,8 +22,7 @@ export interface SampleVariables {
   [key: string]: unknown;
 }
 
-export const SamplesDocument: TypedDocumentNode<{ samples: ListResult<Sample> }, SampleVariables> =
-  gql`
+export const SamplesDocument: TypedDocumentNode<{ samples: ListResult<Sample> }, SampleVariables> = gql`
     query Playground_Samples($search: String, $stages: [String!], $after: String, $first: Int) {
       samples(search: $search, stages: $stages, after: $after, first: $first) {
         items { id number title organisation stage score dueAt allowedActions }
@@ -39,10 +38,7 @@ type SubmitResult =
   | { __typename: 'InputError'; code: string; message: string; issues: { path: string; code: string; message: string }[] }
   | { __typename: 'StaleVersionError'; code: string; message: string };
 
-export const SubmitDocument: TypedDocumentNode<
-  { submitSample: SubmitResult },
-  { input: { title: string } }
-> = gql`
+export const SubmitDocument: TypedDocumentNode<{ submitSample: SubmitResult }, { input: { title: string } }> = gql`
   mutation Playground_Submit($input: SubmitSampleInput!) {
     submitSample(input: $input) {
       ... on Sample { id number }
@@ -77,9 +73,7 @@ const rows: Sample[] = Array.from({ length: 137 }, (_, place) => ({
 function page(variables: Record<string, unknown>) {
   const { search = '', stages = [], after, first = 20 } = variables as Partial<SampleVariables>;
   const found = rows.filter(
-    (row) =>
-      (!search || row.title.includes(search) || row.number.includes(search)) &&
-      (stages.length === 0 || stages.includes(row.stage)),
+    (row) => (!search || row.title.includes(search) || row.number.includes(search)) && (stages.length === 0 || stages.includes(row.stage)),
   );
   const from = after ? Number(after) : 0;
   const to = from + first;
@@ -108,5 +102,4 @@ function submit(variables: Record<string, unknown>): { submitSample: SubmitResul
   return { submitSample: { __typename: 'Sample', id: '138', number: 'TS-2026-0138' } };
 }
 
-export const sampleClient = () =>
-  answeringClient({ Playground_Samples: page, Playground_Submit: submit }, [cacheExchange]);
+export const sampleClient = () => answeringClient({ Playground_Samples: page, Playground_Submit: submit }, [cacheExchange]);

@@ -58,10 +58,7 @@ export function StatesSample() {
           );
         })}
       </p>
-      <EmptyState
-        title={say('还没有申报', 'No proposals yet')}
-        act={<Button type="primary">{say('新建申报', 'New proposal')}</Button>}
-      >
+      <EmptyState title={say('还没有申报', 'No proposals yet')} act={<Button type="primary">{say('新建申报', 'New proposal')}</Button>}>
         {say('征集期内在此提交技术，由协会组织评审。', 'Submit technologies here during a call.')}
       </EmptyState>
       <ErrorState error={{ kind: 'broken', requestId: '01jd-7f3a' }} onRetry={() => {}} />
@@ -78,12 +75,7 @@ export function StatesSample() {
         onConfirm={close}
         onCancel={close}
       />
-      <CopyOnce
-        open={open === 'once'}
-        title={say('接口密钥', 'API key')}
-        secret="xl_live_7Qm2…sample"
-        onClose={close}
-      >
+      <CopyOnce open={open === 'once'} title={say('接口密钥', 'API key')} secret="xl_live_7Qm2…sample" onClose={close}>
         {say('可读取申报，2027年11月22日到期。', 'Reads proposals until 22 Nov 2027.')}
       </CopyOnce>
     </Page>

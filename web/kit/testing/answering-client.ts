@@ -4,10 +4,7 @@ import { Client, type Exchange, fetchExchange } from 'urql';
 export type Answer = (variables: Record<string, unknown>) => unknown;
 
 /** A server that is not there: each document is answered by name, an unknown one is an error. */
-export function answeringClient(
-  answers: Readonly<Record<string, Answer>>,
-  cache: readonly Exchange[] = [],
-): Client {
+export function answeringClient(answers: Readonly<Record<string, Answer>>, cache: readonly Exchange[] = []): Client {
   const answer: typeof fetch = async (_url, init) => {
     const { operationName, variables } = JSON.parse(String(init?.body)) as {
       operationName: string;

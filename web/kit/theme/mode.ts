@@ -4,8 +4,7 @@ export type Mode = 'light' | 'dark' | 'system';
 
 const storageKey = 'xinglin.mode';
 const listeners = new Set<() => void>();
-const systemDark = () =>
-  typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null;
+const systemDark = () => (typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : null);
 
 let chosen: Mode | undefined;
 

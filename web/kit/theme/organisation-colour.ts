@@ -21,11 +21,7 @@ export interface OrganisationColour {
 }
 
 /** Same organisation, same colour, everywhere and for ever: kind picks the hue, id the shade. */
-export function organisationColour(
-  kind: string,
-  id: string,
-  shown: 'light' | 'dark',
-): OrganisationColour {
+export function organisationColour(kind: string, id: string, shown: 'light' | 'dark'): OrganisationColour {
   const hue = (hues[kind.toLowerCase()] ?? 200) + ((hash(id) % 41) - 20);
   return shown === 'dark'
     ? { solid: `hsl(${hue} 42% 40%)`, soft: `hsl(${hue} 30% 17%)`, text: `hsl(${hue} 60% 80%)` }

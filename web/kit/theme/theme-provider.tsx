@@ -9,8 +9,7 @@ import { cssName, dark, light } from './palette.ts';
 import { tokensOf } from './tokens.ts';
 
 /** Choices that open belong to the landmark they were opened from. */
-const popupHome = (trigger?: HTMLElement) =>
-  trigger?.closest<HTMLElement>('[role="dialog"], main') ?? document.body;
+const popupHome = (trigger?: HTMLElement) => trigger?.closest<HTMLElement>('[role="dialog"], main') ?? document.body;
 
 interface ThemeProviderProps {
   /** The nonce of a strict content security policy, for the styles antd adds at run time. */

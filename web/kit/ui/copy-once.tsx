@@ -42,12 +42,7 @@ export function CopyOnce({ open, title, secret, children, onClose }: CopyOncePro
       <div className="x-stack">
         {children ? <div>{children}</div> : null}
         <div className="x-secret">
-          <input
-            readOnly
-            aria-label={t('once.title')}
-            value={secret}
-            onFocus={(event) => event.target.select()}
-          />
+          <input readOnly aria-label={t('once.title')} value={secret} onFocus={(event) => event.target.select()} />
           <Button onClick={copy}>{copied ? t('act.copied') : t('act.copy')}</Button>
         </div>
         <p className="x-warning" role="status">

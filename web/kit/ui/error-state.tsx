@@ -35,9 +35,7 @@ export function ErrorState({ error, onRetry, small }: ErrorStateProps) {
       act={act}
     >
       <p>{t(`failure.${kind}.todo`)}</p>
-      {requestId ? (
-        <p className="x-figures x-faint">{t('failure.requestId', { id: requestId })}</p>
-      ) : null}
+      {requestId ? <p className="x-figures x-faint">{t('failure.requestId', { id: requestId })}</p> : null}
     </NoticeBlock>
   );
 }

@@ -13,13 +13,7 @@ const paths: Record<MarkName, string> = {
 export function Mark({ name }: { name: MarkName }) {
   return (
     <svg viewBox="0 0 48 48" width="48" height="48" fill="none" aria-hidden="true">
-      <path
-        d={paths[name]}
-        stroke="currentColor"
-        strokeWidth="1.75"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-      />
+      <path d={paths[name]} stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" strokeLinejoin="round" />
     </svg>
   );
 }

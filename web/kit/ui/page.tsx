@@ -32,9 +32,7 @@ export function Page({ title, tabTitle, note, breadcrumb, actions, narrow, child
         <nav aria-label={t('page.breadcrumb')} className="x-crumbs">
           <ol>
             {breadcrumb.map((crumb) => (
-              <li key={crumb.label}>
-                {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : crumb.label}
-              </li>
+              <li key={crumb.label}>{crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : crumb.label}</li>
             ))}
           </ol>
         </nav>

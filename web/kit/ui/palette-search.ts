@@ -13,10 +13,7 @@ export interface PaletteProvider {
   id: string;
   label: string;
   /** With an empty query: what to offer before anything is typed. */
-  search: (
-    query: string,
-    signal: AbortSignal,
-  ) => readonly PaletteItem[] | Promise<readonly PaletteItem[]>;
+  search: (query: string, signal: AbortSignal) => readonly PaletteItem[] | Promise<readonly PaletteItem[]>;
 }
 
 export interface PaletteGroup {
@@ -38,9 +35,7 @@ export function usePaletteSearch(providers: readonly PaletteProvider[], query: s
     const show = () => {
       if (controller.signal.aborted) return;
       setGroups(
-        all.current
-          .map((provider) => ({ provider, items: found.get(provider.id) ?? [] }))
-          .filter((group) => group.items.length > 0),
+        all.current.map((provider) => ({ provider, items: found.get(provider.id) ?? [] })).filter((group) => group.items.length > 0),
       );
     };
     const ask = async (provider: PaletteProvider) => {

@@ -54,15 +54,7 @@ export function Popup({ label, trigger, children, align = 'start' }: PopupProps)
         'aria-expanded': open,
         'aria-haspopup': 'dialog',
       })}
-      <div
-        ref={panel}
-        id={`${id}-p`}
-        popover="auto"
-        role="dialog"
-        aria-label={label}
-        className="x-popup"
-        onToggle={onToggle}
-      >
+      <div ref={panel} id={`${id}-p`} popover="auto" role="dialog" aria-label={label} className="x-popup" onToggle={onToggle}>
         {open ? children(close) : null}
       </div>
     </>

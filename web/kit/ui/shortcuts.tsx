@@ -27,13 +27,7 @@ export function ShortcutsHelp({ extra = [] }: { extra?: readonly Shortcut[] }) {
     ...extra,
   ];
   return (
-    <Modal
-      open={open}
-      title={t('shortcuts.title')}
-      footer={null}
-      onCancel={() => setOpen(false)}
-      destroyOnHidden
-    >
+    <Modal open={open} title={t('shortcuts.title')} footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
       <dl className="x-keys">
         {all.map((shortcut) => (
           <Row key={shortcut.keys} shortcut={shortcut} />

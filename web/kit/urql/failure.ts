@@ -1,15 +1,7 @@
 import type { CombinedError } from 'urql';
 
 /** What an unexpected failure means to a person; expected ones are members of result unions. */
-export type FailureKind =
-  | 'offline'
-  | 'signed-out'
-  | 'elsewhere'
-  | 'closed'
-  | 'too-many'
-  | 'busy'
-  | 'outdated'
-  | 'broken';
+export type FailureKind = 'offline' | 'signed-out' | 'elsewhere' | 'closed' | 'too-many' | 'busy' | 'outdated' | 'broken';
 
 export interface Failure {
   kind: FailureKind;
@@ -46,17 +38,12 @@ function requestIdOf(error: CombinedError): string | undefined {
 
 export function failureOf(error: CombinedError): Failure {
   const requestId = requestIdOf(error);
-  const code = error.graphQLErrors
-    .map((one) => byCode[String(one.extensions.code ?? '')])
-    .find(Boolean);
+  const code = error.graphQLErrors.map((one) => byCode[String(one.extensions.code ?? '')]).find(Boolean);
   const status = (error.response as { status?: number } | undefined)?.status;
   const kind =
-    code ??
-    (status === undefined ? undefined : byStatus[status]) ??
-    (error.networkError && status === undefined ? 'offline' : 'broken');
+    code ?? (status === undefined ? undefined : byStatus[status]) ?? (error.networkError && status === undefined ? 'offline' : 'broken');
   return requestId ? { kind, requestId } : { kind };
 }
 
 /** Only these can succeed by sending the same request again. */
-export const isRetryable = (kind: FailureKind) =>
-  kind === 'offline' || kind === 'busy' || kind === 'too-many';
+export const isRetryable = (kind: FailureKind) => kind === 'offline' || kind === 'busy' || kind === 'too-many';

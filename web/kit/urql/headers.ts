@@ -24,7 +24,7 @@ export function headersExchange(organisationId: string | null) {
       if (operation.kind === 'teardown') return;
       const headers = headersOf(operation);
       headers[csrfHeader] = '1';
-      headers[languageHeader] = document.documentElement.lang;
+      if (typeof document !== 'undefined') headers[languageHeader] = document.documentElement.lang;
       if (organisationId) headers[organisationHeader] = organisationId;
       if (operation.kind === 'mutation') {
         const { idempotencyKey } = operation.context as SubmitContext;
