@@ -1,5 +1,6 @@
 import { allowed } from '../ability/allowed.ts';
 import { builder } from '../builder.ts';
+import { asId } from '../graphql/as-id.ts';
 import { pageArgs, pageType } from '../graphql/page-type.ts';
 import { keysetPage } from '../paging/keyset.ts';
 import { MemberRef } from './member.ts';
@@ -7,10 +8,12 @@ import { MemberRef } from './member.ts';
 const MemberPage = pageType('Member', MemberRef);
 
 const MemberFilter = builder.inputType('MemberFilter', {
+  description: 'All that is given must fit.',
   fields: (t) => ({
     text: t.string({ description: 'Part of the name or e-mail.' }),
-    status: t.string(),
+    status: t.string({ description: 'ACTIVE, DISABLED or REMOVED; without it removed people are left out.' }),
     departmentId: t.id(),
+    roleId: t.id(),
   }),
 });
 
@@ -26,8 +29,9 @@ builder.queryField('members', (t) =>
         where: {
           AND: [
             allowed(ctx, 'read', 'Member'),
-            filter?.status ? { status: filter.status } : {},
-            filter?.departmentId ? { departmentId: filter.departmentId } : {},
+            { status: filter?.status ?? { not: 'REMOVED' } },
+            filter?.departmentId ? { departmentId: asId(filter.departmentId) } : {},
+            filter?.roleId ? { roles: { some: { AND: [allowed(ctx, 'read', 'MemberRole'), { roleId: asId(filter.roleId) }] } } } : {},
             filter?.text
               ? { OR: [{ name: { contains: filter.text } }, { email: { contains: filter.text, mode: 'insensitive' } }] }
               : {},
@@ -36,5 +40,17 @@ builder.queryField('members', (t) =>
         find: (query) => ctx.db.member.findMany(query as never),
         count: (query) => ctx.db.member.count(query as never),
       }),
+  }),
+);
+
+builder.queryField('member', (t) =>
+  t.prismaField({
+    type: 'Member',
+    nullable: true,
+    description: 'One person of your organisation; null when there is none for you.',
+    authScopes: { can: ['read', 'Member'] },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, ctx) =>
+      ctx.db.member.findFirst({ ...query, where: { AND: [allowed(ctx, 'read', 'Member'), { id: asId(id) }] } }),
   }),
 );

@@ -17,6 +17,6 @@ export const TenantRef = builder.prismaObject('Tenant', {
     status: t.exposeString('status', { description: 'ACTIVE or SUSPENDED' }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    allowedActions: rowActions(t, 'Tenant', ['update', 'suspend']),
+    allowedActions: rowActions(t, 'Tenant', ['update']),
   }),
 });

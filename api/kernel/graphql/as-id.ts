@@ -1,0 +1,9 @@
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** No row has it. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+/** An id as the client sent it; what is no id at all is treated as one that names nothing. */
+export const asId = (given: string | number): string => {
+  const id = String(given).toLowerCase();
+  return uuid.test(id) ? id : NOBODY;
+};

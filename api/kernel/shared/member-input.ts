@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { emailField, optionalText, personNameField } from './fields.ts';
+
+export const memberInput = z.strictObject({
+  name: personNameField,
+  title: optionalText(50),
+  departmentId: z.string().nullish(),
+});
+
+export const roleIdsField = z.array(z.string()).min(1, 'REQUIRED').max(20);
+export const memberRolesInput = z.strictObject({ roleIds: roleIdsField });
+
+export const invitationInput = z.strictObject({ email: emailField, name: personNameField, roleIds: roleIdsField });
+
+/** A new person's first own words; the password's rules are the account's. */
+export const acceptanceInput = z.strictObject({ name: personNameField, password: z.string().min(1, 'REQUIRED').max(200) });

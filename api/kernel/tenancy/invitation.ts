@@ -1,0 +1,56 @@
+import { allowed } from '../ability/allowed.ts';
+import { actionsOn } from '../ability/row-actions.ts';
+import { builder } from '../builder.ts';
+import { pageArgs, pageType } from '../graphql/page-type.ts';
+import { keysetPage } from '../paging/keyset.ts';
+
+/** PENDING that nobody answered in time reads as LAPSED. */
+const stateOf = ({ status, expiresAt }: { status: string; expiresAt: Date }, now: Date) =>
+  status === 'PENDING' && expiresAt <= now ? 'LAPSED' : status;
+
+export const InvitationRef = builder.prismaObject('Invitation', {
+  description: 'An offer of membership, sent by mail.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    email: t.exposeString('email'),
+    name: t.exposeString('name'),
+    status: t.string({
+      description: 'PENDING, ACCEPTED, REVOKED or LAPSED',
+      select: { status: true, expiresAt: true },
+      resolve: (invitation, _args, ctx) => stateOf(invitation, ctx.now()),
+    }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
+    acceptedAt: t.expose('acceptedAt', { type: 'DateTime', nullable: true }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    roles: t.prismaField({
+      type: ['Role'],
+      description: 'Roles that come with it.',
+      select: { roleIds: true },
+      resolve: (query, { roleIds }, _args, ctx) =>
+        ctx.db.role.findMany({ ...query, where: { AND: [allowed(ctx, 'read', 'Role'), { id: { in: roleIds } }] }, orderBy: { name: 'asc' } }),
+    }),
+    allowedActions: t.stringList({
+      description: 'Acts that you may do on it now: revoke.',
+      select: { id: true, status: true },
+      resolve: ({ id, status }, _args, ctx) => (status === 'PENDING' ? actionsOn(ctx, 'Invitation', { id }, ['revoke']) : []),
+    }),
+  }),
+});
+
+const InvitationPage = pageType('Invitation', InvitationRef);
+
+builder.queryField('invitations', (t) =>
+  t.field({
+    type: InvitationPage,
+    description: 'Invitations of your organisation, newest first.',
+    authScopes: { can: ['read', 'Invitation'] },
+    args: { page: t.arg({ type: pageArgs }) },
+    resolve: (_root, { page }, ctx) =>
+      keysetPage(page ?? {}, {
+        sort: { field: 'createdAt', direction: 'desc' },
+        where: allowed(ctx, 'read', 'Invitation'),
+        find: (query) => ctx.db.invitation.findMany(query as never),
+        count: (query) => ctx.db.invitation.count(query as never),
+      }),
+  }),
+);
