@@ -45,6 +45,14 @@ describe.each(servers)('start-up self-test on %s', (_name, start) => {
     ['drop table outbox', 'TABLE_MISSING Outbox has no table outbox'],
     ['create view all_docs as select * from doc; grant select on all_docs to xinglin_app', "ROUTINE_OPEN all_docs runs with its owner's rights and the app may use it"],
     ['create function peek() returns bigint language sql security definer as $$ select count(*) from doc $$', "ROUTINE_OPEN peek() runs with its owner's rights and the app may use it"],
+    [
+      'create unique index on doc (id); alter table note add constraint by_id foreign key (doc_id) references doc (id)',
+      'LINK_UNSCOPED note points at doc without its tenant (by_id); foreign keys do not ask row-level security',
+    ],
+    [
+      'alter table doc_share drop constraint "doc_share_owner_id_doc_id_fkey"',
+      'SHARE_UNFOUNDED doc_share has no foreign key of (owner, object) to doc; a tenant could share what is not its own',
+    ],
     ['drop schema ctx cascade', 'CONTEXT_MISSING the functions of schema ctx are not installed'],
     ["create or replace function ctx.tenant() returns uuid language sql as $$ select nullif(split_part(current_setting('app.ctx', true), ':', 2), '')::uuid $$", 'CONTEXT_FORGEABLE an unsigned context was accepted'],
   ])('refuses after: %s', async (sql, reason) => {

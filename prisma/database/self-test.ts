@@ -1,11 +1,13 @@
 import pg from 'pg';
 import type { Model } from './model.ts';
 import { createScopeSigner } from './scope.ts';
+import { checkLinks } from './self-test-links.ts';
 import { checkOperation, checkProbes } from './self-test-probes.ts';
 import { checkRole, checkRoutines, checkTables } from './self-test-walls.ts';
 
 export type RefusalCode =
   | 'ROLE_POWERS' | 'ROLE_OWNS' | 'TABLE_MISSING' | 'TABLE_UNKNOWN' | 'TABLE_OPEN' | 'POLICY_MISSING' | 'GRANT_EXTRA' | 'ROUTINE_OPEN'
+  | 'LINK_UNSCOPED' | 'SHARE_UNFOUNDED'
   | 'CONTEXT_MISSING' | 'CONTEXT_FORGEABLE' | 'ROWS_WITHOUT_CONTEXT' | 'ROWS_OF_NOBODY'
   | 'VERSION' | 'ENCODING' | 'DURABILITY' | 'CHECKSUMS' | 'CLOCK';
 
@@ -34,6 +36,7 @@ export async function selfTest({ appUrl, models, contextKey, accepted = [] }: Se
       ...(await checkRole(app)),
       ...(await checkTables(app, models)),
       ...(await checkRoutines(app)),
+      ...(await checkLinks(app, models)),
       ...(await checkProbes(app, models, createScopeSigner(contextKey))),
       ...(await checkOperation(app)),
     ];
