@@ -1,9 +1,9 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useRef, useState } from 'react';
-import { type AnyVariables, type OperationContext, useClient } from 'urql';
-import type { SubmitContext } from '../urql/headers.ts';
-import { foldUnion, type Outcome, type SuccessOf } from './fold.ts';
+import { type AnyVariables, useClient } from 'urql';
+import type { Outcome, SuccessOf } from './fold.ts';
 import { SubmitKey } from './idempotency.ts';
+import { runSubmit } from './run-submit.ts';
 import { useStepUp } from './step-up.tsx';
 
 export interface Submitter<Variables, Success> {
@@ -33,23 +33,17 @@ export function useSubmit<Data, Variables extends AnyVariables, Union extends ob
   const submit = useCallback(
     async (variables: Variables) => {
       key.current ??= new SubmitKey();
-      const submitKey = key.current;
-      const send = async (): Promise<Outcome<SuccessOf<Union>>> => {
-        const context: Partial<OperationContext> & SubmitContext = {
-          idempotencyKey: submitKey.for(variables ?? {}),
-        };
-        const { data, error } = await client.mutation(document, variables, context).toPromise();
-        const outcome = foldUnion<Union>(data ? picker.current(data) : null, error);
-        submitKey.settle(outcome);
-        return outcome;
-      };
       setBusy(true);
       setProblem(null);
       try {
-        let outcome = await send();
-        if (outcome.kind === 'refused' && outcome.code === 'STEP_UP_REQUIRED' && askStepUp) {
-          if (await askStepUp()) outcome = await send();
-        }
+        const outcome = await runSubmit<Data, Variables, Union>({
+          client,
+          document,
+          pick: picker.current,
+          key: key.current,
+          variables,
+          askStepUp,
+        });
         if (outcome.kind !== 'done') setProblem(outcome);
         return outcome;
       } finally {

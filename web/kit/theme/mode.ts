@@ -37,8 +37,8 @@ function resolved(): 'light' | 'dark' {
 
 /** The chosen mode, what it comes to now, and how to change it. */
 export function useMode() {
-  const mode = useSyncExternalStore(subscribe, current);
-  const shown = useSyncExternalStore(subscribe, resolved);
+  const mode = useSyncExternalStore(subscribe, current, (): Mode => 'system');
+  const shown = useSyncExternalStore(subscribe, resolved, () => 'light' as const);
   const setMode = useCallback((next: Mode) => {
     chosen = next;
     try {

@@ -1,0 +1,81 @@
+import { gql } from 'urql';
+import { describe, expect, it, vi } from 'vitest';
+import { type ClientOptions, createPortalClient } from './client.ts';
+
+interface Sent {
+  headers: Headers;
+  body: { query?: string; operationName?: string; extensions?: { persistedQuery?: { sha256Hash: string } } };
+}
+
+function spyClient(
+  options: Partial<ClientOptions> = {},
+  answer = () => Response.json({ data: { me: { __typename: 'Viewer', id: '1' } } }),
+) {
+  const sent: Sent[] = [];
+  const fetch = vi.fn(async (_url: unknown, init?: RequestInit) => {
+    sent.push({ headers: new Headers(init?.headers), body: JSON.parse(String(init?.body)) as Sent['body'] });
+    return answer();
+  });
+  const client = createPortalClient({ organisationId: 'o1', userId: 'u1', url: 'https://kit.invalid/graphql', fetch, ...options });
+  return { client, sent };
+}
+
+const query = gql`query Test_Me { me { id } }`;
+const mutation = gql`mutation Test_Leave { leave { id } }`;
+
+describe('the portal’s client', () => {
+  it('states the acting organisation on every request, and no key on reads', async () => {
+    const { client, sent } = spyClient();
+    await client.query(query, {}).toPromise();
+    expect(sent[0]?.headers.get('x-xinglin-organisation')).toBe('o1');
+    expect(sent[0]?.headers.get('idempotency-key')).toBeNull();
+  });
+
+  it('states none before one is chosen', async () => {
+    const { client, sent } = spyClient({ organisationId: null });
+    await client.query(query, {}).toPromise();
+    expect(sent[0]?.headers.has('x-xinglin-organisation')).toBe(false);
+  });
+
+  it('gives each mutation a key of its own', async () => {
+    const { client, sent } = spyClient();
+    await client.mutation(mutation, {}).toPromise();
+    await client.mutation(mutation, {}).toPromise();
+    const keys = sent.map((one) => one.headers.get('idempotency-key'));
+    expect(keys[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('shares nothing between organisations', async () => {
+    const one = spyClient();
+    await one.client.query(query, {}).toPromise();
+    const other = spyClient({ organisationId: 'o2' });
+    expect(other.client.readQuery(query, {})).toBeNull();
+    await other.client.query(query, {}).toPromise();
+    expect(other.sent).toHaveLength(1);
+  });
+
+  it('sends a hash in place of the text where one is known', async () => {
+    const { client, sent } = spyClient({ persisted: { Test_Me: 'abc' } });
+    await client.query(query, {}).toPromise();
+    await client.mutation(mutation, {}).toPromise();
+    expect(sent[0]?.body.query).toBeUndefined();
+    expect(sent[0]?.body.extensions?.persistedQuery?.sha256Hash).toBe('abc');
+    expect(sent[1]?.body.query).toContain('Test_Leave');
+  });
+
+  it('takes the hash that a generated document carries', async () => {
+    const { client, sent } = spyClient({ persisted: true });
+    await client.query(Object.assign(gql`query Test_Hashed { me { id } }`, { __meta__: { hash: 'def' } }), {}).toPromise();
+    expect(sent[0]?.body.extensions?.persistedQuery?.sha256Hash).toBe('def');
+    expect(sent[0]?.body.query).toBeUndefined();
+  });
+
+  it('tells what concerns the whole page', async () => {
+    const onFailure = vi.fn();
+    const refused = () => Response.json({ errors: [{ message: 'no', extensions: { code: 'UNAUTHENTICATED' } }] });
+    const { client } = spyClient({ onFailure }, refused);
+    await client.query(query, {}).toPromise();
+    expect(onFailure).toHaveBeenCalledExactlyOnceWith('signed-out');
+  });
+});
