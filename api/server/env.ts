@@ -1,6 +1,7 @@
 // The only reader of process.env: everything the installation can set, checked once.
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { refuseOpenBind } from './http/open-bind.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
@@ -27,12 +28,16 @@ const schema = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** Host and port of a ClamAV daemon that looks at each upload. */
   CLAMAV: z.string().optional(),
+  /** A second folder for the audit anchors, best on another machine. */
+  ANCHOR_COPY_DIR: z.string().transform((dir) => resolve(dir)).optional(),
   /** Hops of reverse proxies whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** E-mail of the first operator; a one-time link is printed for it at a production start without officers. */
   FIRST_OPERATOR: z.email().optional(),
   /** false: another process does the background work. */
   WORKER: flag.default(true),
+  /** Whoever reads /metrics states this; without it only this machine may, and only while PUBLIC_URL is unset. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -45,6 +50,7 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`These settings are wrong:\n${lines.join('\n')}`);
   }
+  refuseOpenBind(parsed.data);
   const production = parsed.data.NODE_ENV === 'production';
   if (production && parsed.data.DEMO) throw new Error('DEMO=true is refused with NODE_ENV=production: demonstration people have no secrets.');
   return { ...parsed.data, demo: parsed.data.DEMO ?? !production };

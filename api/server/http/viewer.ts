@@ -1,10 +1,13 @@
-// From a request to the one who asks. A session alone is a person; with the organisation she states, a member.
+// From a request to the one who asks. A session alone is a person; with the organisation she states, a member;
+// a key is a program of its organisation.
 import { randomUUID } from 'node:crypto';
 import type { Asking, Locale, Services } from '@xinglin/kernel/context';
 import { readSession } from '@xinglin/kernel/identity/read-session';
 import { personOnly, resolveMember } from '@xinglin/kernel/identity/resolve-viewer';
 import { anonymous } from '@xinglin/kernel/viewer';
 import { GraphQLError } from 'graphql';
+import { programOf } from './program.ts';
+import { infoOf } from './request-info.ts';
 
 export const ORGANISATION_HEADER = 'x-xinglin-organisation';
 
@@ -16,12 +19,19 @@ const localeOf = (request: Request): Locale =>
   (request.headers.get('x-xinglin-locale') ?? request.headers.get('accept-language') ?? '').startsWith('en') ? 'en' : 'zh-CN';
 
 /**
- * Throws UNAUTHENTICATED when an organisation is stated without a live session, and ORGANISATION_MISMATCH when
- * it is not the one this session acts for: a tab left open from before a switch must not write elsewhere.
+ * Throws UNAUTHENTICATED when an organisation is stated without a live session or a key is not good, and
+ * ORGANISATION_MISMATCH when it is not the one this session acts for: a tab left open from before a switch
+ * must not write elsewhere. A stated key counts alone: cookies beside it are not looked at.
  */
 export const askingOf = async (services: Services, request: Request, ip?: string): Promise<Asking> => {
-  const common = { requestId: randomUUID(), ip, locale: localeOf(request) };
+  const common = { requestId: infoOf(request)?.id ?? randomUUID(), ip, locale: localeOf(request) };
   const stated = request.headers.get(ORGANISATION_HEADER);
+  const authorization = request.headers.get('authorization');
+  if (authorization !== null) {
+    const viewer = (await programOf(services, authorization)) ?? refuse('UNAUTHENTICATED', 'this key is not good', 401);
+    if (stated && stated !== viewer.tenantId) refuse('ORGANISATION_MISMATCH', 'this key belongs to another organisation', 409);
+    return { ...common, viewer, scope: { kind: 'member', tenantId: viewer.tenantId } };
+  }
   const session = await readSession(services, request.headers.get('cookie'));
   if (!session) {
     if (stated) refuse('UNAUTHENTICATED', 'sign in first', 401);

@@ -1,0 +1,45 @@
+// How often and how much at once: strangers by address, programs by key, organisations by what runs at the same time.
+import type { Viewer } from '@xinglin/kernel/viewer';
+import { refusedQuery } from './refuse-heavy.ts';
+import { createBuckets } from './buckets.ts';
+
+export interface QuotaRates {
+  /** Requests of one address without account, per minute. */
+  visitor: number;
+  /** Requests of one key, per minute. */
+  key: number;
+  /** Bad keys from one address, per minute. */
+  badKey: number;
+}
+
+export const RATES: QuotaRates = { visitor: 300, key: 600, badKey: 20 };
+
+const isKeyed = (request: Request) => request.headers.get('authorization') !== null;
+
+const tooMany = (seconds: number) =>
+  Object.assign(refusedQuery('RATE_LIMITED', 'too many requests: slow down', 429), {
+    extensions: { code: 'RATE_LIMITED', http: { status: 429, headers: { 'retry-after': String(seconds) } } },
+  });
+
+export const createQuotas = (rates: QuotaRates, clock: () => number = () => performance.now()) => {
+  const visitors = createBuckets(rates.visitor, clock);
+  const keys = createBuckets(rates.key, clock);
+  const badKeys = createBuckets(rates.badKey, clock);
+  const take = (wait: number) => {
+    if (wait > 0) throw tooMany(wait);
+  };
+  return {
+    /** Before a key is looked up: an address that has tried many bad ones is not heard. */
+    admitKey: (request: Request, ip: string) => {
+      if (isKeyed(request)) take(badKeys.wait(ip));
+    },
+    noteRefusal: (request: Request, ip: string) => {
+      if (isKeyed(request)) badKeys.take(ip);
+    },
+    admit: (viewer: Viewer, ip: string) => {
+      if (viewer.apiKeyId) take(keys.take(viewer.apiKeyId));
+      else if (viewer.kind === 'anonymous') take(visitors.take(ip));
+    },
+  };
+};
+export type Quotas = ReturnType<typeof createQuotas>;

@@ -1,0 +1,51 @@
+import type { Portal } from '../boot/portal.ts';
+import { refusal } from '../http/refusal.ts';
+import { passInfo } from '../http/request-info.ts';
+import { type Route, under } from '../http/route.ts';
+import type { Logger } from '../logging/log.ts';
+import type { Metrics } from '../metrics.ts';
+import { createGraphiql } from './graphiql.ts';
+import { jsonLevels } from './json-levels.ts';
+import { type KnownDocuments, knownDocuments } from './known-documents.ts';
+import { BODY_BYTES, JSON_LEVELS } from './limits.ts';
+import { createQuotas, type QuotaRates, RATES } from './quotas.ts';
+import { createGraphql } from './yoga.ts';
+
+export interface GraphqlRouteOptions {
+  portal: Portal;
+  log: Logger;
+  metrics: Metrics;
+  known?: KnownDocuments;
+  rates?: QuotaRates;
+}
+
+const isJson = (request: Request) => /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '');
+
+const wantsPage = (request: Request) => request.method === 'GET' && request.headers.get('accept')?.includes('text/html') === true;
+
+export const createGraphqlRoute = ({ portal, log, metrics, known = knownDocuments(), rates = RATES }: GraphqlRouteOptions): Route => {
+  const helpful = portal.env.NODE_ENV !== 'production';
+  const yoga = createGraphql({ portal, log, metrics, known, quotas: createQuotas(rates), helpful });
+  const graphiql = createGraphiql(portal.services);
+
+  /** JSON only: any other kind of body can be sent by a foreign page's form. */
+  const read = async (request: Request): Promise<Request | Response> => {
+    if (!isJson(request)) return refusal(415, 'NOT_JSON', 'send application/json');
+    const body = await request.text();
+    if (jsonLevels(body) > JSON_LEVELS) return refusal(400, 'TOO_DEEP', `at most ${JSON_LEVELS} levels of JSON`);
+    const { url, headers, signal } = request;
+    return passInfo(request, new yoga.fetchAPI.Request(url, { method: 'POST', headers, body, signal }));
+  };
+
+  return {
+    name: 'graphql',
+    matches: under('/graphql'),
+    body: BODY_BYTES,
+    answer: async (request, info) => {
+      if (new URL(request.url).pathname !== '/graphql') return null;
+      if (wantsPage(request)) return graphiql(request);
+      const ready = request.method === 'POST' ? await read(request) : request;
+      return 'status' in ready ? ready : yoga.fetch(ready, { info });
+    },
+  };
+};

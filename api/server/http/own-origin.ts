@@ -1,0 +1,47 @@
+// Requests that change something must come from our own pages or from a program, never from a foreign page.
+import type { IncomingHttpHeaders } from 'node:http';
+import { Refused } from './refusal.ts';
+
+/** A header that no foreign page can add without asking first, and nobody is ever answered yes. */
+export const CSRF_HEADERS = ['x-xinglin-csrf', 'x-graphql-yoga-csrf'] as const;
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+export const isLoopbackHost = (hostname: string): boolean => loopback.has(hostname) || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+
+const urlOf = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
+
+/** Refuses names that are not ours: a foreign name that resolves here belongs to somebody else's page. */
+export const refuseForeignHost = (host: string | undefined, publicUrl: string): void => {
+  const asked = urlOf(`http://${host ?? ''}`);
+  const ours = new URL(publicUrl);
+  const known = asked !== null && asked.username === '' && (isLoopbackHost(asked.hostname) || asked.hostname === ours.hostname);
+  if (!known) throw new Refused(421, 'UNKNOWN_HOST', 'this server does not answer for that name');
+};
+
+/** The origin of our own pages for this request: this machine may be called by any of its own names. */
+export const ownOrigin = (host: string | undefined, publicUrl: string): string => {
+  const asked = urlOf(`http://${host ?? ''}`);
+  return asked && isLoopbackHost(asked.hostname) ? asked.origin : new URL(publicUrl).origin;
+};
+
+const isOwn = (origin: string, host: string | undefined, publicUrl: string): boolean => {
+  if (origin === new URL(publicUrl).origin) return true;
+  const asked = urlOf(origin);
+  return asked !== null && isLoopbackHost(asked.hostname) && asked.host === host;
+};
+
+const isSafe = (method: string) => method === 'GET' || method === 'HEAD';
+
+/** A program states its key and nothing else; a browser adds cookies by itself, which is what must be guarded. */
+export const isProgram = (headers: IncomingHttpHeaders): boolean =>
+  /^bearer /i.test(headers.authorization ?? '') && headers.cookie === undefined;
+
+export const refuseForeignOrigin = (method: string, headers: IncomingHttpHeaders, publicUrl: string): void => {
+  if (isSafe(method)) return;
+  const site = headers['sec-fetch-site'];
+  const foreign =
+    (headers.origin !== undefined && !isOwn(headers.origin, headers.host, publicUrl)) ||
+    (site !== undefined && site !== 'same-origin');
+  const marked = isProgram(headers) || CSRF_HEADERS.some((name) => headers[name] !== undefined);
+  if (foreign || !marked) throw new Refused(403, 'FOREIGN_ORIGIN', `send the header ${CSRF_HEADERS[0]} from the portal's own origin`);
+};

@@ -1,0 +1,21 @@
+import type { RequestInfo } from './request-info.ts';
+
+export interface Route {
+  /** In log lines and metrics, instead of the path, which may hold ids and tickets. */
+  readonly name: string;
+  matches(path: string): boolean;
+  /** Bytes of body that are read before `answer` is called; `stream` hands the body over as it comes. */
+  readonly body: number | 'stream';
+  /** Answers under whatever name it is asked: probes know an address only. */
+  readonly anyHost?: boolean;
+  /** Null: not mine after all, ask the next. */
+  answer(request: Request, info: RequestInfo): Promise<Response | null>;
+}
+
+/** What other rooms hand in: `/auth`, `/files`, public pages. */
+export type Handler = (request: Request, ip: string) => Promise<Response | null>;
+
+export const under =
+  (prefix: string) =>
+  (path: string): boolean =>
+    path === prefix || path.startsWith(`${prefix}/`);

@@ -1,0 +1,40 @@
+// The server closes requests that are not there whole within seconds. An upload may take longer, as long as
+// bytes keep coming: it is taken out of the rule and watched by itself.
+import { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Socket } from 'node:net';
+
+/** Longest pause within an upload, and its longest duration. Milliseconds. */
+const PAUSE_MS = 30_000;
+const WHOLE_MS = 30 * 60_000;
+
+const uploads = new WeakSet<Duplex>();
+
+export const markUpload = (socket: Socket): void => {
+  uploads.add(socket);
+  const started = Date.now();
+  let read = socket.bytesRead;
+  const watch = setInterval(() => {
+    const stalled = socket.bytesRead === read;
+    read = socket.bytesRead;
+    if (stalled || Date.now() - started > WHOLE_MS) socket.destroy();
+  }, PAUSE_MS);
+  watch.unref();
+  socket.once('close', () => clearInterval(watch));
+};
+
+const answers: Readonly<Record<string, string>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+};
+
+/** Ends connections that cannot be understood or take too long, except an upload that only takes long. */
+export const guardConnections = (server: Server): void => {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT' && uploads.has(socket)) return;
+    if (error.code !== 'ECONNRESET' && socket.writable) {
+      socket.end(`HTTP/1.1 ${answers[error.code ?? ''] ?? '400 Bad Request'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+    }
+    setTimeout(() => socket.destroy(), 1_000).unref();
+  });
+};

@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+
+const isStream = (response: Response) => response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+
+const copyHeaders = (response: Response, outgoing: ServerResponse) => {
+  for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
+};
+
+const pipe = async (body: ReadableStream<Uint8Array>, outgoing: ServerResponse) => {
+  const reader = body.getReader();
+  const leave = () => void reader.cancel().catch(() => undefined);
+  outgoing.once('close', leave);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done || outgoing.destroyed) break;
+      if (!outgoing.write(value)) await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')]);
+    }
+  } finally {
+    outgoing.off('close', leave);
+  }
+  outgoing.end();
+};
+
+/** Sends an answer; a long one at the client's pace, a stream as it comes. */
+export const writeResponse = async (response: Response, outgoing: ServerResponse, method: string): Promise<void> => {
+  outgoing.statusCode = response.status;
+  copyHeaders(response, outgoing);
+  if (method === 'HEAD' || response.body === null) {
+    await response.body?.cancel();
+    outgoing.end();
+  } else if (isStream(response) || response.headers.has('content-length')) {
+    outgoing.flushHeaders();
+    await pipe(response.body, outgoing);
+  } else {
+    outgoing.end(Buffer.from(await response.arrayBuffer()));
+  }
+};
