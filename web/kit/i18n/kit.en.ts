@@ -11,6 +11,7 @@ export default defineTranslation<KitMessages>()({
   'mode.dark': 'Dark',
   'mode.system': 'Match system',
   'act.retry': 'Try again',
+  'act.undo': 'Undo',
   'act.back': 'Back',
   'act.close': 'Close',
   'act.cancel': 'Cancel',

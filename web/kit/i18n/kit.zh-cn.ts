@@ -10,6 +10,7 @@ const messages = defineMessages({
   'mode.dark': '深色',
   'mode.system': '跟随系统',
   'act.retry': '再试一次',
+  'act.undo': '撤销',
   'act.back': '返回',
   'act.close': '关闭',
   'act.cancel': '取消',

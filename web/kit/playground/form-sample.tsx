@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { z } from 'zod/mini';
 import { CheckboxField, CheckboxGroupField } from '../form/checkbox-field.tsx';
 import { DateField } from '../form/date-field.tsx';
@@ -14,6 +13,7 @@ import type { Uploader } from '../form/uploader.ts';
 import type { Search } from '../form/use-search.ts';
 import { useSubmit } from '../form/use-submit.ts';
 import { Page } from '../ui/page.tsx';
+import { useToast } from '../ui/toast.tsx';
 import { SubmitDocument } from './sample-server.ts';
 import { useSay } from './say.ts';
 
@@ -56,7 +56,7 @@ const uploader: Uploader = async (file, { onProgress, signal }) => {
 
 export function FormSample() {
   const say = useSay();
-  const { message } = App.useApp();
+  const toast = useToast();
   const { submit } = useSubmit(SubmitDocument, (data) => data.submitSample);
   return (
     <Page title={say('新建申报', 'New proposal')} narrow>
@@ -64,7 +64,7 @@ export function FormSample() {
         id="playground"
         schema={schema}
         onSubmit={({ title }) => submit({ input: { title } })}
-        onDone={(sample) => void message.success(sample.number)}
+        onDone={(sample) => toast(sample.number)}
         submitLabel={say('提交申报', 'Submit proposal')}
         consequence={say(
           '提交后由协会秘书处在 5 个工作日内审核，期间不能修改。',

@@ -19,5 +19,4 @@ export function useMedia(query: string): boolean {
 
 /** The width under which tables become cards and the side bar a drawer. */
 export const useNarrow = () => useMedia('(max-width: 767px)');
-export const useCoarse = () => useMedia('(pointer: coarse)');
 export const useStill = () => useMedia('(prefers-reduced-motion: reduce)');

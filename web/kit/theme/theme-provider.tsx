@@ -1,6 +1,7 @@
-import { App, ConfigProvider, theme } from 'antd';
+import { ConfigProvider, theme } from 'antd';
 import { type ReactNode, use, useLayoutEffect, useMemo } from 'react';
 import { useLanguage } from '../i18n/language-context.tsx';
+import { ToastProvider } from '../ui/toast.tsx';
 import { antdLocale } from './antd-locale.ts';
 import './kit.css';
 import { useNarrow, useStill } from './media.ts';
@@ -53,7 +54,7 @@ export function ThemeProvider({ nonce, children }: ThemeProviderProps) {
       button={{ autoInsertSpace: false }}
       {...(nonce ? { csp: { nonce } } : {})}
     >
-      <App component={false}>{children}</App>
+      <ToastProvider>{children}</ToastProvider>
     </ConfigProvider>
   );
 }

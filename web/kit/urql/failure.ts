@@ -44,6 +44,3 @@ export function failureOf(error: CombinedError): Failure {
     code ?? (status === undefined ? undefined : byStatus[status]) ?? (error.networkError && status === undefined ? 'offline' : 'broken');
   return requestId ? { kind, requestId } : { kind };
 }
-
-/** Only these can succeed by sending the same request again. */
-export const isRetryable = (kind: FailureKind) => kind === 'offline' || kind === 'busy' || kind === 'too-many';
