@@ -32,24 +32,41 @@ export const signToken = (services: Services, token: string): string => {
   return encodeURIComponent(`${token}.${signature}`);
 };
 
-const tokenOf = (services: Services, cookie: string): string | null => {
-  const value = decodeURIComponent(cookie);
-  const dot = value.lastIndexOf('.');
-  const token = value.slice(0, dot);
-  const expected = Buffer.from(decodeURIComponent(signToken(services, token)));
-  const given = Buffer.from(value);
-  return dot > 0 && expected.length === given.length && timingSafeEqual(expected, given) ? token : null;
+const valueOf = (services: Services, cookie: string): string | null => {
+  const signed = decodeURIComponent(cookie);
+  const dot = signed.lastIndexOf('.');
+  const value = signed.slice(0, dot);
+  const expected = Buffer.from(decodeURIComponent(signToken(services, value)));
+  const given = Buffer.from(signed);
+  return dot > 0 && expected.length === given.length && timingSafeEqual(expected, given) ? value : null;
 };
 
-export const readSession = async (services: Services, cookieHeader: string | null): Promise<LiveSession | null> => {
-  const secure = services.publicUrl.startsWith('https:');
-  const cookie = cookieOf(cookieHeader ?? '', sessionCookieName(secure));
-  let token: string | null = null;
+/** What a cookie of ours says; null when it is missing or not signed by this installation. */
+export const readCookie = (services: Services, cookieHeader: string | null, name: string): string | null => {
+  const cookie = cookieOf(cookieHeader ?? '', name);
   try {
-    token = cookie ? tokenOf(services, cookie) : null;
+    return cookie ? valueOf(services, cookie) : null;
   } catch {
     return null;
   }
+};
+
+const idleOf = (session: { lastSeenAt: Date }, now: Date) => now.getTime() - session.lastSeenAt.getTime();
+
+/** For a stream that stays open: is the session still alive and acting for this organisation? Asking does not keep it alive. */
+export const isSessionAlive = (services: Services, sessionId: string, tenantId: string): Promise<boolean> =>
+  withScope({ kind: 'identity' }, async () => {
+    const session = await services.database.client.session.findUnique({
+      where: { id: sessionId },
+      select: { tenantId: true, expiresAt: true, lastSeenAt: true, user: { select: { disabledAt: true } } },
+    });
+    const now = services.clock();
+    return session?.tenantId === tenantId && !session.user.disabledAt && session.expiresAt > now && idleOf(session, now) <= IDLE_MINUTES * 60_000;
+  });
+
+export const readSession = async (services: Services, cookieHeader: string | null): Promise<LiveSession | null> => {
+  const secure = services.publicUrl.startsWith('https:');
+  const token = readCookie(services, cookieHeader, sessionCookieName(secure));
   if (!token) return null;
   const now = services.clock();
   return withScope({ kind: 'identity' }, async () => {
@@ -67,7 +84,7 @@ export const readSession = async (services: Services, cookieHeader: string | nul
       },
     });
     if (!session || session.user.disabledAt || session.expiresAt <= now) return null;
-    const idle = now.getTime() - session.lastSeenAt.getTime();
+    const idle = idleOf(session, now);
     if (idle > IDLE_MINUTES * 60_000) return null;
     if (idle > SEEN_EVERY * 1_000) {
       await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });

@@ -41,6 +41,7 @@ export const resolveMember = async (
   );
   if (!member) return null;
   const roles = member.roles.map(({ role }) => role);
+  const mustSetUpTwoFactor = !session.twoFactorEnabled && roles.some((role) => role.requiresTwoFactor);
   return {
     kind: 'member',
     name: member.name,
@@ -49,9 +50,10 @@ export const resolveMember = async (
     tenantId,
     tenantKind: member.tenant.kind as TenantKind,
     memberId: member.id,
-    permissions: new Set(roles.flatMap((role) => role.permissions)),
+    // Without the factor that a role of hers demands she holds nothing.
+    permissions: new Set(mustSetUpTwoFactor ? [] : roles.flatMap((role) => role.permissions)),
     steppedUp: isFresh(session.steppedUpAt, services.clock()),
-    mustSetUpTwoFactor: !session.twoFactorEnabled && roles.some((role) => role.requiresTwoFactor),
+    mustSetUpTwoFactor,
   };
 };
 

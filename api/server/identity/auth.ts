@@ -36,6 +36,8 @@ const recoveryCode = () => {
   return `${code.slice(0, 5)}-${code.slice(5)}`;
 };
 
+export const recoveryCodes = (): string[] => Array.from({ length: 10 }, recoveryCode);
+
 export const createAuth = (services: Services) => {
   const cookie = { secure: isSecure(services), httpOnly: true, sameSite: 'lax', path: '/' } as const;
   return betterAuth({
@@ -91,7 +93,7 @@ export const createAuth = (services: Services) => {
         issuer: '杏林 Xinglin',
         allowPasswordless: true,
         backupCodeOptions: {
-          customBackupCodesGenerate: () => Array.from({ length: 10 }, recoveryCode),
+          customBackupCodesGenerate: recoveryCodes,
           storeBackupCodes: {
             encrypt: async (codes) => JSON.stringify((JSON.parse(codes) as string[]).map((code) => recoveryHash(services, code))),
             decrypt: async (hashes) => hashes,

@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Locale, Services } from '@xinglin/kernel/context';
 import type { Actor, Circumstances } from '@xinglin/kernel/identity/act';
 import { type LiveSession, readSession } from '@xinglin/kernel/identity/read-session';
+import { claimTry, type Door, type Try } from '@xinglin/kernel/identity/throttle';
 import type { z } from 'zod';
 import type { Auth } from './auth.ts';
-import { unauthenticated, wrongInput } from './http.ts';
+import { locked, unauthenticated, wrongInput } from './http.ts';
 
 export interface AuthCall {
   readonly services: Services;
@@ -45,6 +46,13 @@ export const needSession = async (call: AuthCall): Promise<LiveSession> => {
   const session = await sessionOf(call);
   if (!session) throw unauthenticated();
   return session;
+};
+
+/** Counts the try; throws LOCKED when it must not be evaluated. */
+export const needTry = async (call: AuthCall, door: Door, who: string): Promise<Try> => {
+  const attempt = await claimTry(call.services, door, who);
+  if (!attempt.allowed) throw locked(attempt.retryAfter);
+  return attempt;
 };
 
 export const actorOf = (session: LiveSession): Actor => ({

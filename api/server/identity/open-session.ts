@@ -1,4 +1,5 @@
 // The last step of every way of signing in: a new session in place of whatever the browser brought along.
+import type { Context } from '@xinglin/kernel/context';
 import { inIdentity } from '@xinglin/kernel/identity/act';
 import { endSessions } from '@xinglin/kernel/identity/end-session';
 import { readSession } from '@xinglin/kernel/identity/read-session';
@@ -39,7 +40,7 @@ export const noteVisit = (call: AuthCall, userId: string, tenantId: string): Pro
 const DAY = 86_400_000;
 
 /** `prepare` runs in the same transaction, before the session is made; what it throws undoes everything. */
-export const openSession = async (call: AuthCall, who: NewSession, prepare?: () => Promise<void>): Promise<string> => {
+export const openSession = async (call: AuthCall, who: NewSession, prepare?: (ctx: Context) => Promise<void>): Promise<string> => {
   const { services, auth } = call;
   const before = await readSession(services, call.request.headers.get('cookie'));
   const tenantId = who.tenantId ?? (await firstOrganisation(call, who.userId));
@@ -47,7 +48,7 @@ export const openSession = async (call: AuthCall, who: NewSession, prepare?: () 
   const now = services.clock();
   const token = await inIdentity(services, { userId: who.userId, name: who.name, tenantId }, call.at, async (ctx) => {
     const session = await withAuthDb(ctx.db, async () => {
-      await prepare?.();
+      await prepare?.(ctx);
       return internalAdapter.createSession(who.userId, false, {
         ipAddress: call.address,
         userAgent: call.request.headers.get('user-agent')?.slice(0, 300) ?? '',

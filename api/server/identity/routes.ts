@@ -4,7 +4,13 @@ import { DomainError } from '@xinglin/kernel/errors/domain-error';
 import { createAuth } from './auth.ts';
 import { type AuthCall, callOf } from './call.ts';
 import { demoChoices, signInAsDemoPerson } from './demo.ts';
-import { AuthError, refusal, type Reply, toResponse } from './http.ts';
+import { confirmTwoFactor, enrolTwoFactor } from './enrol-two-factor.ts';
+import { disableTwoFactor, renewRecoveryCodes } from './change-two-factor.ts';
+import { changePassword } from './change-password.ts';
+import { forgotPassword, resetPassword } from './reset-password.ts';
+import { signInSecondStep } from './second-step.ts';
+import { InputError } from '@xinglin/kernel/errors/input';
+import { AuthError, refusal, type Reply, toResponse, wrongInput } from './http.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { authState } from './state.ts';
@@ -18,9 +24,17 @@ const routes: Readonly<Record<string, Handler>> = {
   'GET /auth/demo': demoChoices,
   'POST /auth/demo': signInAsDemoPerson,
   'POST /auth/sign-in': signIn,
+  'POST /auth/two-factor': signInSecondStep,
   'POST /auth/sign-out': signOut,
   'POST /auth/step-up': stepUp,
   'POST /auth/switch': switchOrganisation,
+  'POST /auth/password/forgot': forgotPassword,
+  'POST /auth/password/reset': resetPassword,
+  'POST /auth/password/change': changePassword,
+  'POST /auth/two-factor/enrol': enrolTwoFactor,
+  'POST /auth/two-factor/confirm': confirmTwoFactor,
+  'POST /auth/two-factor/disable': disableTwoFactor,
+  'POST /auth/two-factor/recovery-codes': renewRecoveryCodes,
 };
 
 /** Nothing under /auth is longer than this. Bytes. */
@@ -69,6 +83,7 @@ export const createAuthRoutes = (services: Services, onError: (error: unknown) =
       return toResponse(await handler(callOf(services, auth, request, await readBody(request), ip)));
     } catch (error) {
       if (error instanceof AuthError) return refusal(error);
+      if (error instanceof InputError) return refusal(wrongInput(error.issues));
       if (error instanceof DomainError) return refusal(new AuthError(403, error.code, error.message));
       onError(error);
       return refusal(new AuthError(500, 'INTERNAL', 'something went wrong on our side'));

@@ -1,12 +1,12 @@
 import { inIdentity } from '@xinglin/kernel/identity/act';
-import { claimTry, forgetTries, returnTry, throttleKey } from '@xinglin/kernel/identity/throttle';
+import { forgetTries, returnTry, throttleKey } from '@xinglin/kernel/identity/throttle';
 import { withScope } from '@xinglin/prisma';
 import { APIError } from 'better-auth/api';
 import { z } from 'zod';
 import { ADDRESS_HEADER, challengeCookieName } from './auth.ts';
-import { type AuthCall, bodyOf } from './call.ts';
+import { type AuthCall, bodyOf, needTry } from './call.ts';
 import { evenly } from './evenly.ts';
-import { locked, type Reply, wrongCredentials } from './http.ts';
+import { type Reply, wrongCredentials } from './http.ts';
 import { openSession } from './open-session.ts';
 
 export const emailField = z.string().trim().max(254).transform((email) => email.normalize('NFKC').toLowerCase());
@@ -46,10 +46,8 @@ const refuse = async (call: AuthCall, email: string, last: boolean): Promise<nev
 /** E-mail and password. A wrong one, an unknown account and a disabled one answer alike and take the same time. */
 export const signIn = async (call: AuthCall): Promise<Reply> => {
   const { email, password } = bodyOf(call, input);
-  const byAddress = await claimTry(call.services, 'address', call.address);
-  if (!byAddress.allowed) throw locked(byAddress.retryAfter);
-  const byAccount = await claimTry(call.services, 'account', email);
-  if (!byAccount.allowed) throw locked(byAccount.retryAfter);
+  await needTry(call, 'address', call.address);
+  const byAccount = await needTry(call, 'account', email);
   return evenly(async () => {
     const passed = await check(call, email, password);
     const user = passed ? await accountOf(call, email) : null;

@@ -2,10 +2,10 @@ import { inIdentity } from '@xinglin/kernel/identity/act';
 import { verifyPassword } from '@xinglin/kernel/identity/password';
 import { STEP_UP_MINUTES } from '@xinglin/kernel/identity/resolve-viewer';
 import { rotateSession } from '@xinglin/kernel/identity/rotate-session';
-import { claimTry, forgetTries } from '@xinglin/kernel/identity/throttle';
+import { forgetTries } from '@xinglin/kernel/identity/throttle';
 import { z } from 'zod';
-import { actorOf, type AuthCall, bodyOf, needSession } from './call.ts';
-import { AuthError, locked, type Reply, sessionCookie, wrongCode, wrongCredentials } from './http.ts';
+import { actorOf, type AuthCall, bodyOf, needSession, needTry } from './call.ts';
+import { AuthError, type Reply, sessionCookie, wrongCode, wrongCredentials } from './http.ts';
 import { passwordHashOf, proofOf } from './proof.ts';
 import { useTotp } from './totp.ts';
 
@@ -18,8 +18,7 @@ export const stepUp = async (call: AuthCall): Promise<Reply> => {
   const { password = '', code = '' } = bodyOf(call, input);
   const proof = await proofOf(call, session);
   if (proof === 'none') throw new AuthError(409, 'NO_PASSWORD', 'set a password first');
-  const attempt = await claimTry(services, 'stepUp', session.userId);
-  if (!attempt.allowed) throw locked(attempt.retryAfter);
+  await needTry(call, 'stepUp', session.userId);
   const knows = proof !== 'password' || (await verifyPassword(await passwordHashOf(call, session.userId), password));
   const token = await inIdentity(services, actorOf(session), call.at, async (ctx) => {
     if (!knows || (proof === 'code' && !(await useTotp(ctx, session.userId, code)))) {

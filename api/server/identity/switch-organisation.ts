@@ -1,5 +1,5 @@
 import { inIdentity } from '@xinglin/kernel/identity/act';
-import { announceSessionEnd } from '@xinglin/kernel/identity/end-session';
+import { announceSessionChange } from '@xinglin/kernel/identity/end-session';
 import { resolveMember } from '@xinglin/kernel/identity/resolve-viewer';
 import { rotateSession } from '@xinglin/kernel/identity/rotate-session';
 import { z } from 'zod';
@@ -17,7 +17,7 @@ export const switchOrganisation = async (call: AuthCall): Promise<Reply> => {
   if (!member) throw new AuthError(403, 'ORGANISATION_CLOSED', 'you may not act for this organisation');
   const token = await inIdentity(call.services, { ...actorOf(session), tenantId }, call.at, async (ctx) => {
     const rotated = await rotateSession(ctx, session.id, { tenantId });
-    await announceSessionEnd(ctx, session.id, session.userId);
+    await announceSessionChange(ctx, session.id, session.userId);
     await ctx.audit('session.switched', { on: ['Session', session.id] });
     return rotated;
   });
