@@ -2,9 +2,13 @@
 import { currentScope, type Db, type OpenedClient, type Scope, withScope } from '@xinglin/prisma';
 import { abilityFor, type AppAbility } from './ability/ability-for.ts';
 import { type Act, writeAudit } from './audit/write-audit.ts';
+import type { AnchorPlace } from './audit/anchor.ts';
 import type { FileStore } from './files/file-store.ts';
+import type { FileScanner } from './files/scanner.ts';
 import { announce } from './jobs/announce.ts';
 import { enqueue, type WorkOrder } from './jobs/enqueue.ts';
+import type { LiveHub } from './live/hub.ts';
+import type { MailTransport } from './mail/mail-transport.ts';
 import { type Notice, notify } from './notifications/notify.ts';
 import type { PortalEvents } from './plugin.ts';
 import type { Registry } from './registry.ts';
@@ -17,6 +21,14 @@ export interface Services {
   readonly database: OpenedClient;
   readonly registry: Registry;
   readonly files: FileStore;
+  readonly scanner: FileScanner;
+  /** Folder in which an upload lies while it is inspected, before the store sees it. */
+  readonly incoming: string;
+  /** Where the heads of the audit chains are written down outside the database. */
+  readonly anchors: AnchorPlace;
+  readonly mail: MailTransport;
+  /** The open live streams of this process. */
+  readonly live: LiveHub;
   /** Derives a key of its own for each purpose from the installation's one secret. */
   readonly secret: (label: string) => string;
   /** Address under which people reach the portal, without a slash at the end. */
@@ -54,24 +66,30 @@ export interface Asking {
   locale?: Locale | undefined;
 }
 
-export const createContext = (services: Services, asking: Asking): Context => {
-  const ctx: Context = {
-    services,
-    requestId: asking.requestId,
-    ip: asking.ip,
-    locale: asking.locale ?? 'zh-CN',
-    viewer: asking.viewer,
-    ability: abilityFor(asking.viewer, services.registry.permissions),
-    db: services.database.client as unknown as Db,
-    scope: asking.scope,
-    now: services.clock,
-    audit: (action, act) => writeAudit(ctx, action, act),
-    announce: (event, payload) => announce(ctx, event, payload),
-    enqueue: (order) => enqueue(ctx, order),
-    notify: (notice) => notify(ctx, notice),
-  };
-  return ctx;
-};
+/** The verbs go by `this`: GraphQL servers copy a context into one of their own, and `db` changes on the copy. */
+export const createContext = (services: Services, asking: Asking): Context => ({
+  services,
+  requestId: asking.requestId,
+  ip: asking.ip,
+  locale: asking.locale ?? 'zh-CN',
+  viewer: asking.viewer,
+  ability: abilityFor(asking.viewer, services.registry.permissions),
+  db: services.database.client as unknown as Db,
+  scope: asking.scope,
+  now: services.clock,
+  audit(action, act) {
+    return writeAudit(this, action, act);
+  },
+  announce(event, payload) {
+    return announce(this, event, payload);
+  },
+  enqueue(order) {
+    return enqueue(this, order);
+  },
+  notify(notice) {
+    return notify(this, notice);
+  },
+});
 
 /** Runs `work` with every statement claimed for the context's scope. */
 export const inScope = <T>(ctx: Context, work: () => T | PromiseLike<T>): Promise<T> => withScope(ctx.scope, work);
@@ -83,7 +101,7 @@ export const asScope = async <T>(ctx: Context, scope: Scope, work: (other: Conte
   const back = currentScope();
   await claim(scope);
   try {
-    return await withScope(scope, () => work({ ...ctx, scope, db: ctx.db }));
+    return await withScope(scope, () => work({ ...ctx, scope }));
   } finally {
     await claim(back);
   }

@@ -1,10 +1,15 @@
 // The kernel as the first plugin of the line-up: its permissions, roles and jobs go the way of all others.
+import { auditJobs } from './audit/anchor-job.ts';
 import { auditPermissions } from './audit/permissions.ts';
+import { fileJobs } from './files/jobs.ts';
 import { filePermissions } from './files/permissions.ts';
+import { kernelJobs } from './jobs/kernel-jobs.ts';
+import { kernelNotices } from './notifications/kernel-notices.ts';
 import { notificationPermissions } from './notifications/permissions.ts';
 import { platformPermissions } from './platform/permissions.ts';
 import { defineServerPlugin } from './plugin.ts';
 import { tenancyPermissions } from './tenancy/permissions.ts';
+import { kernelWork } from './work/kernel-work.ts';
 
 const everyone = [
   'organisation.read',
@@ -16,6 +21,7 @@ const everyone = [
   'file.read',
   'file.upload',
   'notification.own',
+  'notification.preferences',
   'saved-view.own',
 ] as const;
 
@@ -29,13 +35,14 @@ export const kernelPlugin = defineServerPlugin({
     ...platformPermissions,
   },
   roles: {
-    'any/administrator': [...everyone, ...Object.keys(tenancyPermissions), 'audit.read', 'audit.export'],
+    'any/administrator': [...everyone, ...Object.keys(tenancyPermissions), 'file.read-all', 'audit.read', 'audit.export'],
     'any/staff': everyone,
-    'any/reader': ['organisation.read', 'department.read', 'member.read', 'file.read', 'notification.own', 'saved-view.own'],
-    'any/auditor': ['organisation.read', 'member.read', 'member.roles', 'role.read', 'audit.read', 'audit.export', 'notification.own', 'saved-view.own'],
+    'any/reader': ['organisation.read', 'department.read', 'member.read', 'file.read', 'notification.own', 'notification.preferences', 'saved-view.own'],
+    'any/auditor': ['organisation.read', 'member.read', 'member.roles', 'role.read', 'audit.read', 'audit.export', 'file.read', 'notification.own', 'notification.preferences', 'saved-view.own'],
     'platform/system-officer': [
       'organisation.read',
       'notification.own',
+      'notification.preferences',
       'saved-view.own',
       'platform.application-read',
       'platform.application-review',
@@ -44,6 +51,7 @@ export const kernelPlugin = defineServerPlugin({
     'platform/security-officer': [
       'organisation.read',
       'notification.own',
+      'notification.preferences',
       'saved-view.own',
       'platform.tenant-read',
       'platform.tenant-suspend',
@@ -54,7 +62,10 @@ export const kernelPlugin = defineServerPlugin({
       'invitation.manage',
       'role.read',
     ],
-    'platform/audit-officer': ['organisation.read', 'notification.own', 'saved-view.own', 'audit.read', 'audit.export'],
+    'platform/audit-officer': ['organisation.read', 'notification.own', 'notification.preferences', 'saved-view.own', 'audit.read', 'audit.export', 'file.read'],
   },
   schema: () => import('./schema.ts'),
+  jobs: [...kernelJobs, ...auditJobs, ...fileJobs],
+  notices: kernelNotices,
+  work: kernelWork,
 });

@@ -1,6 +1,14 @@
 import { own, permit } from '../ability/permit.ts';
+import type { Viewer } from '../viewer.ts';
+
+/** Files that this person or program brought; what hangs on an object is read by the object's readers as well. */
+const mine = (viewer: Viewer) => ({
+  tenantId: viewer.tenantId ?? '',
+  uploadedBy: viewer.userId ?? viewer.apiKeyId ?? '',
+});
 
 export const filePermissions = {
-  'file.read': permit(['read'], 'StoredFile', own),
-  'file.upload': permit(['create', 'delete'], 'StoredFile', own, 'file.read'),
+  'file.read': permit(['read'], 'StoredFile', mine),
+  'file.read-all': permit(['read'], 'StoredFile', own, 'file.read'),
+  'file.upload': permit(['create', 'delete'], 'StoredFile', mine, 'file.read'),
 } as const;

@@ -10,11 +10,18 @@ import { demoOrganisations, demoPeople } from '@xinglin/prisma/seed/people';
 import { type ExecutionResult, type GraphQLSchema, parse, validate } from 'graphql';
 import { type Context, createContext, type Services } from '../context.ts';
 import { demoId, seedDemo } from '../demo/seed-demo.ts';
+import { createAnchorFolder } from '../audit/anchor.ts';
 import { createDiskStore } from '../files/disk-store.ts';
+import { signatureScanner } from '../files/scanner.ts';
 import { buildSchema } from '../graphql/build-schema.ts';
 import { executeOperation } from '../graphql/execute-operation.ts';
 import { resolveMember } from '../identity/resolve-viewer.ts';
+import { jobBook } from '../jobs/job-book.ts';
+import { drainOrders, type Report } from '../jobs/run-order.ts';
 import { kernelPlugin } from '../kernel-plugin.ts';
+import { createHub } from '../live/hub.ts';
+import { createMemoryTransport } from '../mail/memory-transport.ts';
+import type { OutgoingMail } from '../mail/mail-transport.ts';
 import type { ServerPlugin } from '../plugin.ts';
 import { createRegistry } from '../registry.ts';
 import { anonymous, type Viewer } from '../viewer.ts';
@@ -28,6 +35,10 @@ export interface Caller {
 export interface TestPortal {
   readonly services: Services;
   readonly schema: GraphQLSchema;
+  /** Mails that have left, in order. */
+  readonly mails: readonly OutgoingMail[];
+  /** Carries out all due work in the background, and what that leaves behind; a job that fails throws here. */
+  drain(): Promise<void>;
   /** Sets the time that the portal believes. */
   setTime(now: Date | undefined): void;
   /** A demo person acting for her first organisation, or for the one named. */
@@ -57,10 +68,16 @@ export const createTestPortal = async (plugins: readonly ServerPlugin[] = []): P
   const database = openClient({ appUrl: opened.appUrl, contextKey: opened.contextKey, poolSize: 6 });
   let fixed: Date | undefined;
   const all = [kernelPlugin, ...plugins];
+  const mail = createMemoryTransport();
   const services: Services = {
     database,
     registry: createRegistry(all),
     files: createDiskStore(join(testDataDir(), 'files', name)),
+    scanner: signatureScanner,
+    incoming: join(testDataDir(), 'incoming', name),
+    anchors: createAnchorFolder(join(testDataDir(), 'anchors', name), opened.secrets.derive('anchor')),
+    mail,
+    live: createHub(),
     secret: (label) => opened.secrets.derive(label),
     publicUrl: 'http://127.0.0.1:4000',
     demo: true,
@@ -88,9 +105,16 @@ export const createTestPortal = async (plugins: readonly ServerPlugin[] = []): P
     if (!found) throw new Error(`no demo organisation ${key}`);
     return found.id;
   };
+  const raise: Report = ({ error }) => {
+    throw error;
+  };
   return {
     services,
     schema,
+    mails: mail.sent,
+    drain: async () => {
+      await drainOrders({ services, book: jobBook(services.registry), report: raise });
+    },
     adminUrl: opened.adminUrl ?? '',
     appUrl: opened.appUrl,
     migrateUrl: opened.migrateUrl,

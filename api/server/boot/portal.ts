@@ -4,18 +4,24 @@ import { migrate } from '@xinglin/prisma/database/migrate';
 import { openDatabase } from '@xinglin/prisma/database/open';
 import { join } from 'node:path';
 import type { Services } from '@xinglin/kernel/context';
-import { createDiskStore } from '@xinglin/kernel/files/disk-store';
+import { createHub } from '@xinglin/kernel/live/hub';
+import { feedHub, listen, type Listener } from '@xinglin/kernel/live/listen';
+import { createFolderTransport } from '@xinglin/kernel/mail/folder-transport';
+import { createSmtpTransport } from '@xinglin/kernel/mail/smtp-transport';
 import type { ServerPlugin } from '@xinglin/kernel/plugin';
 import { createRegistry } from '@xinglin/kernel/registry';
 import type { GraphQLSchema } from 'graphql';
 import type { Env } from '../env.ts';
 import { buildSchema } from '@xinglin/kernel/graphql/build-schema';
+import { openStores } from '../files/open-stores.ts';
 import type { Steps } from './steps.ts';
 
 export interface Portal {
   readonly env: Env;
   readonly services: Services;
   readonly schema: GraphQLSchema;
+  /** Hears the database call: for the worker of this process. */
+  readonly listener: Listener;
   /** For the start-up self-test and maintenance only, never for serving. */
   readonly migrateUrl: string;
   readonly adminUrl: string | undefined;
@@ -37,10 +43,18 @@ export const openPortal = async ({ env, plugins, steps, source = process.env, cl
     migrate({ migrateUrl: opened.migrateUrl, contextKey: opened.contextKey, log: steps.note }),
   );
   const database = openClient({ appUrl: opened.appUrl, contextKey: opened.contextKey, poolSize: env.POOL_SIZE });
+  const live = createHub();
+  const listener = listen(opened.appUrl);
+  feedHub(live, listener);
+  const mail = env.SMTP_URL
+    ? createSmtpTransport(env.SMTP_URL, env.MAIL_FROM)
+    : createFolderTransport(join(env.DATA_DIR, 'mail'), env.MAIL_FROM);
   const services: Services = {
     database,
+    mail,
+    live,
     registry: createRegistry(plugins),
-    files: createDiskStore(join(env.DATA_DIR, 'files')),
+    ...openStores(env, (label) => opened.secrets.derive(label)),
     secret: (label) => opened.secrets.derive(label),
     publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
     demo: env.demo,
@@ -51,10 +65,13 @@ export const openPortal = async ({ env, plugins, steps, source = process.env, cl
     env,
     services,
     schema,
+    listener,
     migrateUrl: opened.migrateUrl,
     adminUrl: opened.adminUrl,
     appUrl: opened.appUrl,
     close: async () => {
+      await listener.close();
+      await mail.close();
       await database.close();
       await opened.stop();
     },
