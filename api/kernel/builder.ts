@@ -60,10 +60,14 @@ export const builder = new SchemaBuilder<{
       },
     }),
     unauthorizedError: () => new NotAllowedError(),
+    authorizeOnSubscribe: true,
   },
 });
 
 builder.queryType({ description: 'What can be read.' });
 builder.mutationType({
   description: 'What can be done. One mutation per request; send an Idempotency-Key with each.',
+});
+builder.subscriptionType({
+  description: 'What can be watched, over server-sent events. Every event is checked anew against what you may see.',
 });

@@ -1,6 +1,8 @@
 // What a vertical slice gives the server: one object that can be printed.
 import type { PermissionRows } from './ability/permit.ts';
 import type { Context } from './context.ts';
+import type { NoticeKind } from './notifications/notice-kind.ts';
+import type { WorkItem } from './work/work-item.ts';
 
 /** Filled in by each plugin's shared/events.ts through declaration merging. */
 // biome-ignore lint/suspicious/noEmptyInterface: plugins fill it by declaration merging.
@@ -9,8 +11,15 @@ export interface PortalEvents {}
 export interface Job<P = never> {
   /** `<plugin-id>.<verb>`; unique over the house. */
   name: string;
-  /** Cron expression of five fields, read in Asia/Shanghai; runs once for each active organisation. */
+  /** Cron expression of five fields, read in Asia/Shanghai; one run per due time, with `{ dueAt }` as payload. */
   schedule?: string;
+  /** Whether each active organisation gets a scheduled run of its own (unless said otherwise) or the platform one in all. */
+  per?: 'organisation' | 'platform';
+  /**
+   * Set when the work reaches outside the database (mail, files): it then runs without a transaction, at least
+   * once, and must stand being repeated. All other jobs have their effects exactly once.
+   */
+  outside?: true;
   run: (ctx: Context, payload: P) => Promise<void>;
 }
 
@@ -27,6 +36,10 @@ export interface ServerPlugin {
   /** Loads the Pothos types, after the kernel's own. */
   schema: () => Promise<unknown>;
   jobs?: readonly Job[];
+  /** Kinds of notice people are told here, by key: `<plugin-id>.<kind>`. */
+  notices?: Readonly<Record<string, NoticeKind>>;
+  /** What waits for the viewer here and now, for 我的待办 (my work): read with her permissions, fifty items at most. */
+  work?: (ctx: Context) => Promise<readonly WorkItem[]>;
   /** Hears what other plugins announce; the only way to know a neighbour. */
   on?: { [E in keyof PortalEvents]?: (ctx: Context, event: PortalEvents[E]) => Promise<void> };
   /** Demo rows for development and e2e, run once for each demo organisation that has none yet. */

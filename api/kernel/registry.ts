@@ -1,5 +1,7 @@
 // All plugins as one: what the host looks up at run time, checked once at boot.
 import type { PermissionRows } from './ability/permit.ts';
+import { parseCron } from './jobs/cron.ts';
+import type { NoticeKind } from './notifications/notice-kind.ts';
 import type { Job, ServerPlugin } from './plugin.ts';
 import type { TenantKind } from './tenancy/kinds.ts';
 
@@ -9,6 +11,7 @@ export interface Registry {
   /** Built-in roles by key, lists joined over the plugins. */
   readonly roles: ReadonlyMap<string, readonly string[]>;
   readonly jobs: ReadonlyMap<string, Job>;
+  readonly notices: ReadonlyMap<string, NoticeKind>;
 }
 
 const refuse = (message: string): never => {
@@ -19,6 +22,7 @@ export const createRegistry = (plugins: readonly ServerPlugin[]): Registry => {
   const permissions: Record<string, PermissionRows[string]> = {};
   const roles = new Map<string, readonly string[]>();
   const jobs = new Map<string, Job>();
+  const notices = new Map<string, NoticeKind>();
   const ids = new Set<string>();
   for (const plugin of plugins) {
     if (ids.has(plugin.id)) refuse(`two have the id ${plugin.id}`);
@@ -29,7 +33,12 @@ export const createRegistry = (plugins: readonly ServerPlugin[]): Registry => {
     }
     for (const job of plugin.jobs ?? []) {
       if (jobs.has(job.name)) refuse(`two jobs have the name ${job.name}`);
+      if (job.schedule) parseCron(job.schedule);
       jobs.set(job.name, job);
+    }
+    for (const [kind, notice] of Object.entries(plugin.notices ?? {})) {
+      if (!kind.startsWith(`${plugin.id}.`)) refuse(`notice ${kind} does not begin with ${plugin.id}.`);
+      notices.set(kind, notice);
     }
   }
   for (const plugin of plugins) {
@@ -41,7 +50,7 @@ export const createRegistry = (plugins: readonly ServerPlugin[]): Registry => {
   for (const [key, row] of Object.entries(permissions)) {
     for (const needed of row.needs) if (!(needed in permissions)) refuse(`${key} needs no permission: ${needed}`);
   }
-  return { plugins, permissions, roles, jobs };
+  return { plugins, permissions, roles, jobs, notices };
 };
 
 /** The built-in roles an organisation of this kind starts with. */

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../context.ts';
+import { JOB_CHANNEL } from '../live/listen.ts';
+
+/** With the waits of retry.ts: given up after about a quarter of an hour. */
+export const MAX_ATTEMPTS = 8;
 
 export interface WorkOrder {
   /** Name of a job that some plugin defines. */
@@ -20,11 +24,13 @@ export const enqueue = async (ctx: Context, order: WorkOrder): Promise<void> => 
     throw new Error(`no plugin defines the job ${order.job}`);
   }
   const tenantId = order.tenantId ?? ctx.scope.tenantId ?? null;
+  // No column is named after `on conflict`: that would ask for the right to read the queue, which only the worker has.
   await ctx.db.$executeRaw`
+    with called as (select pg_notify(${JOB_CHANNEL}, ''))
     insert into job (id, name, tenant_id, user_id, payload, run_at, max_attempts, dedupe_key, request_id)
-    values (${randomUUID()}::uuid, ${order.job}, ${tenantId}::uuid, ${ctx.viewer.userId ?? null}::uuid,
-      ${JSON.stringify(order.payload ?? {})}::jsonb, ${order.runAt ?? ctx.now()}, ${order.maxAttempts ?? 8},
-      ${order.dedupeKey ?? null}, ${ctx.requestId})
-    on conflict (dedupe_key) do nothing`;
-  await ctx.db.$executeRaw`select pg_notify('xl_job', '')`;
+    select ${randomUUID()}::uuid, ${order.job}, ${tenantId}::uuid, ${ctx.viewer.userId ?? null}::uuid,
+      ${JSON.stringify(order.payload ?? {})}::jsonb, ${order.runAt ?? ctx.now()}, ${order.maxAttempts ?? MAX_ATTEMPTS},
+      ${order.dedupeKey ?? null}, ${ctx.requestId}
+    from called
+    on conflict do nothing`;
 };

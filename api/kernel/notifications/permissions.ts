@@ -5,6 +5,10 @@ export const notificationPermissions = {
     tenantId: viewer.tenantId ?? '',
     recipientId: viewer.userId ?? '',
   })),
+  'notification.preferences': permit(['read', 'update'], 'NotificationPreference', (viewer) => ({
+    tenantId: viewer.tenantId ?? '',
+    userId: viewer.userId ?? '',
+  })),
   'saved-view.own': permit(['read', 'create', 'delete'], 'SavedView', (viewer) => ({
     tenantId: viewer.tenantId ?? '',
     userId: viewer.userId ?? '',

@@ -2,6 +2,8 @@
 import { openClient } from '@xinglin/prisma';
 import { migrate } from '@xinglin/prisma/database/migrate';
 import { openDatabase } from '@xinglin/prisma/database/open';
+import { readModels } from '@xinglin/prisma/database/read-models';
+import { refuseUnsafe } from '@xinglin/prisma/database/self-test';
 import { join } from 'node:path';
 import type { Services } from '@xinglin/kernel/context';
 import { createHub } from '@xinglin/kernel/live/hub';
@@ -12,6 +14,7 @@ import type { ServerPlugin } from '@xinglin/kernel/plugin';
 import { createRegistry } from '@xinglin/kernel/registry';
 import type { GraphQLSchema } from 'graphql';
 import type { Env } from '../env.ts';
+import { keepDatabase } from './keep-database.ts';
 import { buildSchema } from '@xinglin/kernel/graphql/build-schema';
 import { openStores } from '../files/open-stores.ts';
 import type { Steps } from './steps.ts';
@@ -38,10 +41,13 @@ export interface PortalOptions {
 }
 
 export const openPortal = async ({ env, plugins, steps, source = process.env, clock = () => new Date() }: PortalOptions): Promise<Portal> => {
-  const opened = await steps.run('database', () => openDatabase({ dataDir: env.DATA_DIR, env: source, log: steps.note }));
+  const open = () => openDatabase({ dataDir: env.DATA_DIR, env: source, log: steps.note });
+  const opened = await steps.run('database', open);
   await steps.run('migrations', () =>
     migrate({ migrateUrl: opened.migrateUrl, contextKey: opened.contextKey, log: steps.note }),
   );
+  await steps.run('self-test', async () => refuseUnsafe({ appUrl: opened.appUrl, models: await readModels(), contextKey: opened.contextKey }));
+  const kept = keepDatabase(opened, open, steps.note);
   const database = openClient({ appUrl: opened.appUrl, contextKey: opened.contextKey, poolSize: env.POOL_SIZE });
   const live = createHub();
   const listener = listen(opened.appUrl);
@@ -73,7 +79,7 @@ export const openPortal = async ({ env, plugins, steps, source = process.env, cl
       await listener.close();
       await mail.close();
       await database.close();
-      await opened.stop();
+      await kept.stop();
     },
   };
 };
