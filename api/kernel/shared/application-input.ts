@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { creditCodeFault, looksLikeCreditCode, normaliseCreditCode } from './credit-code.ts';
-import { emailField, optionalText, personNameField, phoneField, reasonField } from './fields.ts';
+import { emailField, lineField, optionalLine, optionalText, personNameField, phoneField, reasonField } from './fields.ts';
 import { applicantKinds } from './kinds.ts';
 import { isRegion } from './regions.ts';
 
@@ -8,15 +8,15 @@ import { isRegion } from './regions.ts';
 export const applicationInput = z
   .strictObject({
     kind: z.enum(applicantKinds, 'REQUIRED'),
-    name: z.string().trim().min(4).max(100),
+    name: lineField(4, 100),
     creditCode: z.string().max(40).transform(normaliseCreditCode).refine(looksLikeCreditCode, 'CREDIT_CODE_LENGTH'),
     creditCodeConfirmed: z.boolean().nullish(),
     region: z.string().refine(isRegion, 'REGION'),
-    address: optionalText(200),
+    address: optionalLine(200),
     contactName: personNameField,
     contactEmail: emailField,
     contactPhone: phoneField,
-    licenceNumber: optionalText(60),
+    licenceNumber: optionalLine(60),
     note: optionalText(1_000),
   })
   .superRefine((input, checks) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineField } from './fields.ts';
 
-export const departmentNameField = z.string().trim().min(1, 'REQUIRED').max(50);
+export const departmentNameField = lineField(1, 50);
 export const departmentInput = z.strictObject({ name: departmentNameField, parentId: z.string().nullish() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField, optionalText } from './fields.ts';
+import { dayField, lineField, optionalLine } from './fields.ts';
 
 /** Kinds of licences and qualifications that organisations of the sector hold. */
 export const licenceKinds = [
@@ -20,8 +20,8 @@ export type LicenceKind = (typeof licenceKinds)[number];
 export const licenceInput = z
   .strictObject({
     kind: z.enum(licenceKinds, 'REQUIRED'),
-    number: z.string().trim().min(1, 'REQUIRED').max(60),
-    issuer: optionalText(100),
+    number: lineField(1, 60),
+    issuer: optionalLine(100),
     issuedOn: dayField.nullish(),
     expiresOn: dayField.nullish(),
     fileId: z.string().nullish(),

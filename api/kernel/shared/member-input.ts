@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { emailField, optionalText, personNameField } from './fields.ts';
+import { emailField, optionalLine, personNameField } from './fields.ts';
 
 export const memberInput = z.strictObject({
   name: personNameField,
-  title: optionalText(50),
+  title: optionalLine(50),
   departmentId: z.string().nullish(),
 });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { optionalText, phoneField } from './fields.ts';
+import { lineField, optionalLine, phoneField } from './fields.ts';
 
 /** What an organisation says of itself and changes itself. */
 export const organisationInput = z.strictObject({
-  shortName: z.string().trim().min(2).max(20),
-  address: optionalText(200),
-  contactName: optionalText(50),
+  shortName: lineField(2, 20),
+  address: optionalLine(200),
+  contactName: optionalLine(50),
   contactPhone: phoneField.nullish(),
 });

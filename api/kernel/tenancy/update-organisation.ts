@@ -1,17 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { allowed } from '../ability/allowed.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { changeVersioned } from '../mutation/change-versioned.ts';
 import { parseInput } from '../errors/input.ts';
 import { StaleVersionError } from '../errors/stale-version.ts';
-
-export const organisationInput = z.strictObject({
-  shortName: z.string().trim().min(2).max(20),
-  address: z.string().trim().max(200).nullish(),
-  contactName: z.string().trim().max(50).nullish(),
-  contactPhone: z.string().trim().regex(/^[0-9+ -]{5,20}$/, 'PHONE').nullish(),
-});
+import { organisationInput } from '../shared/organisation-input.ts';
 
 const UpdateOrganisationInput = builder.inputType('UpdateOrganisationInput', {
   fields: (t) => ({
