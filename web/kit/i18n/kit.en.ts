@@ -2,6 +2,7 @@ import { defineTranslation } from './define-messages.ts';
 import type { KitMessages } from './kit.zh-cn.ts';
 
 export default defineTranslation<KitMessages>()({
+  'app.name': 'Xinglin',
   'app.loading': 'Loading',
   'language.zh-CN': '中文',
   'language.en': 'English',

@@ -1,6 +1,7 @@
 import { defineMessages } from './define-messages.ts';
 
 const messages = defineMessages({
+  'app.name': '杏林',
   'app.loading': '正在载入',
   'language.zh-CN': '中文',
   'language.en': 'English',

@@ -24,8 +24,8 @@ export function Page({ title, tabTitle, note, breadcrumb, actions, narrow, child
   const t = useT();
   const tab = tabTitle ?? (typeof title === 'string' ? title : undefined);
   useEffect(() => {
-    if (tab) document.title = `${tab} · 杏林`;
-  }, [tab]);
+    if (tab) document.title = `${tab} · ${t('app.name')}`;
+  }, [tab, t]);
   return (
     <div className={narrow ? 'x-page x-page-narrow' : 'x-page'}>
       {breadcrumb && breadcrumb.length > 0 ? (

@@ -1,5 +1,4 @@
 import { Modal } from 'antd';
-import { useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { type Keys, useShortcut } from './use-shortcut.ts';
 
@@ -15,11 +14,16 @@ function spell(keys: Keys): string[] {
   return keys.split('+').map((part) => (part === 'mod' ? modifier : part.toUpperCase()));
 }
 
+interface ShortcutsHelpProps {
+  extra?: readonly Shortcut[];
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
 /** Listens for `?` and lists the kit's keys and the page's own. */
-export function ShortcutsHelp({ extra = [] }: { extra?: readonly Shortcut[] }) {
+export function ShortcutsHelp({ extra = [], open, onOpenChange }: ShortcutsHelpProps) {
   const t = useT();
-  const [open, setOpen] = useState(false);
-  useShortcut('?', () => setOpen(true));
+  useShortcut('?', () => onOpenChange(true));
   const all: readonly Shortcut[] = [
     { keys: 'mod+k', label: t('shortcuts.palette') },
     { keys: '/', label: t('shortcuts.search') },
@@ -27,7 +31,7 @@ export function ShortcutsHelp({ extra = [] }: { extra?: readonly Shortcut[] }) {
     ...extra,
   ];
   return (
-    <Modal open={open} title={t('shortcuts.title')} footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
+    <Modal open={open} title={t('shortcuts.title')} footer={null} onCancel={() => onOpenChange(false)} destroyOnHidden>
       <dl className="x-keys">
         {all.map((shortcut) => (
           <Row key={shortcut.keys} shortcut={shortcut} />
