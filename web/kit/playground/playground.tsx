@@ -27,6 +27,7 @@ export default function Playground() {
   const say = useSay();
   const { pathname } = useLocation();
   const [palette, setPalette] = useState(false);
+  const [help, setHelp] = useState(false);
   const last = pathname.split('/').at(-1) ?? '';
   const name: SampleName = isSample(last) ? last : 'list';
   const Sample = samples[name];
@@ -56,7 +57,7 @@ export default function Playground() {
       <main>
         <Sample key={name} />
       </main>
-      <ShortcutsHelp />
+      <ShortcutsHelp open={keys} onOpenChange={setKeys} />
       <CommandPalette
         open={palette}
         onOpenChange={setPalette}
