@@ -57,7 +57,7 @@ export default function Playground() {
       <main>
         <Sample key={name} />
       </main>
-      <ShortcutsHelp open={keys} onOpenChange={setKeys} />
+      <ShortcutsHelp open={help} onOpenChange={setHelp} />
       <CommandPalette
         open={palette}
         onOpenChange={setPalette}
