@@ -71,7 +71,7 @@ const personalParts = (about: readonly string[]): Set<string> =>
     about
       .flatMap((each) => {
         const lower = each.normalize('NFKC').toLowerCase();
-        return [lower, ...lower.split(/[^\p{L}\p{N}]+/u)];
+        return [lower, ...lower.split('@'), ...lower.split(/[^\p{L}\p{N}]+/u)];
       })
       .filter((part) => part.length >= 2),
   );
