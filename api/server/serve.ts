@@ -15,6 +15,8 @@ import { createMetrics } from './metrics.ts';
 import { createReadiness } from './readiness.ts';
 import { rooms } from './rooms.ts';
 
+export type Served = Pick<Portal, 'env' | 'services' | 'schema' | 'appUrl'>;
+
 export interface Serving {
   /** Address on this machine. */
   readonly url: string;
@@ -34,7 +36,7 @@ export interface ServeOptions {
 const GRACE_MS = 10_000;
 const builtPortal = fileURLToPath(new URL('../../web/portal/dist', import.meta.url));
 
-export const serve = async (portal: Portal, options: ServeOptions = {}): Promise<Serving> => {
+export const serve = async (portal: Served, options: ServeOptions = {}): Promise<Serving> => {
   const { env, services } = portal;
   const { log = createLog(env.LOG_LEVEL), portalFolder = builtPortal, extra = [] } = options;
   const metrics = createMetrics();
@@ -53,13 +55,15 @@ export const serve = async (portal: Portal, options: ServeOptions = {}): Promise
     portalRoute(portalFolder),
   ];
   const front = createFront({ publicUrl: services.publicUrl, trustedProxies: env.TRUSTED_PROXIES, routes, log, metrics });
-  const listening = await listen(front, env.PORT, env.HOST);
+  metrics.gauge('xinglin_streams', 'Live streams open.', () => front.streams.size);
+  const listening = await listen(front.handle, env.PORT, env.HOST);
   readiness.started();
   return {
     url: `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${listening.port}`,
     log,
     close: async () => {
       readiness.stopping();
+      front.endStreams();
       await listening.close(GRACE_MS);
       await readiness.close();
     },

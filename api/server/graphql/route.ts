@@ -12,7 +12,7 @@ import { createQuotas, type QuotaRates, RATES } from './quotas.ts';
 import { createGraphql } from './yoga.ts';
 
 export interface GraphqlRouteOptions {
-  portal: Portal;
+  portal: Pick<Portal, 'env' | 'services' | 'schema'>;
   log: Logger;
   metrics: Metrics;
   known?: KnownDocuments;

@@ -11,11 +11,11 @@ import { createMasking } from './mask-error.ts';
 import type { Quotas } from './quotas.ts';
 import { useDocuments } from './use-documents.ts';
 import { useExecution } from './use-execution.ts';
-import { useFreshEvents } from './use-fresh-events.ts';
+import { useLive } from './use-live.ts';
 import { useOutcome } from './use-outcome.ts';
 
 export interface GraphqlOptions {
-  portal: Portal;
+  portal: Pick<Portal, 'services' | 'schema'>;
   log: Logger;
   metrics: Metrics;
   known: KnownDocuments;
@@ -58,7 +58,7 @@ export const createGraphql = ({ portal, log, metrics, known, quotas, helpful }: 
       !helpful && usePostOnly(),
       useDocuments(schema, known),
       useExecution(),
-      useFreshEvents(fresh),
+      useLive(),
       useOutcome(metrics, helpful),
     ],
   });

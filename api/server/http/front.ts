@@ -12,7 +12,7 @@ import { type RequestInfo, withInfo } from './request-info.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { markUpload } from './uploads-in-time.ts';
-import { writeResponse } from './write-response.ts';
+import { isStream, writeResponse } from './write-response.ts';
 
 export interface FrontOptions {
   publicUrl: string;
@@ -41,6 +41,7 @@ const addressOf = (incoming: IncomingMessage, publicUrl: string): URL => {
 };
 
 export const createFront = ({ publicUrl, trustedProxies, routes, log, metrics }: FrontOptions) => {
+  const streams = new Set<ServerResponse>();
   const always = Object.entries(securityHeaders(publicUrl));
 
   const admit = async (incoming: IncomingMessage, url: URL, mine: Route[]) => {
@@ -70,7 +71,7 @@ export const createFront = ({ publicUrl, trustedProxies, routes, log, metrics }:
     });
   };
 
-  return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+  const handle = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const from = performance.now();
     const info: RequestInfo = { id: requestId(incoming, trustedProxies), ip: clientAddress(incoming, trustedProxies), facts: {} };
     const gone = new AbortController();
@@ -78,6 +79,7 @@ export const createFront = ({ publicUrl, trustedProxies, routes, log, metrics }:
     for (const [name, value] of always) outgoing.setHeader(name, value);
     outgoing.on('error', () => undefined);
     outgoing.once('close', () => {
+      streams.delete(outgoing);
       if (!outgoing.writableFinished) gone.abort();
       const ms = Math.round((performance.now() - from) * 10) / 10;
       const route = String(info.facts.route ?? 'none');
@@ -94,10 +96,19 @@ export const createFront = ({ publicUrl, trustedProxies, routes, log, metrics }:
       if (response === null) return;
       // What is left of a refused body would otherwise be waited for.
       if (!incoming.complete && response.status >= 400) outgoing.setHeader('connection', 'close');
+      if (isStream(response)) streams.add(outgoing);
       await writeResponse(response, outgoing, incoming.method ?? 'GET');
     } catch (error) {
       log.warn({ requestId: info.id, error: scrubbed(error) }, 'an answer broke off');
       outgoing.destroy();
     }
+  };
+  return {
+    handle,
+    /** Open streams would hold up a stop for ever; their readers connect anew, to another process or the next. */
+    endStreams: () => {
+      for (const stream of streams) stream.destroy();
+    },
+    streams,
   };
 };

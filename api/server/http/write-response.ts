@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
-const isStream = (response: Response) => response.headers.get('content-type')?.startsWith('text/event-stream') === true;
+export const isStream = (response: Response) => response.headers.get('content-type')?.startsWith('text/event-stream') === true;
 
 const copyHeaders = (response: Response, outgoing: ServerResponse) => {
   for (const [name, value] of response.headers) if (name !== 'set-cookie') outgoing.setHeader(name, value);
