@@ -1,0 +1,82 @@
+import { tellTabs } from '@xinglin/kit/urql/tabs.ts';
+import { lazy, Suspense, useState } from 'react';
+import { Link, Navigate, useLocation } from 'react-router';
+import { useIdentityWords } from '../locales/use-words.ts';
+import { BarePage } from '../shell/bare-page.tsx';
+import { useTitle } from '../shell/use-title.ts';
+import { useAuth } from './auth-context.tsx';
+import { authPost, type SignInStep } from './auth-http.ts';
+import { PlainField } from './form/plain-field.tsx';
+import { PlainForm } from './form/plain-form.tsx';
+import { nextAddress } from './next-address.ts';
+import { TwoFactorStep } from './two-factor-step.tsx';
+
+const DemoPeople = lazy(() => import('./demo-people.tsx'));
+
+export default function SignInPage() {
+  const w = useIdentityWords();
+  const { answer, refresh } = useAuth();
+  const { search } = useLocation();
+  const [step, setStep] = useState<'password' | 'two-factor'>('password');
+  useTitle(w('signIn.title'));
+  if (answer.ok && answer.value.signedIn) return <Navigate to={nextAddress(search)} replace />;
+  const demo = answer.ok && answer.value.demo;
+  const done = async () => {
+    tellTabs({ kind: 'signed-in', userId: '' });
+    await refresh();
+  };
+  if (step === 'two-factor') {
+    return (
+      <BarePage title={w('twoFactor.title')} lead={w('twoFactor.lead')}>
+        <TwoFactorStep onDone={done} onBack={() => setStep('password')} />
+      </BarePage>
+    );
+  }
+  return (
+    <BarePage title={w('signIn.title')} wide={demo}>
+      <div className={demo ? 'p-sign-in p-sign-in-demo' : 'p-sign-in'}>
+        {demo ? (
+          <Suspense fallback={<div className="p-people" />}>
+            <DemoPeople onDone={done} />
+          </Suspense>
+        ) : null}
+        <section aria-labelledby="by-password">
+          {demo ? <h2 id="by-password">{w('signIn.byPassword')}</h2> : <span id="by-password" className="x-unseen">{w('signIn.byPassword')}</span>}
+          <PasswordStep onDone={(next) => (next === 'two-factor' ? setStep(next) : done())} focus={!demo} />
+        </section>
+      </div>
+    </BarePage>
+  );
+}
+
+function PasswordStep({ onDone, focus }: { onDone: (step: SignInStep) => void | Promise<void>; focus: boolean }) {
+  const w = useIdentityWords();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  return (
+    <PlainForm
+      submitLabel={w('signIn.act')}
+      onSend={() => authPost('sign-in', { email: email.trim(), password })}
+      onDone={({ status }) => onDone(status ?? 'ok')}
+      otherActs={<Link to="/forgot-password">{w('forgot.link')}</Link>}
+    >
+      <PlainField
+        label={w('email')}
+        type="email"
+        autoComplete="username"
+        autoFocus={focus}
+        required
+        value={email}
+        onText={setEmail}
+      />
+      <PlainField
+        label={w('password')}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onText={setPassword}
+      />
+    </PlainForm>
+  );
+}

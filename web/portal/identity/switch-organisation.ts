@@ -1,0 +1,25 @@
+import { tellTabs } from '@xinglin/kit/urql/tabs.ts';
+import { useCallback } from 'react';
+import { useNavigate } from 'react-router';
+import { useAuth } from './auth-context.tsx';
+import { authPost } from './auth-http.ts';
+
+/** Acts for another organisation from here on; everything loaded for the one before is dropped. */
+export function useSwitchOrganisation() {
+  const { answer: before, refresh } = useAuth();
+  const navigate = useNavigate();
+  return useCallback(
+    async (organisationId: string, to: string | null = '/') => {
+      const answer = await authPost('switch', { organisationId });
+      if (!answer.ok) return answer;
+      const userId = before.ok && before.value.signedIn ? before.value.userId : '';
+      tellTabs({ kind: 'switched', userId, organisationId });
+      // Begun together, shown together: neither page may appear under the other's organisation.
+      const refreshed = refresh();
+      if (to !== null) await navigate(to);
+      await refreshed;
+      return answer;
+    },
+    [before, navigate, refresh],
+  );
+}

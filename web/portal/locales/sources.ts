@@ -1,0 +1,14 @@
+import type { MessageSource } from '@xinglin/kit/i18n/language.ts';
+import { plugins } from '../plugins.ts';
+
+const own: Record<string, MessageSource> = {
+  portal: { 'zh-CN': () => import('./zh-cn.ts'), en: () => import('./en.ts') },
+  identity: { 'zh-CN': () => import('./identity/zh-cn.ts'), en: () => import('./identity/en.ts') },
+  terms: { 'zh-CN': () => import('./terms/zh-cn.ts'), en: () => import('./terms/en.ts') },
+};
+
+/** Namespace to texts: the portal's own and one per plugin, each its own download. */
+export const sources: Readonly<Record<string, MessageSource>> = {
+  ...own,
+  ...Object.fromEntries(plugins.map((plugin) => [plugin.id, plugin.locales])),
+};

@@ -1,0 +1,55 @@
+import { createBrowserRouter, Outlet, type RouteObject, ScrollRestoration } from 'react-router';
+import type { ComponentType } from 'react';
+import { plugins } from './plugins.ts';
+import { Guarded } from './shell/guarded.tsx';
+import { PageError } from './shell/page-error.tsx';
+import { Shell } from './shell/shell.tsx';
+import { FirstPaint } from './shell/first-paint.tsx';
+
+type Page = () => Promise<{ default: ComponentType }>;
+
+/** Every page is its own download. */
+const page = (load: Page) => ({ lazy: async () => ({ Component: (await load()).default }) });
+
+const pluginPages: RouteObject[] = plugins.flatMap((plugin) =>
+  plugin.routes.map(({ path, page: load, needs }) => ({
+    path,
+    element: (
+      <Guarded needs={needs}>
+        <Outlet />
+      </Guarded>
+    ),
+    children: [{ index: true, ...page(load) }],
+  })),
+);
+
+const inside: RouteObject[] = [
+  { index: true, ...page(() => import('./pages/home/home.tsx')) },
+  ...pluginPages,
+  { path: '*', ...page(() => import('./pages/not-found.tsx')) },
+];
+
+const outside: RouteObject[] = [
+  { path: '/sign-in', ...page(() => import('./identity/sign-in.tsx')) },
+  { path: '/forgot-password', ...page(() => import('./identity/forgot-password.tsx')) },
+  { path: '/reset-password', ...page(() => import('./identity/reset-password.tsx')) },
+];
+
+const Root = () => (
+  <>
+    <Outlet />
+    <ScrollRestoration />
+  </>
+);
+
+export const router = createBrowserRouter([
+  {
+    element: <Root />,
+    errorElement: <PageError />,
+    HydrateFallback: FirstPaint,
+    children: [
+      ...outside,
+      { path: '/', element: <Shell />, children: [{ errorElement: <PageError />, children: inside }] },
+    ],
+  },
+]);

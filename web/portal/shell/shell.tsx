@@ -1,0 +1,69 @@
+import { TextsReady } from '@xinglin/kit/i18n/texts-ready.tsx';
+import { useNarrow } from '@xinglin/kit/theme/media.ts';
+import { PageSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
+import { useShortcut } from '@xinglin/kit/ui/use-shortcut.ts';
+import { lazy, Suspense, useState } from 'react';
+import { Outlet } from 'react-router';
+import { useWords } from '../locales/use-words.ts';
+import { plugins } from '../plugins.ts';
+import { SessionGate } from '../viewer/session-gate.tsx';
+import { ViewerGate } from '../viewer/viewer-gate.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { SideBar } from './side-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+const Palette = lazy(() => import('./palette.tsx'));
+const Shortcuts = lazy(() => import('./shortcuts.tsx'));
+
+const menuTexts = plugins.filter((plugin) => plugin.nav.length > 0).map((plugin) => plugin.id);
+
+export function Shell() {
+  return (
+    <SessionGate>
+      <ViewerGate>
+        <TextsReady of={menuTexts}>
+          <Frame />
+        </TextsReady>
+      </ViewerGate>
+    </SessionGate>
+  );
+}
+
+function Frame() {
+  const w = useWords();
+  const narrow = useNarrow();
+  return (
+    <div className="p-frame">
+      <a className="p-skip" href="#content">
+        {w('app.skip')}
+      </a>
+      {narrow ? null : <SideBar />}
+      <div className="p-body">
+        <Tools />
+        <main id="content" tabIndex={-1}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      {narrow ? <BottomBar /> : null}
+    </div>
+  );
+}
+
+/** The palette and the list of keys are fetched when they are first asked for. */
+function Tools() {
+  const [palette, setPalette] = useState<boolean | null>(null);
+  const [shortcuts, setShortcuts] = useState<boolean | null>(null);
+  useShortcut('mod+k', () => setPalette(true), palette === null);
+  useShortcut('?', () => setShortcuts(true), shortcuts === null);
+  return (
+    <>
+      <TopBar onSearch={() => setPalette(true)} onShortcuts={() => setShortcuts(true)} />
+      <Suspense fallback={null}>
+        {palette === null ? null : <Palette open={palette} onOpenChange={setPalette} />}
+        {shortcuts === null ? null : <Shortcuts open={shortcuts} onOpenChange={setShortcuts} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { useWords } from '../locales/use-words.ts';
+import { Icon } from './icons.tsx';
+import { OrganisationSwitch } from './organisation-switch.tsx';
+import { PersonMenu } from './person-menu.tsx';
+
+const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent);
+
+interface TopBarProps {
+  onSearch: () => void;
+  onShortcuts: () => void;
+}
+
+export function TopBar({ onSearch, onShortcuts }: TopBarProps) {
+  const w = useWords();
+  return (
+    <header className="p-top">
+      <OrganisationSwitch />
+      <button type="button" className="p-search" onClick={onSearch} aria-keyshortcuts="Control+K Meta+K">
+        <Icon name="search" />
+        <span className="p-wide">{w('top.search')}</span>
+        <kbd className="p-wide">{mac ? '⌘ K' : 'Ctrl K'}</kbd>
+        <span className="x-unseen p-narrow">{w('top.search')}</span>
+      </button>
+      <span className="p-top-acts">
+        <span className="p-wide">
+          <PersonMenu onShortcuts={onShortcuts} />
+        </span>
+      </span>
+    </header>
+  );
+}

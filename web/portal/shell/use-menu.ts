@@ -1,0 +1,38 @@
+import { useAbility } from '@xinglin/kit/ability/ability.tsx';
+import { useText } from '@xinglin/kit/i18n/use-text.ts';
+import { useMemo } from 'react';
+import { useWords } from '../locales/use-words.ts';
+import { plugins } from '../plugins.ts';
+import { administration } from './areas.ts';
+import type { IconName } from './icons.tsx';
+
+export interface MenuEntry {
+  to: string;
+  label: string;
+  icon: IconName;
+}
+
+export interface Menu {
+  modules: readonly MenuEntry[];
+  administration: readonly MenuEntry[];
+}
+
+/** What the acting organisation has and this person may open, in the reader's words. */
+export function useMenu(): Menu {
+  const ability = useAbility();
+  const text = useText();
+  const w = useWords();
+  return useMemo(
+    () => ({
+      modules: plugins.flatMap((plugin) =>
+        plugin.nav
+          .filter(({ needs }) => ability.can(...needs))
+          .map(({ to, label }) => ({ to, label: text(`${plugin.id}:${label}`) ?? label, icon: 'module' as const })),
+      ),
+      administration: administration
+        .filter(({ needs }) => !needs || ability.can(...needs))
+        .map(({ to, label, icon }) => ({ to, label: w(label), icon })),
+    }),
+    [ability, text, w],
+  );
+}

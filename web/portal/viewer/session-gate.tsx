@@ -1,0 +1,87 @@
+import { SessionProvider } from '@xinglin/kit/session/session.tsx';
+import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
+import type { FailureKind } from '@xinglin/kit/urql/failure.ts';
+import type { TabNews } from '@xinglin/kit/urql/tabs.ts';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { Navigate, useLocation } from 'react-router';
+import { useAuth } from '../identity/auth-context.tsx';
+import type { Person } from '../identity/auth-http.ts';
+import { BarePage } from '../shell/bare-page.tsx';
+import { FirstPaint } from '../shell/first-paint.tsx';
+
+const ChooseOrganisation = lazy(() => import('../identity/choose-organisation.tsx'));
+const ForcedTwoFactor = lazy(() => import('../identity/forced-two-factor.tsx'));
+const Elsewhere = lazy(() => import('../identity/elsewhere.tsx'));
+
+const none: readonly string[] = [];
+
+/** Lets a person through to the shell only signed in, and acting for one organisation. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const { answer, refresh } = useAuth();
+  const { pathname, search } = useLocation();
+  if (!answer.ok) {
+    const kind = answer.refusal.code === 'OFFLINE' ? 'offline' : 'busy';
+    return (
+      <BarePage>
+        <ErrorState error={{ kind }} onRetry={refresh} />
+      </BarePage>
+    );
+  }
+  const state = answer.value;
+  if (!state.signedIn) {
+    const next = pathname === '/' && !search ? '' : `?next=${encodeURIComponent(pathname + search)}`;
+    return <Navigate to={`/sign-in${next}`} replace />;
+  }
+  return (
+    <Suspense fallback={<FirstPaint />}>
+      <Acting key={`${state.userId}/${state.organisationId}`} state={state}>
+        {children}
+      </Acting>
+    </Suspense>
+  );
+}
+
+interface ActingProps {
+  state: Person;
+  children: ReactNode;
+}
+
+function Acting({ state, children }: ActingProps) {
+  const { refresh } = useAuth();
+  const { userId, organisationId } = state;
+  const [elsewhere, setElsewhere] = useState(false);
+  const onFailure = useCallback(
+    (kind: FailureKind) => {
+      if (kind === 'elsewhere') setElsewhere(true);
+      if (kind === 'signed-out' || kind === 'closed') void refresh();
+    },
+    [refresh],
+  );
+  const onTabNews = useCallback(
+    (news: TabNews) => {
+      const mine = news.kind === 'switched' && news.organisationId === organisationId;
+      if (news.kind === 'switched' && !mine && organisationId) setElsewhere(true);
+      else void refresh();
+    },
+    [refresh, organisationId],
+  );
+  return (
+    <SessionProvider
+      identity={{ userId, organisationId }}
+      permissions={none}
+      persisted={import.meta.env.PROD}
+      onFailure={onFailure}
+      onTabNews={onTabNews}
+    >
+      {state.mustSetUpTwoFactor ? (
+        <ForcedTwoFactor />
+      ) : !organisationId ? (
+        <ChooseOrganisation />
+      ) : elsewhere ? (
+        <Elsewhere organisationId={organisationId} onBack={() => setElsewhere(false)} />
+      ) : (
+        children
+      )}
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,53 @@
+import { AbilityProvider } from '@xinglin/kit/ability/ability.tsx';
+import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+import { graphql } from '../gql/gql.ts';
+import { BarePage } from '../shell/bare-page.tsx';
+import { FirstPaint } from '../shell/first-paint.tsx';
+import { ViewerProvider } from './viewer-context.tsx';
+
+const ViewerDocument = graphql(`
+  query ViewerGate_Viewer {
+    viewer {
+      userId
+      name
+      email
+      permissions
+      capabilities
+      organisation {
+        id
+        kind
+        name
+        shortName
+      }
+      memberships {
+        organisationId
+        kind
+        name
+        shortName
+        suspended
+      }
+    }
+  }
+`);
+
+/** Nothing of the shell is drawn before it is known who looks at it. */
+export function ViewerGate({ children }: { children: ReactNode }) {
+  const [{ data, error }, execute] = useQuery({ query: ViewerDocument });
+  const viewer = data?.viewer;
+  const organisation = viewer?.organisation;
+  if (!viewer || !organisation) {
+    if (!error && !data) return <FirstPaint />;
+    return (
+      <BarePage>
+        <ErrorState error={error ?? null} onRetry={() => execute({ requestPolicy: 'network-only' })} />
+      </BarePage>
+    );
+  }
+  return (
+    <AbilityProvider permissions={[...viewer.permissions, ...viewer.capabilities]}>
+      <ViewerProvider viewer={{ ...viewer, organisation }}>{children}</ViewerProvider>
+    </AbilityProvider>
+  );
+}

@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { inlineDocuments } from './build/inline-documents.ts';
+import { precompress } from './build/precompress.ts';
+
+const api = process.env.API_URL ?? 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), inlineDocuments(), precompress()],
+  // The server puts a fresh nonce in place of this word in every page it sends.
+  html: { cspNonce: '__NONCE__' },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: Object.fromEntries(['/graphql', '/auth', '/files'].map((path) => [path, { target: api, changeOrigin: true }])),
+  },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // Inlined pictures would need `data:` in the policy for every kind of source.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // These change with upgrades only, so a new release leaves them in people's caches.
+          groups: [
+            { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler|react-router)[\\/]/ },
+            { name: 'graphql', test: /node_modules[\\/](?:urql|@urql|wonka|@0no-co)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+});
