@@ -21,13 +21,15 @@ function stampAfter(last: string | undefined, now: Date): string {
 export async function pendingSql({ adminUrl, migrations = migrationsDir, models = modelsDir }: AuthorOptions): Promise<string> {
   const history = asEngineList(await readMigrations(migrations), migrations);
   const files = await readSchemaFiles(models);
-  const { stdout } = await withSchemaEngine(adminUrl, undefined, (engine) => engine.diff({
-    from: { tag: 'migrations', ...history },
-    to: { tag: 'schemaDatamodel', files },
-    script: true,
-    exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
-  }));
+  const { stdout } = await withSchemaEngine(adminUrl, undefined, (engine) =>
+    engine.diff({
+      from: { tag: 'migrations', ...history },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    }),
+  );
   const sql = stdout ?? '';
   return sql.split('\n').some((line) => line.trim() && !line.startsWith('--')) ? sql : '';
 }

@@ -13,7 +13,10 @@ const log = () => undefined;
 async function ask<T>(url: string, sql: string): Promise<T | undefined> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  return client.query<{ answer: T }>(sql).then(({ rows }) => rows[0]?.answer).finally(() => client.end());
+  return client
+    .query<{ answer: T }>(sql)
+    .then(({ rows }) => rows[0]?.answer)
+    .finally(() => client.end());
 }
 
 const settings = `select string_agg(name || '=' || setting, ' ' order by name) as answer from pg_settings
@@ -121,7 +124,10 @@ test('data of another major version is refused and left alone', async () => {
   const first = await startEmbedded({ dataDir: room.path, log });
   await first.stop();
   await writeFile(path.join(first.pgdata, 'PG_VERSION'), '17\n');
-  await expect(startEmbedded({ dataDir: room.path, log })).rejects.toMatchObject({ code: 'OTHER_MAJOR', zh: expect.stringContaining('PostgreSQL 17') });
+  await expect(startEmbedded({ dataDir: room.path, log })).rejects.toMatchObject({
+    code: 'OTHER_MAJOR',
+    zh: expect.stringContaining('PostgreSQL 17'),
+  });
   expect(await readFile(path.join(first.pgdata, 'PG_VERSION'), 'utf8')).toBe('17\n');
 });
 
@@ -145,5 +151,8 @@ test('a server that cannot start says why in its last words', async () => {
   const first = await startEmbedded({ dataDir: room.path, log });
   await first.stop();
   await writeFile(path.join(first.pgdata, 'postgresql.auto.conf'), "shared_buffers = 'much'\n");
-  await expect(startEmbedded({ dataDir: room.path, log })).rejects.toMatchObject({ code: 'START_FAILED', detail: expect.stringContaining('shared_buffers') });
+  await expect(startEmbedded({ dataDir: room.path, log })).rejects.toMatchObject({
+    code: 'START_FAILED',
+    detail: expect.stringContaining('shared_buffers'),
+  });
 });

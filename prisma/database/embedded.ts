@@ -58,7 +58,13 @@ export async function startEmbedded({ dataDir: given, log, nativeRoot, shelter =
   });
 }
 
-async function ensureCluster(dataDir: string, known: State | null, native: Native, account: Account, choose: (dataDir: string) => Promise<string>): Promise<State> {
+async function ensureCluster(
+  dataDir: string,
+  known: State | null,
+  native: Native,
+  account: Account,
+  choose: (dataDir: string) => Promise<string>,
+): Promise<State> {
   const pgdata = known?.pgdata ?? (await choose(dataDir));
   const major = await clusterMajor(pgdata);
   if (major !== null) {

@@ -20,9 +20,10 @@ function mark(result: pg.QueryResult): pg.QueryResult {
 class MarkingClient extends pg.Client {
   override query(...args: unknown[]): never {
     const last = args.at(-1);
-    const heard = typeof last === 'function'
-      ? [...args.slice(0, -1), (error: unknown, result: pg.QueryResult) => Reflect.apply(last, this, [error, result && mark(result)])]
-      : args;
+    const heard =
+      typeof last === 'function'
+        ? [...args.slice(0, -1), (error: unknown, result: pg.QueryResult) => Reflect.apply(last, this, [error, result && mark(result)])]
+        : args;
     const answer: unknown = Reflect.apply(super.query, this, heard);
     return (answer instanceof Promise ? answer.then(mark) : answer) as never;
   }
@@ -37,7 +38,10 @@ interface Driver {
 function sendWhole(adapter: SqlDriverAdapter): void {
   const driver = adapter as unknown as Driver;
   adapter.executeScript = async (script) => {
-    await driver.underlyingDriver().query(script).catch((error: unknown) => driver.onError(error));
+    await driver
+      .underlyingDriver()
+      .query(script)
+      .catch((error: unknown) => driver.onError(error));
   };
 }
 

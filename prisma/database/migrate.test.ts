@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { servers, type TestServer } from '../test-support/servers.ts';
 import { openWorld, type World, worldModels } from '../test-support/world.ts';
 import { authorMigration } from './author.ts';
@@ -9,9 +9,13 @@ describe.each(servers)('migrations on %s', (_name, start) => {
   let server: TestServer;
   let world: World;
 
-  beforeAll(async () => { server = await start(); });
+  beforeAll(async () => {
+    server = await start();
+  });
   afterAll(() => server.stop());
-  beforeEach(async () => { world = await openWorld(server.adminUrl); });
+  beforeEach(async () => {
+    world = await openWorld(server.adminUrl);
+  });
   afterEach(() => world.close());
 
   const write = async (name: string, sql: string) => {
@@ -24,7 +28,9 @@ describe.each(servers)('migrations on %s', (_name, start) => {
   });
 
   test('the author finds nothing to do when models and migrations agree', async () => {
-    expect(await authorMigration('world_again', { adminUrl: server.adminUrl, migrations: world.migrations, models: worldModels })).toBeNull();
+    expect(
+      await authorMigration('world_again', { adminUrl: server.adminUrl, migrations: world.migrations, models: worldModels }),
+    ).toBeNull();
   });
 
   test('the author writes exactly what a model gained, under a later name', async () => {
@@ -34,7 +40,12 @@ describe.each(servers)('migrations on %s', (_name, start) => {
       const text = await readFile(path.join(worldModels, file), 'utf8');
       await writeFile(path.join(models, file), text.replace('  title    String\n', '  title    String\n  note     String?\n'));
     }
-    const name = await authorMigration('world_add-note', { adminUrl: server.adminUrl, migrations: world.migrations, models, now: new Date(0) });
+    const name = await authorMigration('world_add-note', {
+      adminUrl: server.adminUrl,
+      migrations: world.migrations,
+      models,
+      now: new Date(0),
+    });
     expect(name).toMatch(/^20\d{12}_world_add-note$/);
     const sql = await readFile(path.join(world.migrations, name ?? '', 'migration.sql'), 'utf8');
     expect(sql.trim()).toBe('-- AlterTable\nALTER TABLE "doc" ADD COLUMN     "note" TEXT;');
@@ -52,7 +63,10 @@ describe.each(servers)('migrations on %s', (_name, start) => {
 
   test('a migration that fails leaves nothing, and is tried again once mended', async () => {
     await write('29990101000000_world_break', 'create table half (id int); select 1/0;');
-    await expect(world.migrateAgain()).rejects.toMatchObject({ code: 'MIGRATION_FAILED', detail: expect.stringContaining('division by zero') });
+    await expect(world.migrateAgain()).rejects.toMatchObject({
+      code: 'MIGRATION_FAILED',
+      detail: expect.stringContaining('division by zero'),
+    });
     expect((await world.asOwner("select to_regclass('public.half') as half")).rows).toEqual([{ half: null }]);
     await write('29990101000000_world_break', 'alter table doc add column extra text;');
     expect(await world.migrateAgain()).toContain('migration applied: 29990101000000_world_break');

@@ -21,7 +21,13 @@ export const asOwner = { options: `-c role=${ownRole}` };
 const migrateLock = 7_266_102;
 
 /** Brings structure, context functions and policies to this release. Safe to call from several starts at once. */
-export async function migrate({ migrateUrl, contextKey, log, migrations = migrationsDir, models = modelsDir }: MigrateOptions): Promise<void> {
+export async function migrate({
+  migrateUrl,
+  contextKey,
+  log,
+  migrations = migrationsDir,
+  models = modelsDir,
+}: MigrateOptions): Promise<void> {
   const owner = new pg.Client({ connectionString: migrateUrl, ...asOwner });
   owner.on('error', () => undefined);
   await owner.connect();
@@ -47,7 +53,8 @@ async function deploy(owner: pg.Client, url: string, migrations: readonly Migrat
   const migrationsList = asEngineList(migrations, directory);
   try {
     const { appliedMigrationNames } = await withSchemaEngine(url, asOwner.options, (engine) =>
-      engine.applyMigrations({ migrationsList, filters: { externalTables: [], externalEnums: [] } }));
+      engine.applyMigrations({ migrationsList, filters: { externalTables: [], externalEnums: [] } }),
+    );
     return appliedMigrationNames;
   } catch (cause) {
     throw new LaunchError('MIGRATION_FAILED', {

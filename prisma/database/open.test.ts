@@ -12,7 +12,10 @@ const log = () => undefined;
 async function ask(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  return client.query(sql).then(({ rows }) => rows).finally(() => client.end());
+  return client
+    .query(sql)
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
 }
 
 const who = `select current_user as name, current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
@@ -20,7 +23,9 @@ const who = `select current_user as name, current_setting('statement_timeout') a
 
 describe.each(servers)('DATABASE_URL on %s', (_name, start) => {
   let server: TestServer;
-  beforeAll(async () => { server = await start(); });
+  beforeAll(async () => {
+    server = await start();
+  });
   afterAll(() => server.stop());
 
   const at = (database: string, user?: string, password?: string) => {
@@ -39,20 +44,33 @@ describe.each(servers)('DATABASE_URL on %s', (_name, start) => {
     await open();
     const database = await open();
     expect(await ask(database.appUrl, 'select current_user::text as name')).toEqual([{ name: 'xinglin_app' }]);
-    expect(await ask(server.adminUrl, "select pg_get_userbyid(datdba) as owner from pg_database where datname = 'managed'")).toEqual([{ owner: 'xinglin_own' }]);
+    expect(await ask(server.adminUrl, "select pg_get_userbyid(datdba) as owner from pg_database where datname = 'managed'")).toEqual([
+      { owner: 'xinglin_own' },
+    ]);
   });
 
   test('the app gets a role that owns nothing, bypasses nothing and cannot wait for ever', async () => {
     await using room = await temporary('open');
     const database = await openDatabase({ dataDir: room.path, env: { DATABASE_URL: at('first') }, log });
     expect(await ask(database.appUrl, who)).toEqual([
-      { name: 'xinglin_app', statement: '5s', lock: '2s', idle: '10s', rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false },
+      {
+        name: 'xinglin_app',
+        statement: '5s',
+        lock: '2s',
+        idle: '10s',
+        rolsuper: false,
+        rolbypassrls: false,
+        rolcreaterole: false,
+        rolcreatedb: false,
+      },
     ]);
     await expect(ask(database.appUrl, 'create temporary table mine (id int)')).rejects.toMatchObject({ code: '42501' });
     await expect(ask(database.appUrl, 'create schema mine')).rejects.toMatchObject({ code: '42501' });
     await expect(ask(database.migrateUrl, 'create table mine (id int)')).rejects.toMatchObject({ code: '42501' });
     await ask(database.migrateUrl, 'set role xinglin_own; create table mine (id int)');
-    expect(await ask(server.adminUrl, "select pg_get_userbyid(datdba) as owner from pg_database where datname = 'first'")).toEqual([{ owner: 'xinglin_own' }]);
+    expect(await ask(server.adminUrl, "select pg_get_userbyid(datdba) as owner from pg_database where datname = 'first'")).toEqual([
+      { owner: 'xinglin_own' },
+    ]);
   });
 
   test('opening again, and twice at once, changes nothing', async () => {
@@ -68,7 +86,10 @@ describe.each(servers)('DATABASE_URL on %s', (_name, start) => {
     await using room = await temporary('plain');
     await ask(server.adminUrl, "create role plain login password 'plain-password'");
     const DATABASE_URL = at('postgres', 'plain', 'plain-password');
-    await expect(openDatabase({ dataDir: room.path, env: { DATABASE_URL }, log })).rejects.toMatchObject({ code: 'EXTERNAL_ROLE', en: expect.stringContaining('MIGRATE_DATABASE_URL') });
+    await expect(openDatabase({ dataDir: room.path, env: { DATABASE_URL }, log })).rejects.toMatchObject({
+      code: 'EXTERNAL_ROLE',
+      en: expect.stringContaining('MIGRATE_DATABASE_URL'),
+    });
     const database = await openDatabase({ dataDir: room.path, env: { DATABASE_URL, MIGRATE_DATABASE_URL: at('postgres') }, log });
     expect([database.kind, database.appUrl, database.migrateUrl]).toEqual(['external', DATABASE_URL, at('postgres')]);
   });
@@ -77,7 +98,10 @@ describe.each(servers)('DATABASE_URL on %s', (_name, start) => {
 test('a server that does not answer is named in plain words', async () => {
   await using room = await temporary('silent');
   const env = { DATABASE_URL: 'postgresql://nobody:none@127.0.0.1:1/none' };
-  await expect(openDatabase({ dataDir: room.path, env, log })).rejects.toMatchObject({ code: 'EXTERNAL_UNREACHABLE', detail: expect.stringContaining('ECONNREFUSED') });
+  await expect(openDatabase({ dataDir: room.path, env, log })).rejects.toMatchObject({
+    code: 'EXTERNAL_UNREACHABLE',
+    detail: expect.stringContaining('ECONNREFUSED'),
+  });
 });
 
 test.each([
@@ -91,7 +115,9 @@ test('without DATABASE_URL the built-in server is opened, roles and all', async 
   await using room = await temporary('builtin');
   const database = await openDatabase({ dataDir: room.path, env: {}, log });
   expect(database.kind).toBe('embedded');
-  expect(await ask(database.appUrl, 'select current_database() as database, current_user::text as name')).toEqual([{ database: 'xinglin', name: 'xinglin_app' }]);
+  expect(await ask(database.appUrl, 'select current_database() as database, current_user::text as name')).toEqual([
+    { database: 'xinglin', name: 'xinglin_app' },
+  ]);
   await database.stop();
 });
 

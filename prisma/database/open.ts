@@ -59,10 +59,13 @@ function unreachable(cause: Error): never {
   });
 }
 
-const mayCreateRoles = (url: string): Promise<boolean> => withAdmin(url, async (admin) => {
-  const { rows } = await admin.query<{ may: boolean }>('select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user');
-  return rows[0]?.may ?? false;
-});
+const mayCreateRoles = (url: string): Promise<boolean> =>
+  withAdmin(url, async (admin) => {
+    const { rows } = await admin.query<{ may: boolean }>(
+      'select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user',
+    );
+    return rows[0]?.may ?? false;
+  });
 
 const noSuchDatabase = '3D000';
 

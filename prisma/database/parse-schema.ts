@@ -61,11 +61,13 @@ export function parseSchema(files: readonly { path: string; content: string }[])
   const named = (kind: string) => new Set(blocks.filter((block) => block.kind === kind).map((block) => block.name));
   const enums = named('enum');
   const models = named('model');
-  return blocks.filter((block) => block.kind === 'model').map(({ name, file, doc, body }) => ({
-    model: name,
-    file,
-    doc,
-    table: body.map((line) => /^@@map\("([^"]+)"\)/.exec(line)?.[1]).find(Boolean) ?? name,
-    columns: body.map((line) => columnOf(line, enums, models)).filter((column) => column !== null),
-  }));
+  return blocks
+    .filter((block) => block.kind === 'model')
+    .map(({ name, file, doc, body }) => ({
+      model: name,
+      file,
+      doc,
+      table: body.map((line) => /^@@map\("([^"]+)"\)/.exec(line)?.[1]).find(Boolean) ?? name,
+      columns: body.map((line) => columnOf(line, enums, models)).filter((column) => column !== null),
+    }));
 }

@@ -21,9 +21,16 @@ describe.each(servers)('policies on %s', (_name, start) => {
   });
 
   const member = () => ({ kind: 'member', tenantId: randomUUID(), userId: randomUUID() }) as const;
-  const insertDoc = (tenant: string, id: string, title: string): [string, unknown[]] => ['insert into doc (tenant_id, id, title) values ($1, $2, $3)', [tenant, id, title]];
-  const share = (owner: string, grantee: string, id: string): [string, unknown[]] => ['insert into doc_share (owner_id, grantee_id, doc_id) values ($1, $2, $3)', [owner, grantee, id]];
-  const titles = async (scope: Scope | string | null) => (await world.as(scope, ['select title from doc order by title']))[0]?.rows.map((row) => row.title);
+  const insertDoc = (tenant: string, id: string, title: string): [string, unknown[]] => [
+    'insert into doc (tenant_id, id, title) values ($1, $2, $3)',
+    [tenant, id, title],
+  ];
+  const share = (owner: string, grantee: string, id: string): [string, unknown[]] => [
+    'insert into doc_share (owner_id, grantee_id, doc_id) values ($1, $2, $3)',
+    [owner, grantee, id],
+  ];
+  const titles = async (scope: Scope | string | null) =>
+    (await world.as(scope, ['select title from doc order by title']))[0]?.rows.map((row) => row.title);
 
   beforeEach(async () => {
     a = member();
@@ -82,7 +89,10 @@ describe.each(servers)('policies on %s', (_name, start) => {
   });
 
   test('a foreign document cannot be linked by its id', async () => {
-    const note = (scope: Scope & { tenantId: string }): [string, unknown[]] => ['insert into note (tenant_id, id, doc_id, text) values ($1, $2, $3, $4)', [scope.tenantId, randomUUID(), doc, 'n']];
+    const note = (scope: Scope & { tenantId: string }): [string, unknown[]] => [
+      'insert into note (tenant_id, id, doc_id, text) values ($1, $2, $3, $4)',
+      [scope.tenantId, randomUUID(), doc, 'n'],
+    ];
     await expect(world.as(b, note(b))).rejects.toMatchObject({ code: '23503' });
     await expect(world.as(a, note(a))).resolves.toHaveLength(1);
   });
@@ -117,8 +127,11 @@ describe.each(servers)('policies on %s', (_name, start) => {
 
   test('a counterpart reads the order and changes nothing', async () => {
     const id = randomUUID();
-    await world.as(a, ['insert into "order" (tenant_id, id, supplier_id, state, amount) values ($1, $2, $3, $4, 5)', [a.tenantId, id, b.tenantId, 'OPEN']]);
-    const [seen, changed] = await world.as(b, ['select amount from "order"'], ["update \"order\" set state = 'DONE'"]);
+    await world.as(a, [
+      'insert into "order" (tenant_id, id, supplier_id, state, amount) values ($1, $2, $3, $4, 5)',
+      [a.tenantId, id, b.tenantId, 'OPEN'],
+    ]);
+    const [seen, changed] = await world.as(b, ['select amount from "order"'], ['update "order" set state = \'DONE\'']);
     expect([seen?.rows, changed?.rowCount]).toEqual([[{ amount: 5 }], 0]);
     expect((await world.as(member(), ['select 1 from "order"']))[0]?.rowCount).toBe(0);
   });

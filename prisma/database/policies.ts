@@ -23,14 +23,19 @@ async function fingerprint(owner: pg.ClientBase): Promise<string> {
 }
 
 async function refuseMissing(owner: pg.ClientBase, models: readonly Model[]): Promise<void> {
-  const { rows } = await owner.query<{ relname: string }>("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')");
+  const { rows } = await owner.query<{ relname: string }>(
+    "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')",
+  );
   const there = new Set(rows.map((row) => row.relname));
   const missing = models.filter((model) => !there.has(model.table)).map((model) => `${model.model} (${model.table})`);
-  if (missing.length) throw new Error(`no migration makes the table of: ${missing.join(', ')}. Author one: npm run migrate -- <plugin>_<verb>`);
+  if (missing.length)
+    throw new Error(`no migration makes the table of: ${missing.join(', ')}. Author one: npm run migrate -- <plugin>_<verb>`);
 }
 
 async function dropOld(owner: pg.ClientBase): Promise<void> {
-  const { rows } = await owner.query<{ policyname: string; tablename: string }>("select policyname, tablename from pg_policies where schemaname = 'public'");
+  const { rows } = await owner.query<{ policyname: string; tablename: string }>(
+    "select policyname, tablename from pg_policies where schemaname = 'public'",
+  );
   for (const { policyname, tablename } of rows) await owner.query(`drop policy ${id(policyname)} on public.${id(tablename)}`);
 }
 
@@ -41,7 +46,9 @@ async function closeTheRest(owner: pg.ClientBase): Promise<void> {
 }
 
 async function openSequences(owner: pg.ClientBase, models: readonly Model[]): Promise<void> {
-  const writable = models.filter((model) => grantsOf(model, models).some((grant) => grant.command === 'insert')).map((model) => model.table);
+  const writable = models
+    .filter((model) => grantsOf(model, models).some((grant) => grant.command === 'insert'))
+    .map((model) => model.table);
   const { rows } = await owner.query<{ name: string }>(
     `select d.objid::regclass::text as name from pg_depend d join pg_class s on s.oid = d.objid and s.relkind = 'S'
      join pg_class t on t.oid = d.refobjid where t.relnamespace = 'public'::regnamespace and t.relname = any($1)`,

@@ -33,7 +33,8 @@ function shared(model: Model, models: readonly Model[]): Policy[] {
     const share = models.find((other) => other.table === table);
     const column = (name: string) => share?.columns.find((each) => each.column === name || each.field === name)?.column;
     const [ownerColumn, objectColumn] = [column(owner), column(object)];
-    if (!share?.grantee || !ownerColumn || !objectColumn) throw new Error(`model ${model.model}: @shared-through ${table}(${owner}, ${object}) names a missing column`);
+    if (!share?.grantee || !ownerColumn || !objectColumn)
+      throw new Error(`model ${model.model}: @shared-through ${table}(${owner}, ${object}) names a missing column`);
     const key = model.columns.find((each) => each.field === 'id')?.column;
     if (!key || !model.tenantColumn) throw new Error(`model ${model.model}: @shared-through wants a tenant table with a field id`);
     const pairs = `select s.${id(ownerColumn)}, s.${id(objectColumn)} from public.${id(table)} s where s.${id(share.grantee)} = ${me}`;
@@ -51,11 +52,13 @@ function explicit(model: Model): Policy[] {
 }
 
 export function policiesOf(model: Model, models: readonly Model[]): Policy[] {
-  const counterparts = model.counterparts.map((column, at): Policy => ({
-    name: `xl_counterpart_${at + 1}`,
-    command: 'select',
-    using: `${id(column)} = ${me} and ${acting}`,
-  }));
+  const counterparts = model.counterparts.map(
+    (column, at): Policy => ({
+      name: `xl_counterpart_${at + 1}`,
+      command: 'select',
+      using: `${id(column)} = ${me} and ${acting}`,
+    }),
+  );
   return [...ofClass(model), ...counterparts, ...shared(model, models), ...explicit(model)];
 }
 
@@ -76,7 +79,9 @@ export function tableSql(model: Model, models: readonly Model[]): string {
     `alter table ${table} ${model.class === 'reference' ? 'no force' : 'force'} row level security;`,
     `revoke all on table ${table} from public, ${appRole};`,
     ...(grants.length ? [`grant ${grants.join(', ')} on table ${table} to ${appRole};`] : []),
-    ...policiesOf(model, models).map(({ name, command, using, check }) =>
-      `create policy ${name} on ${table} for ${command} to ${appRole}${using ? ` using (${using})` : ''}${check ? ` with check (${check})` : ''};`),
+    ...policiesOf(model, models).map(
+      ({ name, command, using, check }) =>
+        `create policy ${name} on ${table} for ${command} to ${appRole}${using ? ` using (${using})` : ''}${check ? ` with check (${check})` : ''};`,
+    ),
   ].join('\n');
 }

@@ -11,7 +11,8 @@ async function reading(text: string) {
   return await readModels(room.path);
 }
 
-const model = (doc: string, body = '') => `${doc}\nmodel Thing {\n  id String @id\n  tenantId String @map("tenant_id") @db.Uuid\n${body}\n  @@map("thing")\n}\n`;
+const model = (doc: string, body = '') =>
+  `${doc}\nmodel Thing {\n  id String @id\n  tenantId String @map("tenant_id") @db.Uuid\n${body}\n  @@map("thing")\n}\n`;
 
 test('tables, classes and keys of the small world', async () => {
   const found = (await readModels(worldModels)).map((each) => [each.model, each.table, each.class, each.tenantColumn, each.grantee]);
@@ -27,8 +28,20 @@ test('tables, classes and keys of the small world', async () => {
 });
 
 test('columns carry their stored names and kinds; relations are not columns', async () => {
-  const [found] = await reading(`enum Mood {\n  GOOD\n}\n${model('/// @class tenant', '  mood Mood? @default(GOOD)\n  tags String[]\n  other Thing? @relation(fields: [id], references: [id])\n  search Unsupported("tsvector")?')}`);
-  expect(found?.columns.map(({ column, type, native, isList, isOptional, isEnum, hasDefault }) => [column, type, native, isList, isOptional, isEnum, hasDefault])).toEqual([
+  const [found] = await reading(
+    `enum Mood {\n  GOOD\n}\n${model('/// @class tenant', '  mood Mood? @default(GOOD)\n  tags String[]\n  other Thing? @relation(fields: [id], references: [id])\n  search Unsupported("tsvector")?')}`,
+  );
+  expect(
+    found?.columns.map(({ column, type, native, isList, isOptional, isEnum, hasDefault }) => [
+      column,
+      type,
+      native,
+      isList,
+      isOptional,
+      isEnum,
+      hasDefault,
+    ]),
+  ).toEqual([
     ['id', 'String', null, false, false, false, false],
     ['tenant_id', 'String', 'Uuid', false, false, false, false],
     ['mood', 'Mood', null, false, true, true, true],
@@ -38,7 +51,9 @@ test('columns carry their stored names and kinds; relations are not columns', as
 });
 
 test('a deeper line continues a policy; prose does not', async () => {
-  const [found] = await reading(model('/// A thing @ home.\n/// @class system\n/// @policy select: a = 1\n///   and b = 2\n/// More prose.'));
+  const [found] = await reading(
+    model('/// A thing @ home.\n/// @class system\n/// @policy select: a = 1\n///   and b = 2\n/// More prose.'),
+  );
   expect(found?.policies).toEqual([{ command: 'select', expression: 'a = 1 and b = 2' }]);
 });
 

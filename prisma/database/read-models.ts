@@ -1,6 +1,6 @@
+import { modelsDir, readSchemaFiles } from './migration-list.ts';
 import type { Command, ExtraPolicy, Grant, Model, TableClass } from './model.ts';
 import { commands } from './model.ts';
-import { modelsDir, readSchemaFiles } from './migration-list.ts';
 import { parseSchema, type RawModel } from './parse-schema.ts';
 
 interface Annotation {
@@ -65,7 +65,9 @@ function classOf(reader: Reader): { kind: TableClass; owner: string | null; gran
 
 function policiesOf(reader: Reader): ExtraPolicy[] {
   return reader.all('policy').map((value) => {
-    const [, command, expression] = /^(select|insert|update|delete|all)\s*:\s*(.+)$/.exec(value) ?? reader.fail(`@policy wants "<command>: <expression>", not "${value}"`);
+    const [, command, expression] =
+      /^(select|insert|update|delete|all)\s*:\s*(.+)$/.exec(value) ??
+      reader.fail(`@policy wants "<command>: <expression>", not "${value}"`);
     return { command: command as Command | 'all', expression: expression ?? '' };
   });
 }
@@ -83,7 +85,9 @@ function grantsOf(reader: Reader): Grant[] | null {
 
 function sharedThrough(reader: Reader): Model['sharedThrough'] {
   return reader.all('shared-through').map((value) => {
-    const [, table, owner, object] = /^(\w+)\s*\(\s*(\w+)\s*,\s*(\w+)\s*\)$/.exec(value) ?? reader.fail('@shared-through wants <table>(<owner column>, <object id column>)');
+    const [, table, owner, object] =
+      /^(\w+)\s*\(\s*(\w+)\s*,\s*(\w+)\s*\)$/.exec(value) ??
+      reader.fail('@shared-through wants <table>(<owner column>, <object id column>)');
     return { table: table ?? '', owner: owner ?? '', object: object ?? '' };
   });
 }

@@ -28,7 +28,11 @@ async function load(): Promise<EngineModule> {
   const bindings = '@prisma/schema-engine-wasm/schema_engine_bg';
   const engine = (await import(bindings)) as EngineModule;
   const bytes = await readFile(path.join(path.dirname(door), 'schema_engine_bg.wasm'));
-  host.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (message) => { panic = message; } };
+  host.PRISMA_WASM_PANIC_REGISTRY ??= {
+    set_message: (message) => {
+      panic = message;
+    },
+  };
   const { instance } = await host.WebAssembly.instantiate(bytes, { './schema_engine_bg.js': engine });
   engine.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
@@ -42,7 +46,11 @@ export function engineWords(cause: unknown): string {
 }
 
 /** Prisma's migration engine without a binary: it is not fetched from anywhere and runs on our own connections. */
-export async function withSchemaEngine<T>(connectionString: string, options: string | undefined, work: (engine: SchemaEngine) => Promise<T>): Promise<T> {
+export async function withSchemaEngine<T>(
+  connectionString: string,
+  options: string | undefined,
+  work: (engine: SchemaEngine) => Promise<T>,
+): Promise<T> {
   loaded ??= load();
   const { SchemaEngine: Engine } = await loaded;
   const connections = new EngineConnections(connectionString, options);

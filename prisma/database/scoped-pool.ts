@@ -85,6 +85,8 @@ export class ScopedPool extends pg.Pool {
     this.#take = pg.Pool.prototype.connect.bind(this) as () => Promise<pg.PoolClient>;
     // Without a listener the death of an idle connection would kill the process.
     this.on('error', () => undefined);
+    // So would that of one in hand, between two listeners of its users; they learn of it from their statement.
+    this.on('connect', (client) => client.on('error', () => undefined));
     Object.assign(this, { query: this.#queryOnce.bind(this), connect: this.#connectForTransaction.bind(this) });
   }
 

@@ -12,10 +12,13 @@ async function stored(dataDir: string): Promise<string> {
   const file = path.join(dataDir, 'secret');
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const fresh = randomBytes(32).toString('hex');
-  const created = await writeFile(file, `${fresh}\n`, { mode: 0o600, flag: 'wx' }).then(() => true, (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EEXIST') return false;
-    throw error;
-  });
+  const created = await writeFile(file, `${fresh}\n`, { mode: 0o600, flag: 'wx' }).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return false;
+      throw error;
+    },
+  );
   return created ? fresh : (await readFile(file, 'utf8')).trim();
 }
 

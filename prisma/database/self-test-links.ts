@@ -27,23 +27,39 @@ function unscoped(link: Link, models: readonly Model[]): boolean {
 
 /** Without the pair as foreign key a tenant shares what it does not have, by naming itself the owner. */
 function unfounded(model: Model, links: readonly Link[], models: readonly Model[]): string[] {
-  return model.sharedThrough.filter(({ table, owner, object }) => {
-    const share = models.find((other) => other.table === table);
-    const stored = (name: string) => share?.columns.find((each) => each.column === name || each.field === name)?.column;
-    return !links.some((link) => link.from === table && link.to === model.table
-      && link.columns[link.targets.indexOf(model.tenantColumn ?? '')] === stored(owner)
-      && link.columns.includes(stored(object) ?? ''));
-  }).map(({ table }) => table);
+  return model.sharedThrough
+    .filter(({ table, owner, object }) => {
+      const share = models.find((other) => other.table === table);
+      const stored = (name: string) => share?.columns.find((each) => each.column === name || each.field === name)?.column;
+      return !links.some(
+        (link) =>
+          link.from === table &&
+          link.to === model.table &&
+          link.columns[link.targets.indexOf(model.tenantColumn ?? '')] === stored(owner) &&
+          link.columns.includes(stored(object) ?? ''),
+      );
+    })
+    .map(({ table }) => table);
 }
 
 export async function checkLinks(app: pg.ClientBase, models: readonly Model[]): Promise<Refusal[]> {
   const { rows } = await app.query<Link>(linksSql);
   return [
-    ...rows.filter((link) => unscoped(link, models)).map(({ name, from, to }): Refusal => ({
-      code: 'LINK_UNSCOPED', message: `${from} points at ${to} without its tenant (${name}); foreign keys do not ask row-level security`,
-    })),
-    ...models.flatMap((model) => unfounded(model, rows, models).map((table): Refusal => ({
-      code: 'SHARE_UNFOUNDED', message: `${table} has no foreign key of (owner, object) to ${model.table}; a tenant could share what is not its own`,
-    }))),
+    ...rows
+      .filter((link) => unscoped(link, models))
+      .map(
+        ({ name, from, to }): Refusal => ({
+          code: 'LINK_UNSCOPED',
+          message: `${from} points at ${to} without its tenant (${name}); foreign keys do not ask row-level security`,
+        }),
+      ),
+    ...models.flatMap((model) =>
+      unfounded(model, rows, models).map(
+        (table): Refusal => ({
+          code: 'SHARE_UNFOUNDED',
+          message: `${table} has no foreign key of (owner, object) to ${model.table}; a tenant could share what is not its own`,
+        }),
+      ),
+    ),
   ];
 }

@@ -77,10 +77,17 @@ export async function checkOperation(app: pg.ClientBase): Promise<Refusal[]> {
   const off = Math.max(before - now.now, now.now - after, 0);
   const found: Refusal[] = [];
   const version = Number(now.version);
-  if (tooOld(version)) found.push({ code: 'VERSION', message: `PostgreSQL ${Math.floor(version / 10_000)}.${version % 10_000} has known holes in row-level security; update it (15.14, 16.10, 17.6 or newer)` });
-  if (now.encoding !== 'UTF8') found.push({ code: 'ENCODING', message: `the database is encoded in ${now.encoding}; make it anew in UTF8` });
-  if (now.fsync !== 'on' || now.pages !== 'on') found.push({ code: 'DURABILITY', message: 'fsync and full_page_writes must be on, or acknowledged work is lost with the power' });
-  if (now.checksums !== 'on') found.push({ code: 'CHECKSUMS', message: 'data checksums are off; stop the server and run: pg_checksums --enable' });
+  if (tooOld(version))
+    found.push({
+      code: 'VERSION',
+      message: `PostgreSQL ${Math.floor(version / 10_000)}.${version % 10_000} has known holes in row-level security; update it (15.14, 16.10, 17.6 or newer)`,
+    });
+  if (now.encoding !== 'UTF8')
+    found.push({ code: 'ENCODING', message: `the database is encoded in ${now.encoding}; make it anew in UTF8` });
+  if (now.fsync !== 'on' || now.pages !== 'on')
+    found.push({ code: 'DURABILITY', message: 'fsync and full_page_writes must be on, or acknowledged work is lost with the power' });
+  if (now.checksums !== 'on')
+    found.push({ code: 'CHECKSUMS', message: 'data checksums are off; stop the server and run: pg_checksums --enable' });
   if (off > 2000) found.push({ code: 'CLOCK', message: `the clocks of server and database differ by ${Math.round(off / 1000)} seconds` });
   return found;
 }

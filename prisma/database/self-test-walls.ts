@@ -11,8 +11,16 @@ export async function checkRole(app: pg.ClientBase): Promise<Refusal[]> {
         and c.relnamespace <> 'information_schema'::regnamespace and pg_has_role(current_user, c.relowner, 'member')) as owns`);
   const role = rows[0];
   const found: Refusal[] = [];
-  if (role?.powers) found.push({ code: 'ROLE_POWERS', message: `the role ${role.name} is, or can become, a superuser or one that bypasses row-level security` });
-  if (role?.owns.length) found.push({ code: 'ROLE_OWNS', message: `the role ${role.name} owns ${role.owns.slice(0, 5).join(', ')}; an owner can lift the policies` });
+  if (role?.powers)
+    found.push({
+      code: 'ROLE_POWERS',
+      message: `the role ${role.name} is, or can become, a superuser or one that bypasses row-level security`,
+    });
+  if (role?.owns.length)
+    found.push({
+      code: 'ROLE_OWNS',
+      message: `the role ${role.name} owns ${role.owns.slice(0, 5).join(', ')}; an owner can lift the policies`,
+    });
   return found;
 }
 
@@ -38,7 +46,8 @@ function checkTable(model: Model, now: Standing, models: readonly Model[]): Refu
     found.push({ code: 'TABLE_OPEN', message: `row-level security is not enabled and forced on ${now.table}` });
   }
   for (const command of now.granted) {
-    if (!wanted.has(command)) found.push({ code: 'GRANT_EXTRA', message: `the app may ${command} on ${now.table} though no annotation says so` });
+    if (!wanted.has(command))
+      found.push({ code: 'GRANT_EXTRA', message: `the app may ${command} on ${now.table} though no annotation says so` });
   }
   for (const command of commands.filter((each) => now.granted.includes(each))) {
     if (!now.policies.includes(command) && !now.policies.includes('all')) {

@@ -10,16 +10,25 @@ describe.each(servers)('start-up self-test on %s', (_name, start) => {
   let server: TestServer;
   let world: World;
 
-  beforeAll(async () => { server = await start(); });
+  beforeAll(async () => {
+    server = await start();
+  });
   afterAll(() => server.stop());
   beforeEach(async () => {
     world = await openWorld(server.adminUrl);
     const tenant = randomUUID();
-    await world.as({ kind: 'member', tenantId: tenant }, ['insert into doc (tenant_id, id, title) values ($1, $2, $3)', [tenant, randomUUID(), 't']]);
+    await world.as({ kind: 'member', tenantId: tenant }, [
+      'insert into doc (tenant_id, id, title) values ($1, $2, $3)',
+      [tenant, randomUUID(), 't'],
+    ]);
   });
   afterEach(() => world.close());
 
-  const options = async () => ({ appUrl: world.database.appUrl, models: await readModels(worldModels), contextKey: world.database.contextKey });
+  const options = async () => ({
+    appUrl: world.database.appUrl,
+    models: await readModels(worldModels),
+    contextKey: world.database.contextKey,
+  });
   const reasons = async () => (await selfTest(await options())).map(({ code, message }) => `${code} ${message}`);
   const asAdmin = async (sql: string) => {
     const client = new pg.Client({ connectionString: world.database.adminUrl });
@@ -37,14 +46,23 @@ describe.each(servers)('start-up self-test on %s', (_name, start) => {
     ['alter table note disable row level security', 'TABLE_OPEN row-level security is not enabled and forced on note'],
     ['drop policy xl_own on note', 'POLICY_MISSING note grants select but no policy speaks of it'],
     ['alter policy xl_own on doc using (true)', 'ROWS_WITHOUT_CONTEXT doc shows rows to a session without context'],
-    ['alter policy xl_own on doc using ((select ctx.tenant()) is not null)', 'ROWS_OF_NOBODY doc shows rows to a tenant that does not exist'],
+    [
+      'alter policy xl_own on doc using ((select ctx.tenant()) is not null)',
+      'ROWS_OF_NOBODY doc shows rows to a tenant that does not exist',
+    ],
     ['grant delete on "order" to xinglin_app', 'GRANT_EXTRA the app may delete on order though no annotation says so'],
     ['grant truncate on doc to xinglin_app', 'GRANT_EXTRA the app may truncate on doc though no annotation says so'],
     ['create table stray (id int)', 'TABLE_UNKNOWN the table stray belongs to no model with a class'],
     ['grant select on _prisma_migrations to public', 'TABLE_UNKNOWN the table _prisma_migrations belongs to no model with a class'],
     ['drop table outbox', 'TABLE_MISSING Outbox has no table outbox'],
-    ['create view all_docs as select * from doc; grant select on all_docs to xinglin_app', "ROUTINE_OPEN all_docs runs with its owner's rights and the app may use it"],
-    ['create function peek() returns bigint language sql security definer as $$ select count(*) from doc $$', "ROUTINE_OPEN peek() runs with its owner's rights and the app may use it"],
+    [
+      'create view all_docs as select * from doc; grant select on all_docs to xinglin_app',
+      "ROUTINE_OPEN all_docs runs with its owner's rights and the app may use it",
+    ],
+    [
+      'create function peek() returns bigint language sql security definer as $$ select count(*) from doc $$',
+      "ROUTINE_OPEN peek() runs with its owner's rights and the app may use it",
+    ],
     [
       'create unique index on doc (id); alter table note add constraint by_id foreign key (doc_id) references doc (id)',
       'LINK_UNSCOPED note points at doc without its tenant (by_id); foreign keys do not ask row-level security',
@@ -54,7 +72,10 @@ describe.each(servers)('start-up self-test on %s', (_name, start) => {
       'SHARE_UNFOUNDED doc_share has no foreign key of (owner, object) to doc; a tenant could share what is not its own',
     ],
     ['drop schema ctx cascade', 'CONTEXT_MISSING the functions of schema ctx are not installed'],
-    ["create or replace function ctx.tenant() returns uuid language sql as $$ select nullif(split_part(current_setting('app.ctx', true), ':', 2), '')::uuid $$", 'CONTEXT_FORGEABLE an unsigned context was accepted'],
+    [
+      "create or replace function ctx.tenant() returns uuid language sql as $$ select nullif(split_part(current_setting('app.ctx', true), ':', 2), '')::uuid $$",
+      'CONTEXT_FORGEABLE an unsigned context was accepted',
+    ],
   ])('refuses after: %s', async (sql, reason) => {
     await world.asOwner(sql);
     expect(await reasons()).toContain(reason);

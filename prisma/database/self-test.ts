@@ -6,10 +6,25 @@ import { checkOperation, checkProbes } from './self-test-probes.ts';
 import { checkRole, checkRoutines, checkTables } from './self-test-walls.ts';
 
 export type RefusalCode =
-  | 'ROLE_POWERS' | 'ROLE_OWNS' | 'TABLE_MISSING' | 'TABLE_UNKNOWN' | 'TABLE_OPEN' | 'POLICY_MISSING' | 'GRANT_EXTRA' | 'ROUTINE_OPEN'
-  | 'LINK_UNSCOPED' | 'SHARE_UNFOUNDED'
-  | 'CONTEXT_MISSING' | 'CONTEXT_FORGEABLE' | 'ROWS_WITHOUT_CONTEXT' | 'ROWS_OF_NOBODY'
-  | 'VERSION' | 'ENCODING' | 'DURABILITY' | 'CHECKSUMS' | 'CLOCK';
+  | 'ROLE_POWERS'
+  | 'ROLE_OWNS'
+  | 'TABLE_MISSING'
+  | 'TABLE_UNKNOWN'
+  | 'TABLE_OPEN'
+  | 'POLICY_MISSING'
+  | 'GRANT_EXTRA'
+  | 'ROUTINE_OPEN'
+  | 'LINK_UNSCOPED'
+  | 'SHARE_UNFOUNDED'
+  | 'CONTEXT_MISSING'
+  | 'CONTEXT_FORGEABLE'
+  | 'ROWS_WITHOUT_CONTEXT'
+  | 'ROWS_OF_NOBODY'
+  | 'VERSION'
+  | 'ENCODING'
+  | 'DURABILITY'
+  | 'CHECKSUMS'
+  | 'CLOCK';
 
 /** One plain reason why this database must not be served from. */
 export interface Refusal {
@@ -50,7 +65,9 @@ export class SelfTestError extends Error {
   readonly reasons: readonly Refusal[];
 
   constructor(reasons: readonly Refusal[]) {
-    super(`The database is not safe to serve from 数据库未通过启动自检,拒绝服务:\n${reasons.map(({ code, message }) => `- ${code}: ${message}`).join('\n')}`);
+    super(
+      `The database is not safe to serve from 数据库未通过启动自检,拒绝服务:\n${reasons.map(({ code, message }) => `- ${code}: ${message}`).join('\n')}`,
+    );
     this.name = 'SelfTestError';
     this.reasons = reasons;
   }

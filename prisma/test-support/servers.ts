@@ -30,17 +30,36 @@ async function debian15(): Promise<TestServer> {
   await mkdir(pgdata, { mode: 0o700 });
   await writeFile(secret, password, { mode: 0o600 });
   if (account) for (const each of [pgdata, secret]) await chown(each, account.uid, account.gid);
-  const flags = ['-D', pgdata, '-U', 'postgres', `--pwfile=${secret}`, '--auth=scram-sha-256', '--data-checksums', '--encoding=UTF8', '--locale=C'];
+  const flags = [
+    '-D',
+    pgdata,
+    '-U',
+    'postgres',
+    `--pwfile=${secret}`,
+    '--auth=scram-sha-256',
+    '--data-checksums',
+    '--encoding=UTF8',
+    '--locale=C',
+  ];
   const { code, output } = await runAs(account, path.join(debianBin, 'initdb'), flags);
   if (code !== 0) throw new Error(output);
   await writeFile(path.join(pgdata, 'postgresql.conf'), "include 'xinglin.conf'\n", { flag: 'a' });
-  const native = { root: debianBin, initdb: path.join(debianBin, 'initdb'), pgCtl: path.join(debianBin, 'pg_ctl'), version: '15', major: 15 };
+  const native = {
+    root: debianBin,
+    initdb: path.join(debianBin, 'initdb'),
+    pgCtl: path.join(debianBin, 'pg_ctl'),
+    version: '15',
+    major: 15,
+  };
   const port = await startPostmaster(native, pgdata, 0, account);
   const stop = () => stopPostmaster(native, pgdata, account).then(() => room[Symbol.asyncDispose]());
   return { adminUrl: urlOf(port, password), stop };
 }
 
-const hasDebian = await access(path.join(debianBin, 'initdb')).then(() => true, () => false);
+const hasDebian = await access(path.join(debianBin, 'initdb')).then(
+  () => true,
+  () => false,
+);
 
 /** Every PostgreSQL at hand: the one we bring, and the oldest that DATABASE_URL may name where it is installed. */
 export const servers: readonly (readonly [string, () => Promise<TestServer>])[] = [

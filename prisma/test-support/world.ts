@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import { authorMigration } from '../database/author.ts';
+import { pendingSql } from '../database/author.ts';
 import { asOwner, migrate } from '../database/migrate.ts';
 import { type OpenDatabase, openDatabase } from '../database/open.ts';
 import { createScopeSigner, type Scope } from '../database/scope.ts';
@@ -19,7 +20,11 @@ export interface World {
   close(): Promise<void>;
 }
 
-async function inTransaction(url: string, setting: string | null, statements: readonly (readonly [string, unknown[]?])[]): Promise<pg.QueryResult[]> {
+async function inTransaction(
+  url: string,
+  setting: string | null,
+  statements: readonly (readonly [string, unknown[]?])[],
+): Promise<pg.QueryResult[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -34,6 +39,16 @@ async function inTransaction(url: string, setting: string | null, statements: re
   }
 }
 
+let authored: Promise<string> | undefined;
+
+/** Authored once per test file: it is the same for every server. */
+async function writeFirstMigration(migrations: string, adminUrl: string): Promise<void> {
+  authored ??= pendingSql({ adminUrl, migrations, models: worldModels });
+  const directory = path.join(migrations, '20260101000000_world_init');
+  await mkdir(directory, { recursive: true });
+  await writeFile(path.join(directory, 'migration.sql'), await authored);
+}
+
 /** A database of its own on the given server, with the fixture models migrated and walled. */
 export async function openWorld(adminUrl: string): Promise<World> {
   const room = await temporary('world');
@@ -45,7 +60,7 @@ export async function openWorld(adminUrl: string): Promise<World> {
   const env = { DATABASE_URL: url.toString(), APP_SECRET: 'one secret for every world of this test run' };
   const database = await openDatabase({ dataDir: room.path, env, log: () => undefined });
   const migrations = path.join(room.path, 'migrations');
-  await authorMigration('world_init', { adminUrl, migrations, models: worldModels });
+  await writeFirstMigration(migrations, adminUrl);
   const sign = createScopeSigner(database.contextKey);
   const migrateAgain = async () => {
     const lines: string[] = [];
@@ -57,7 +72,8 @@ export async function openWorld(adminUrl: string): Promise<World> {
     database,
     migrations,
     migrateAgain,
-    as: (scope, ...statements) => inTransaction(database.appUrl, scope === null || typeof scope === 'string' ? scope : sign(scope), statements),
+    as: (scope, ...statements) =>
+      inTransaction(database.appUrl, scope === null || typeof scope === 'string' ? scope : sign(scope), statements),
     asOwner: async (sql) => {
       const owner = new pg.Client({ connectionString: database.migrateUrl, ...asOwner });
       await owner.connect();

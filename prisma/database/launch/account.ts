@@ -27,7 +27,10 @@ export async function serverAccount(log: (line: string) => void, passwd = '/etc/
   if (process.platform === 'win32' || process.getuid?.() !== 0) return null;
   const found = await lookUp(passwd);
   if (found) return found;
-  const failure = await create(log).then(() => '', (error: Error) => error.message);
+  const failure = await create(log).then(
+    () => '',
+    (error: Error) => error.message,
+  );
   const created = await lookUp(passwd);
   if (created) return created;
   throw new LaunchError('NO_SERVER_ACCOUNT', {

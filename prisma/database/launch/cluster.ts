@@ -39,7 +39,14 @@ export async function createCluster(native: Native, pgdata: string, password: st
     await writeFile(secret, `${password}\n`, { mode: 0o600 });
     await giveTo(account, room, secret, fresh);
     const { code, output } = await runAs(account, native.initdb, [
-      '-D', fresh, '-U', 'postgres', `--pwfile=${secret}`, '--auth=scram-sha-256', '--data-checksums', ...localeFlags,
+      '-D',
+      fresh,
+      '-U',
+      'postgres',
+      `--pwfile=${secret}`,
+      '--auth=scram-sha-256',
+      '--data-checksums',
+      ...localeFlags,
     ]);
     if (code !== 0) throw initFailure(pgdata, output);
     await appendFile(path.join(fresh, 'postgresql.conf'), "\ninclude 'xinglin.conf'\n");
@@ -75,7 +82,13 @@ export async function writeConfig(pgdata: string, port: number, account: Account
     log_statement: "'none'",
     log_min_error_statement: "'panic'",
   };
-  await writeFile(file, Object.entries(settings).map(([key, value]) => `${key} = ${value}\n`).join(''), { mode: 0o600 });
+  await writeFile(
+    file,
+    Object.entries(settings)
+      .map(([key, value]) => `${key} = ${value}\n`)
+      .join(''),
+    { mode: 0o600 },
+  );
   await giveTo(account, file);
 }
 

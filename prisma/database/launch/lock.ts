@@ -25,7 +25,10 @@ async function clearDead(file: string): Promise<boolean> {
   const text = await readFile(file, 'utf8').catch(() => '');
   if (!(await holderIsGone(text))) return false;
   const aside = `${file}.${randomBytes(4).toString('hex')}`;
-  const moved = await rename(file, aside).then(() => true, () => false);
+  const moved = await rename(file, aside).then(
+    () => true,
+    () => false,
+  );
   if (!moved) return true;
   if ((await readFile(aside, 'utf8').catch(() => '')) !== text) await link(aside, file).catch(() => undefined);
   await rm(aside, { force: true });

@@ -67,7 +67,10 @@ export async function hydrate(root: string): Promise<void> {
   const links = JSON.parse(text) as { source: string; target: string }[];
   for (const { source, target } of links) {
     const link = path.join(root, '..', target);
-    const present = await access(link).then(() => true, () => false);
+    const present = await access(link).then(
+      () => true,
+      () => false,
+    );
     if (present) continue;
     await rm(link, { force: true });
     await symlink(path.relative(path.dirname(target), source), link);
@@ -75,14 +78,20 @@ export async function hydrate(root: string): Promise<void> {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   for (const name of ['initdb', 'pg_ctl', 'postgres']) {
     const file = path.join(root, 'bin', name + suffix);
-    const runnable = await access(file, constants.X_OK).then(() => true, () => false);
+    const runnable = await access(file, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
     if (!runnable) await chmod(file, 0o755);
   }
 }
 
 async function copyTo(shelter: string, source: string, version: string): Promise<string> {
   const copy = path.join(shelter, `postgresql-${version}`, 'native');
-  const present = await access(path.join(copy, 'pg-symlinks.json')).then(() => true, () => false);
+  const present = await access(path.join(copy, 'pg-symlinks.json')).then(
+    () => true,
+    () => false,
+  );
   if (!present) {
     const fresh = `${path.dirname(copy)}.${process.pid}`;
     await mkdir(fresh, { recursive: true, mode: 0o755 });
@@ -100,9 +109,18 @@ export async function prepareNative(account: Account, shelter: string, log: (lin
   let root = source ?? locate();
   const about = JSON.parse(await readFile(path.join(root, '..', 'package.json'), 'utf8')) as { version: string };
   const blocked = await blockedAt(path.join(root, 'bin'), account);
-  const usable = blocked ? false : await hydrate(root).then(() => true, () => false);
+  const usable = blocked
+    ? false
+    : await hydrate(root).then(
+        () => true,
+        () => false,
+      );
   if (!usable) {
-    log(blocked ? `the server account may not enter ${blocked}: using a copy of the binaries in ${shelter}` : `the packages are read-only: using a copy of the binaries in ${shelter}`);
+    log(
+      blocked
+        ? `the server account may not enter ${blocked}: using a copy of the binaries in ${shelter}`
+        : `the packages are read-only: using a copy of the binaries in ${shelter}`,
+    );
     root = await copyTo(shelter, root, about.version);
   }
   const suffix = process.platform === 'win32' ? '.exe' : '';

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { readFile, rename, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import type { Account } from './account.ts';
@@ -65,7 +65,10 @@ async function lastLines(pgdata: string): Promise<string> {
 }
 
 async function turnLog(pgdata: string): Promise<void> {
-  const size = await stat(logOf(pgdata)).then((info) => info.size, () => 0);
+  const size = await stat(logOf(pgdata)).then(
+    (info) => info.size,
+    () => 0,
+  );
   if (size > 10_000_000) await rename(logOf(pgdata), `${logOf(pgdata)}.1`);
 }
 

@@ -22,10 +22,12 @@ export function runAs(account: Account, file: string, args: readonly string[]): 
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', (error) => done(null, error.message));
-    child.on('exit', (code) => setImmediate(() => {
-      child.stdout.destroy();
-      child.stderr.destroy();
-      done(code);
-    }));
+    child.on('exit', (code) =>
+      setImmediate(() => {
+        child.stdout.destroy();
+        child.stderr.destroy();
+        done(code);
+      }),
+    );
   });
 }

@@ -17,5 +17,4 @@ export async function blockedAt(target: string, account: Account): Promise<strin
   return null;
 }
 
-export const isPathBlocked = async (target: string, account: Account): Promise<boolean> =>
-  (await blockedAt(target, account)) !== null;
+export const isPathBlocked = async (target: string, account: Account): Promise<boolean> => (await blockedAt(target, account)) !== null;
