@@ -1,9 +1,11 @@
 import '../shared/events.ts';
 import { defineServerPlugin } from '@xinglin/kernel/plugin';
 import { exampleJobs } from './jobs.ts';
+import { exampleNotices } from './notices.ts';
 import { examplePermissions } from './permissions.ts';
 import { seedExample } from './seed.ts';
 import { tellReviewers } from './memo/tell-reviewers.ts';
+import { memoWork } from './work.ts';
 
 export const exampleServer = defineServerPlugin({
   id: 'example',
@@ -15,6 +17,8 @@ export const exampleServer = defineServerPlugin({
   },
   schema: () => import('./schema.ts'),
   jobs: exampleJobs,
+  notices: exampleNotices,
+  work: memoWork,
   on: { 'example.memo-submitted': tellReviewers },
   seed: seedExample,
 });

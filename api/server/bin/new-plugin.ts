@@ -1,0 +1,63 @@
+// npm run new-plugin -- <id> <Noun>: copies plugins/example under new names, with its models.
+import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../../..');
+const [id = '', noun = ''] = process.argv.slice(2);
+if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id) || !/^[A-Z][A-Za-z0-9]*$/.test(noun)) {
+  console.error('Say its id and its main noun: npm run new-plugin -- quality-service ServiceRequest');
+  process.exit(2);
+}
+const folder = join(root, 'plugins', id);
+if (existsSync(folder)) {
+  console.error(`plugins/${id} is there already`);
+  process.exit(2);
+}
+
+const kebab = (word: string) => word.replace(/(?<=[a-z0-9])([A-Z])/g, '-$1').toLowerCase();
+const camel = (word: string) => word.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+const lowerFirst = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
+
+/** Names from the longest form to the shortest, so that none is cut by another. */
+const names: [RegExp, string][] = [
+  [/memo_share/g, `${kebab(noun).replaceAll('-', '_')}_share`],
+  [/(?<![a-zA-Z])memo(?=[_"]|s?\b.*@@map)/g, kebab(noun).replaceAll('-', '_')],
+  [/Memo/g, noun],
+  [/memo(?=[A-Z])/g, lowerFirst(noun)],
+  [/(?<=\bdb\.|\btx\.)memo\b/g, lowerFirst(noun)],
+  [/(?<=['./])memo(?=[./'-])/g, kebab(noun)],
+  [/\bmemo(s?)\b/g, `${lowerFirst(noun)}$1`],
+  [/Example/g, camel(id).charAt(0).toUpperCase() + camel(id).slice(1)],
+  [/example(?=[A-Z])/g, camel(id)],
+  [/example/g, id],
+];
+const renamed = (text: string) => names.reduce((current, [from, to]) => current.replace(from, to), text);
+
+const rewrite = async (path: string): Promise<void> => {
+  for (const entry of await readdir(path, { withFileTypes: true })) {
+    const from = join(path, entry.name);
+    const to = join(path, entry.name.replaceAll('memo', kebab(noun)));
+    if (from !== to) await rename(from, to);
+    if (entry.isDirectory()) await rewrite(to);
+    else await writeFile(to, renamed(await readFile(to, 'utf8')));
+  }
+};
+
+await cp(join(root, 'plugins/example'), folder, {
+  recursive: true,
+  filter: (source) => !/[\\/](node_modules|gql|\.turbo)([\\/]|$)/.test(source),
+});
+await rewrite(folder);
+const models = await readFile(join(root, 'prisma/models/example.prisma'), 'utf8');
+await writeFile(join(root, `prisma/models/${id}.prisma`), renamed(models));
+
+console.log(`  ✓ plugins/${id} and prisma/models/${id}.prisma
+
+  Next:
+    1  say in prisma/models/${id}.prisma what the tables are; each model needs its @class
+    2  npm install && npm run migrate -- ${id}_init
+    3  add it to api/server/plugins.ts and web/portal/plugins.ts, and to their package.json
+    4  npm run schema && npm run codegen
+    5  npm run check && npm test: the contract test names what is missing
+`);
