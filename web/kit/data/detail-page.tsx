@@ -46,7 +46,7 @@ export function DetailPage(props: DetailPageProps) {
           {props.children}
           {documents ? (
             <Panel id="documents" title={t('page.documents')}>
-              {documents}
+              <div className="x-documents">{documents}</div>
             </Panel>
           ) : null}
         </div>
