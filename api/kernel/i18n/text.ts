@@ -7,7 +7,7 @@ export type Params = Readonly<Record<string, unknown>>;
 
 /** Puts values into a text. A value is put in as it is, never read as a text with braces of its own. */
 export const fill = (template: string, params: Params): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
 
 export const text = (locale: Locale, key: TextKey, params: Params = {}): string => fill(texts[locale][key], params);
 

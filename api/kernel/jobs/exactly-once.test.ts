@@ -75,6 +75,7 @@ const administrator = async () => {
   const url = new URL(portal.adminUrl);
   url.pathname = new URL(portal.appUrl).pathname;
   const admin = new pg.Client({ connectionString: url.toString() });
+  admin.on('error', () => undefined);
   await admin.connect();
   return admin;
 };
@@ -91,11 +92,13 @@ test('four workers, connections killed under them: every effect exactly once', a
     workers.push(startWorker({ ...portal.services, database, clock }, { concurrency: 2, pollMs: 20 }));
   }
   let kills = 0;
-  while ((await made('once-')).length < names.length) {
+  const left = async () => Number((await admin.query("select count(*) from job where name = 'worked.once' and state = 'READY'")).rows[0].count);
+  while ((await left()) > 0) {
+    await new Promise((resolve) => setTimeout(resolve, 40));
     const { rowCount } = await admin.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
-       where datname = current_database() and pid <> pg_backend_pid() and usename = $1 and xact_start is not null
-       order by random() limit 1`,
+       where pid in (select pid from pg_stat_activity
+         where datname = current_database() and usename = $1 and xact_start is not null order by random() limit 1)`,
       [decodeURIComponent(new URL(portal.appUrl).username)],
     );
     kills += rowCount ?? 0;
@@ -104,8 +107,7 @@ test('four workers, connections killed under them: every effect exactly once', a
   await Promise.all(clients.map((client) => client.close()));
   await admin.end();
   expect((await made('once-')).map(({ name }) => name).sort()).toEqual(names);
-  const left = await orders('worked.once');
-  expect(left.filter(({ state }) => state !== 'DONE')).toEqual([]);
+  expect(new Set((await orders('worked.once')).map(({ state }) => state))).toEqual(new Set(['DONE']));
   expect(kills).toBeGreaterThan(5);
 });
 
