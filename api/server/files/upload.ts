@@ -8,7 +8,7 @@ import { keyOf } from '@xinglin/kernel/files/file-store';
 import { fileKinds } from '@xinglin/kernel/files/kinds';
 import { settleScan } from '@xinglin/kernel/files/settle-scan';
 import { readTicket, type Ticket } from '@xinglin/kernel/files/ticket';
-import { runMutation } from '@xinglin/kernel/mutation/run-mutation';
+import { inTransaction } from '@xinglin/kernel/mutation/in-transaction';
 import { inspect } from './inspect/inspect.ts';
 import { FileRefused } from './inspect/refused.ts';
 import { receive } from './receive.ts';
@@ -20,9 +20,6 @@ interface Upload {
   tenantId: string;
   name: string;
 }
-
-const inTransaction = <R>(ctx: Context, work: () => Promise<R>) =>
-  runMutation(ctx, { field: 'upload', key: undefined, requestHash: '' }, work);
 
 /** A ticket of somebody else is as good as a forged one. */
 const ticketOf = (ctx: Context, text: string): Ticket | null => {
