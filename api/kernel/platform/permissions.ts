@@ -12,7 +12,7 @@ const organisations = (viewer: Viewer) => ofPlatform(viewer, { kind: { not: 'pla
 export const platformPermissions = {
   'platform.application-read': permit(['read'], 'TenantApplication', applications),
   'platform.application-review': permit(
-    ['request-correction', 'approve', 'refuse'],
+    ['review', 'request-correction', 'approve', 'refuse'],
     'TenantApplication',
     applications,
     'platform.application-read',

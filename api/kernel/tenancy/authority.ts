@@ -54,3 +54,17 @@ export const keepAdministrator = async (ctx: Context): Promise<void> => {
   });
   if (!left) throw new RuleError('LAST_ADMINISTRATOR', 'the organisation would be left without an administrator');
 };
+
+/**
+ * Who lets people in without managing them (the system officer) fills offices that are vacant and no others:
+ * so the first officer of a new platform finds her two colleagues, and later nobody gathers offices.
+ */
+export const mustBeVacant = async (ctx: Context, role: Pick<Role, 'id' | 'tenantId'>): Promise<void> => {
+  if (!isPlatform(ctx) || ctx.viewer.permissions.has('member.manage')) return;
+  const { id: roleId, tenantId } = role;
+  const held = await ctx.db.memberRole.count({ where: { tenantId, roleId, member: { is: { status: 'ACTIVE' } } } });
+  const offered = await ctx.db.invitation.count({
+    where: { tenantId, status: 'PENDING', expiresAt: { gt: ctx.now() }, roleIds: { has: roleId } },
+  });
+  if (held + offered > 0) throw new RuleError('OFFICE_FILLED', 'the office is filled or offered; the security officer appoints further people');
+};

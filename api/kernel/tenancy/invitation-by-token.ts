@@ -1,3 +1,4 @@
+import { withScope } from '@xinglin/prisma';
 import { builder } from '../builder.ts';
 import { type OpenInvitation, openInvitation } from './open-invitation.ts';
 
@@ -20,6 +21,6 @@ builder.queryField('invitationByToken', (t) =>
     description: 'The invitation that a link leads to; null when it leads nowhere, never did, or no longer.',
     authScopes: { public: true },
     args: { token: t.arg.string({ required: true }) },
-    resolve: (_root, { token }, ctx) => openInvitation(ctx, token),
+    resolve: (_root, { token }, ctx) => openInvitation(ctx, token, withScope),
   }),
 );

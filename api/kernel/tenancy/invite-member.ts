@@ -7,7 +7,7 @@ import { RuleError } from '../errors/rule.ts';
 import { StepUpRequiredError } from '../errors/step-up.ts';
 import { sendMail } from '../mail/send-mail.ts';
 import { invitationInput } from '../shared/member-input.ts';
-import { lockPeople, mustHold, namedRoles } from './authority.ts';
+import { lockPeople, mustBeVacant, mustHold, namedRoles } from './authority.ts';
 import { INVITATION_DAYS } from './invitation-token.ts';
 import { writeInvitation } from './write-invitation.ts';
 
@@ -36,6 +36,7 @@ export const inviteMember = async (ctx: Context, input: z.output<typeof invitati
   await lockPeople(ctx, 'invitation.manage');
   const roles = await namedRoles(ctx, input.roleIds);
   mustHold(ctx, roles);
+  for (const role of roles) await mustBeVacant(ctx, role);
   await refuseKnown(ctx, input.email);
   const { email, name } = input;
   const { id, link } = await writeInvitation(ctx, { tenantId, email, name, roleIds: roles.map((role) => role.id) });

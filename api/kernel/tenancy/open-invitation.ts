@@ -1,4 +1,4 @@
-import { type PrismaModels, withScope } from '@xinglin/prisma';
+import type { PrismaModels, Scope } from '@xinglin/prisma';
 import type { Context } from '../context.ts';
 import { hashOfToken } from './invitation-token.ts';
 
@@ -9,19 +9,21 @@ export interface OpenInvitation {
   hasAccount: boolean;
 }
 
-/** What a link leads to while it still leads anywhere. Looked up apart: a visitor has no rights to read any of it. */
-export const openInvitation = async (ctx: Context, token: string): Promise<OpenInvitation | null> => {
-  const { client } = ctx.services.database;
-  const found = await withScope({ kind: 'identity' }, async () => {
-    const invitation = await client.invitation.findUnique({ where: { tokenHash: hashOfToken(token) } });
+/** Runs work in another scope: within the mutation's transaction or, in a query, statement by statement. */
+export type InScope = <T>(scope: Scope, work: () => Promise<T>) => Promise<T>;
+
+/** What a link leads to while it still leads anywhere. A visitor has no rights to read any of it herself. */
+export const openInvitation = async (ctx: Context, token: string, within: InScope): Promise<OpenInvitation | null> => {
+  const found = await within({ kind: 'identity' }, async () => {
+    const invitation = await ctx.db.invitation.findUnique({ where: { tokenHash: hashOfToken(token) } });
     if (!invitation || invitation.status !== 'PENDING' || invitation.expiresAt <= ctx.now()) return null;
-    const account = await client.user.findUnique({ where: { email: invitation.email }, select: { id: true } });
+    const account = await ctx.db.user.findUnique({ where: { email: invitation.email }, select: { id: true } });
     return { invitation, hasAccount: account !== null };
   });
   if (!found) return null;
   const { tenantId } = found.invitation;
-  const organisation = await withScope({ kind: 'system', tenantId }, () =>
-    client.tenant.findFirst({ where: { id: tenantId, status: 'ACTIVE' }, select: { id: true, name: true, kind: true } }),
+  const organisation = await within({ kind: 'system', tenantId }, () =>
+    ctx.db.tenant.findFirst({ where: { id: tenantId, status: 'ACTIVE' }, select: { id: true, name: true, kind: true } }),
   );
   return organisation && { ...found, organisation };
 };

@@ -20,5 +20,5 @@ export const writeInvitation = async (ctx: Context, offer: NewInvitation): Promi
       invitedBy: ctx.viewer.userId ?? null,
     },
   });
-  return { id, link: `${ctx.services.publicUrl}/invitation?token=${token}` };
+  return { id, link: `${ctx.services.publicUrl}/join?token=${token}` };
 };
