@@ -58,7 +58,7 @@ const secondFactor = async (ctx: Context): Promise<WorkItem[]> => {
       id: 'two-factor',
       kind: 'kernel.set-up-two-factor',
       title: text(ctx.locale, 'work.set-up-two-factor'),
-      link: '/account/security',
+      link: '/me/security',
       dueAt: null,
       actionLabelKey: 'work.set-up',
     },
