@@ -1,4 +1,5 @@
 import { seedDemo } from '@xinglin/kernel/demo/seed-demo';
+import { announceFirstOperator } from './boot/first-operator.ts';
 import { openPortal } from './boot/portal.ts';
 import { printedSteps } from './boot/steps.ts';
 import { readEnv } from './env.ts';
@@ -10,6 +11,7 @@ const env = readEnv();
 const steps = printedSteps();
 const portal = await openPortal({ env, plugins, steps });
 if (env.demo) await steps.run('demonstration', () => seedDemo(portal.services));
+else await announceFirstOperator(portal.services, env, steps);
 const serving = await serve(portal);
 console.log(`\n  ${portal.env.PUBLIC_URL ?? serving.url}\n`);
 stopOnSignal(serving.log, async () => {

@@ -23,19 +23,23 @@ const preparePlatform = (services: Services): Promise<boolean> =>
     }),
   );
 
-/**
- * The link with which `email` sets a password and becomes the system officer, to be printed at start; the one
- * printed before dies. Null when there is an officer already, or no e-mail was configured.
- */
-export const firstOperatorLink = async (services: Services, { FIRST_OPERATOR }: { FIRST_OPERATOR?: string | undefined }): Promise<string | null> => {
+export interface FirstOperator {
+  /** There is an officer: the others come by invitation. */
+  installed: boolean;
+  /** To be printed at start; null when there is an officer or no address was configured. */
+  link: string | null;
+}
+
+/** The link with which the configured person sets a password and becomes the system officer; the one made before dies. */
+export const firstOperatorLink = async (services: Services, { FIRST_OPERATOR }: { FIRST_OPERATOR?: string | undefined }): Promise<FirstOperator> => {
   const installed = await preparePlatform(services);
-  if (installed || !FIRST_OPERATOR) return null;
+  if (installed || !FIRST_OPERATOR) return { installed, link: null };
   const email = normalEmail(FIRST_OPERATOR);
   return inIdentity(services, null, { requestId: randomUUID() }, async (ctx) => {
     await ctx.db.verification.deleteMany({ where: { value: { startsWith: 'first-operator:' } } });
     const known = await ctx.db.user.findUnique({ where: { email } });
     const user = known ?? (await ctx.db.user.create({ data: { id: randomUUID(), email, name: email.slice(0, email.indexOf('@')), emailVerified: true } }));
     await ctx.audit('officer.link-made', { on: ['User', user.id], label: email });
-    return issuePasswordLink(ctx, user.id, 'first-operator', LIFE * 60);
+    return { installed, link: await issuePasswordLink(ctx, user.id, 'first-operator', LIFE * 60) };
   });
 };

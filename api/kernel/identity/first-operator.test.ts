@@ -20,15 +20,15 @@ afterAll(() => portal.close());
 const withoutOfficers = () => platform((client) => client.memberRole.deleteMany({ where: { tenantId: PLATFORM_TENANT } }));
 
 test('there is no link while an officer is there, nor without an address', async () => {
-  expect(await firstOperatorLink(portal.services, env)).toBeNull();
+  expect(await firstOperatorLink(portal.services, env)).toEqual({ installed: true, link: null });
   await withoutOfficers();
-  expect(await firstOperatorLink(portal.services, {})).toBeNull();
+  expect(await firstOperatorLink(portal.services, {})).toEqual({ installed: false, link: null });
 });
 
 test('the link of the last start works once, for a day, and makes the system officer', async () => {
   await withoutOfficers();
-  const replaced = await firstOperatorLink(portal.services, env);
-  const link = await firstOperatorLink(portal.services, env);
+  const { link: replaced } = await firstOperatorLink(portal.services, env);
+  const { link } = await firstOperatorLink(portal.services, env);
   expect(link).toMatch(/^http:\/\/127\.0\.0\.1:4000\/reset-password\?token=[\w-]{43}$/);
   await expect(setBy(replaced)).rejects.toThrow('not allowed');
   portal.setTime(new Date(Date.now() + 24 * 3_600_000 + 1_000));
@@ -43,12 +43,12 @@ test('the link of the last start works once, for a day, and makes the system off
   expect(officers).toEqual([{ member: { email: 'first.operator@hospital.example' }, role: { builtIn: 'platform/system-officer' } }]);
   const rows = await withScope({ kind: 'member', tenantId: PLATFORM_TENANT }, () => portal.services.database.client.auditEntry.findMany({ orderBy: { seq: 'asc' } }));
   expect(rows.map((row) => row.action).slice(-2)).toEqual(['password.set', 'officer.installed']);
-  expect(await firstOperatorLink(portal.services, env)).toBeNull();
+  expect(await firstOperatorLink(portal.services, env)).toEqual({ installed: true, link: null });
 });
 
 test('a link made before somebody else became an officer leads nowhere and sets no password', async () => {
   await withoutOfficers();
-  const link = await firstOperatorLink(portal.services, { FIRST_OPERATOR: 'late@hospital.example' });
+  const { link } = await firstOperatorLink(portal.services, { FIRST_OPERATOR: 'late@hospital.example' });
   const role = await platform((client) => client.role.findFirstOrThrow({ where: { tenantId: PLATFORM_TENANT, builtIn: 'platform/security-officer' } }));
   const member = await platform((client) => client.member.findFirstOrThrow({ where: { tenantId: PLATFORM_TENANT } }));
   await platform((client) => client.memberRole.create({ data: { tenantId: PLATFORM_TENANT, memberId: member.id, roleId: role.id } }));

@@ -51,19 +51,6 @@ export const readCookie = (services: Services, cookieHeader: string | null, name
   }
 };
 
-const idleOf = (session: { lastSeenAt: Date }, now: Date) => now.getTime() - session.lastSeenAt.getTime();
-
-/** For a stream that stays open: is the session still alive and acting for this organisation? Asking does not keep it alive. */
-export const isSessionAlive = (services: Services, sessionId: string, tenantId: string): Promise<boolean> =>
-  withScope({ kind: 'identity' }, async () => {
-    const session = await services.database.client.session.findUnique({
-      where: { id: sessionId },
-      select: { tenantId: true, expiresAt: true, lastSeenAt: true, user: { select: { disabledAt: true } } },
-    });
-    const now = services.clock();
-    return session?.tenantId === tenantId && !session.user.disabledAt && session.expiresAt > now && idleOf(session, now) <= IDLE_MINUTES * 60_000;
-  });
-
 export const readSession = async (services: Services, cookieHeader: string | null): Promise<LiveSession | null> => {
   const secure = services.publicUrl.startsWith('https:');
   const token = readCookie(services, cookieHeader, sessionCookieName(secure));
@@ -84,7 +71,7 @@ export const readSession = async (services: Services, cookieHeader: string | nul
       },
     });
     if (!session || session.user.disabledAt || session.expiresAt <= now) return null;
-    const idle = idleOf(session, now);
+    const idle = now.getTime() - session.lastSeenAt.getTime();
     if (idle > IDLE_MINUTES * 60_000) return null;
     if (idle > SEEN_EVERY * 1_000) {
       await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });

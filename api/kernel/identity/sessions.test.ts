@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { withScope } from '@xinglin/prisma';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { demoId } from '../demo/seed-demo.ts';
+import { LIVE_CHANNEL, listen } from '../live/listen.ts';
 import { createTestPortal, expectOk, type TestPortal } from '../testing/test-portal.ts';
 
 let portal: TestPortal;
@@ -70,4 +71,23 @@ test('says how the account is protected, and what the installation is', async ()
     securityState: { twoFactorEnabled: false, passwordSetAt: null, recoveryCodesLeft: 0, steppedUpUntil: null },
     portalInfo: { demo: true, version: expect.stringMatching(/^\d+\.\d+\.\d+$/), locales: ['zh-CN', 'en'] },
   });
+});
+
+test('the streams of an ended session hear of it at once, and only when it really ended', async () => {
+  const listener = listen(portal.appUrl);
+  await listener.ready;
+  const heard: { topic: string; sessionId: string | null }[] = [];
+  const first = new Promise<void>((resolve) => {
+    listener.on(LIVE_CHANNEL, (payload) => {
+      heard.push(JSON.parse(payload) as (typeof heard)[number]);
+      resolve();
+    });
+  });
+  const [mine, foreign] = [await addSession('zhang-hui'), await addSession('li-wen')];
+  const zhang = await portal.as('zhang-hui');
+  await zhang.run(revoke, { id: foreign.id });
+  await zhang.run(revoke, { id: mine.id });
+  await first;
+  await listener.close();
+  expect(heard).toEqual([expect.objectContaining({ topic: 'viewer', sessionId: mine.id, userId: demoId('zhang-hui') })]);
 });

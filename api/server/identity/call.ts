@@ -5,6 +5,7 @@ import type { Actor, Circumstances } from '@xinglin/kernel/identity/act';
 import { type LiveSession, readSession } from '@xinglin/kernel/identity/read-session';
 import { claimTry, type Door, type Try } from '@xinglin/kernel/identity/throttle';
 import type { z } from 'zod';
+import { infoOf } from '../http/request-info.ts';
 import type { Auth } from './auth.ts';
 import { locked, unauthenticated, wrongInput } from './http.ts';
 
@@ -27,7 +28,7 @@ export const callOf = (services: Services, auth: Auth, request: Request, body: u
   request,
   body,
   address: ip ?? 'unknown',
-  at: { requestId: randomUUID(), ip, locale: localeOf(request) },
+  at: { requestId: infoOf(request)?.id ?? randomUUID(), ip, locale: localeOf(request) },
 });
 
 /** The body, or a refusal that names each wrong field. */
