@@ -25,6 +25,9 @@ const pluginPages: RouteObject[] = plugins.flatMap((plugin) =>
 
 const inside: RouteObject[] = [
   { index: true, ...page(() => import('./pages/home/home.tsx')) },
+  { path: 'notices', ...page(() => import('./pages/notices/notices.tsx')) },
+  { path: 'notices/preferences', ...page(() => import('./pages/notices/preferences.tsx')) },
+  { path: 'me/security', ...page(() => import('./pages/security/security.tsx')) },
   ...pluginPages,
   { path: '*', ...page(() => import('./pages/not-found.tsx')) },
 ];

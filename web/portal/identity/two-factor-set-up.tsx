@@ -1,53 +1,52 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useIdentityWords } from '../locales/use-words.ts';
-import { type AuthRefusal, authPost } from './auth-http.ts';
+import { authPost } from './auth-http.ts';
 import { CodeField } from './form/code-field.tsx';
+import { PlainField } from './form/plain-field.tsx';
 import { PlainForm } from './form/plain-form.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
-import { useAuthProblem } from './use-auth-problem.ts';
 
 interface Enrolment {
-  uri: string;
+  secret: string;
   qrSvg: string;
   recoveryCodes: readonly string[];
 }
 
 interface TwoFactorSetUpProps {
+  /** Whoever has a password proves it first. */
+  asksPassword: boolean;
   onDone: () => void | Promise<void>;
 }
 
 /** Three steps: scan, prove it with a code, keep the recovery codes. */
-export function TwoFactorSetUp({ onDone }: TwoFactorSetUpProps) {
+export function TwoFactorSetUp({ asksPassword, onDone }: TwoFactorSetUpProps) {
   const w = useIdentityWords();
-  const textOf = useAuthProblem();
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
-  const [refusal, setRefusal] = useState<AuthRefusal | null>(null);
   const [confirmed, setConfirmed] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const begin = async () => {
-    setBusy(true);
-    const answer = await authPost<Enrolment>('two-factor/enrol');
-    if (answer.ok) setEnrolment(answer.value);
-    setRefusal(answer.ok ? null : answer.refusal);
-    setBusy(false);
-  };
   if (!enrolment) {
     return (
-      <div className="x-stack">
-        <p>{w('setUp.need')}</p>
-        <div role="alert">{refusal ? <p className="x-problem">{textOf(refusal)}</p> : null}</div>
-        <div>
-          <Button type="primary" loading={busy} onClick={begin}>
-            {w('setUp.begin')}
-          </Button>
-        </div>
-      </div>
+      <PlainForm
+        submitLabel={w('setUp.begin')}
+        onSend={() => authPost<Enrolment>('two-factor/enrol', asksPassword ? { password } : {})}
+        onDone={setEnrolment}
+      >
+        <p className="p-flat">{w('setUp.need')}</p>
+        {asksPassword ? (
+          <PlainField
+            label={w('password')}
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onText={setPassword}
+          />
+        ) : null}
+      </PlainForm>
     );
   }
   if (confirmed) return <RecoveryCodes codes={enrolment.recoveryCodes} onKept={onDone} />;
-  const secret = new URL(enrolment.uri).searchParams.get('secret') ?? '';
   return (
     <div className="x-stack">
       <p>{w('setUp.scan')}</p>
@@ -58,7 +57,7 @@ export function TwoFactorSetUp({ onDone }: TwoFactorSetUpProps) {
       />
       <p className="x-help">
         {w('setUp.byHand')}
-        <code className="p-code">{secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        <code className="p-code">{enrolment.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
       <PlainForm
         submitLabel={w('setUp.confirm')}

@@ -4,6 +4,7 @@ import { PageSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
 import { useShortcut } from '@xinglin/kit/ui/use-shortcut.ts';
 import { lazy, Suspense, useState } from 'react';
 import { Outlet } from 'react-router';
+import { StepUpGate } from '../identity/step-up-gate.tsx';
 import { useWords } from '../locales/use-words.ts';
 import { plugins } from '../plugins.ts';
 import { SessionGate } from '../viewer/session-gate.tsx';
@@ -21,9 +22,11 @@ export function Shell() {
   return (
     <SessionGate>
       <ViewerGate>
-        <TextsReady of={menuTexts}>
-          <Frame />
-        </TextsReady>
+        <StepUpGate>
+          <TextsReady of={menuTexts}>
+            <Frame />
+          </TextsReady>
+        </StepUpGate>
       </ViewerGate>
     </SessionGate>
   );

@@ -1,5 +1,9 @@
+import { Link } from 'react-router';
 import { useWords } from '../locales/use-words.ts';
+import { CountMark } from './count.tsx';
+import { useCounts } from './counts.ts';
 import { Icon } from './icons.tsx';
+import { NoticeBell } from './notice-bell.tsx';
 import { OrganisationSwitch } from './organisation-switch.tsx';
 import { PersonMenu } from './person-menu.tsx';
 
@@ -12,6 +16,7 @@ interface TopBarProps {
 
 export function TopBar({ onSearch, onShortcuts }: TopBarProps) {
   const w = useWords();
+  const { unread, work } = useCounts();
   return (
     <header className="p-top">
       <OrganisationSwitch />
@@ -22,6 +27,14 @@ export function TopBar({ onSearch, onShortcuts }: TopBarProps) {
         <span className="x-unseen p-narrow">{w('top.search')}</span>
       </button>
       <span className="p-top-acts">
+        <span className="p-wide">
+          <Link to="/" className="p-top-act" aria-label={work > 0 ? w('top.workCount', { n: work }) : w('top.work')}>
+            <Icon name="work" />
+            <span>{w('top.work')}</span>
+            <CountMark n={work} plain />
+          </Link>
+        </span>
+        <NoticeBell unread={unread} />
         <span className="p-wide">
           <PersonMenu onShortcuts={onShortcuts} />
         </span>

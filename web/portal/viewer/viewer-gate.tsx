@@ -2,6 +2,8 @@ import { AbilityProvider } from '@xinglin/kit/ability/ability.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { useAuth } from '../identity/auth-context.tsx';
+import { LiveProvider, useLive } from '../live/live-context.tsx';
 import { graphql } from '../gql/gql.ts';
 import { BarePage } from '../shell/bare-page.tsx';
 import { FirstPaint } from '../shell/first-paint.tsx';
@@ -35,19 +37,33 @@ const ViewerDocument = graphql(`
 /** Nothing of the shell is drawn before it is known who looks at it. */
 export function ViewerGate({ children }: { children: ReactNode }) {
   const [{ data, error }, execute] = useQuery({ query: ViewerDocument });
+  const again = () => execute({ requestPolicy: 'network-only' });
   const viewer = data?.viewer;
   const organisation = viewer?.organisation;
   if (!viewer || !organisation) {
     if (!error && !data) return <FirstPaint />;
     return (
       <BarePage>
-        <ErrorState error={error ?? null} onRetry={() => execute({ requestPolicy: 'network-only' })} />
+        <ErrorState error={error ?? null} onRetry={again} />
       </BarePage>
     );
   }
   return (
     <AbilityProvider permissions={[...viewer.permissions, ...viewer.capabilities]}>
-      <ViewerProvider viewer={{ ...viewer, organisation }}>{children}</ViewerProvider>
+      <ViewerProvider viewer={{ ...viewer, organisation }}>
+        <LiveProvider>
+          <Watch onChange={again} />
+          {children}
+        </LiveProvider>
+      </ViewerProvider>
     </AbilityProvider>
   );
+}
+
+/** A changed role changes the menu at once; an ended session ends the page. */
+function Watch({ onChange }: { onChange: () => void }) {
+  const { refresh } = useAuth();
+  useLive(['viewer'], onChange);
+  useLive(['session-ended'], () => void refresh());
+  return null;
 }
