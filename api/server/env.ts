@@ -38,10 +38,16 @@ const schema = z.object({
   WORKER: flag.default(true),
   /** Whoever reads /metrics states this; without it only this machine may, and only while PUBLIC_URL is unset. */
   METRICS_TOKEN: z.string().min(16).optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Unset: `info` in production, where each request leaves a line; `warn` elsewhere. */
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).optional(),
+  /** Requests of one API key in a minute. */
+  API_KEY_RATE: z.coerce.number().int().min(1).max(1_000_000).default(600),
+  /** Requests without an account from one address in a minute. */
+  VISITOR_RATE: z.coerce.number().int().min(1).max(1_000_000).default(300),
 });
 
-export type Env = z.output<typeof schema> & { demo: boolean };
+type Settings = z.output<typeof schema>;
+export type Env = Settings & { demo: boolean; LOG_LEVEL: NonNullable<Settings['LOG_LEVEL']> };
 
 /** Throws with one line per wrong setting. */
 export const readEnv = (source: Readonly<Record<string, string | undefined>> = process.env): Env => {
@@ -53,5 +59,5 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
   refuseOpenBind(parsed.data);
   const production = parsed.data.NODE_ENV === 'production';
   if (production && parsed.data.DEMO) throw new Error('DEMO=true is refused with NODE_ENV=production: demonstration people have no secrets.');
-  return { ...parsed.data, demo: parsed.data.DEMO ?? !production };
+  return { ...parsed.data, LOG_LEVEL: parsed.data.LOG_LEVEL ?? (production ? 'info' : 'warn'), demo: parsed.data.DEMO ?? !production };
 };

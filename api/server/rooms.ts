@@ -1,6 +1,7 @@
 // The rooms that answer over HTTP beside GraphQL, each behind its prefix. One line per room.
 import type { Route } from './http/route.ts';
 import { handlerRoute } from './http/routes/handler.ts';
+import { createFileRoutes } from './files/routes.ts';
 import { createAuthRoutes } from './identity/routes.ts';
 import type { Served } from './serve.ts';
 
@@ -8,4 +9,6 @@ const AUTH_BYTES = 16_384;
 
 export const rooms = ({ services }: Served, onError: (error: unknown) => void): readonly Route[] => [
   handlerRoute('auth', '/auth', AUTH_BYTES, createAuthRoutes(services, onError)),
+  handlerRoute('upload', '/files/upload', 'stream', createFileRoutes(services)),
+  handlerRoute('files', '/files', 0, createFileRoutes(services)),
 ];

@@ -12,8 +12,6 @@ export interface QuotaRates {
   badKey: number;
 }
 
-export const RATES: QuotaRates = { visitor: 300, key: 600, badKey: 20 };
-
 const isKeyed = (request: Request) => request.headers.get('authorization') !== null;
 
 const tooMany = (seconds: number) =>

@@ -10,6 +10,7 @@ const rules = [
   ['aliases', 'TOO_MANY_ALIASES'],
   ['directives', 'TOO_MANY_DIRECTIVES'],
   ['cost', 'QUERY_TOO_COSTLY'],
+  ['introspection', 'QUERY_TOO_COSTLY'],
 ] as const;
 
 export const refusedQuery = (code: string, message: string, status = 400): GraphQLError =>

@@ -8,7 +8,7 @@ import { createGraphiql } from './graphiql.ts';
 import { jsonLevels } from './json-levels.ts';
 import { type KnownDocuments, knownDocuments } from './known-documents.ts';
 import { BODY_BYTES, JSON_LEVELS } from './limits.ts';
-import { createQuotas, type QuotaRates, RATES } from './quotas.ts';
+import { createQuotas } from './quotas.ts';
 import { createGraphql } from './yoga.ts';
 
 export interface GraphqlRouteOptions {
@@ -16,16 +16,20 @@ export interface GraphqlRouteOptions {
   log: Logger;
   metrics: Metrics;
   known?: KnownDocuments;
-  rates?: QuotaRates;
 }
+
+/** Bad keys heard from one address in a minute. */
+const BAD_KEYS = 20;
 
 const isJson = (request: Request) => /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '');
 
 const wantsPage = (request: Request) => request.method === 'GET' && request.headers.get('accept')?.includes('text/html') === true;
 
-export const createGraphqlRoute = ({ portal, log, metrics, known = knownDocuments(), rates = RATES }: GraphqlRouteOptions): Route => {
+export const createGraphqlRoute = ({ portal, log, metrics, known = knownDocuments() }: GraphqlRouteOptions): Route => {
+  const { API_KEY_RATE: key, VISITOR_RATE: visitor } = portal.env;
+  const quotas = createQuotas({ key, visitor, badKey: BAD_KEYS });
   const helpful = portal.env.NODE_ENV !== 'production';
-  const yoga = createGraphql({ portal, log, metrics, known, quotas: createQuotas(rates), helpful });
+  const yoga = createGraphql({ portal, log, metrics, known, quotas, helpful });
   const graphiql = createGraphiql(portal.services);
 
   /** JSON only: any other kind of body can be sent by a foreign page's form. */

@@ -1,5 +1,5 @@
 // From text to a document that may be executed: known or not, not too heavy, valid.
-import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { currentInfo } from '../http/request-info.ts';
 import { createKeptDocuments } from './kept-documents.ts';
@@ -28,12 +28,18 @@ export const useDocuments = (schema: GraphQLSchema, known: KnownDocuments): Plug
   const kept = createKeptDocuments();
   const ours = new WeakSet<Request>();
 
-  const parsed = (text: string): DocumentNode => {
+  const parsed = (text: string, maxTokens: number): DocumentNode => {
     const before = kept.find(text);
     if (before) return before;
-    const document = parse(text, { maxTokens: PORTAL.tokens });
-    kept.keep(text, document);
-    return document;
+    try {
+      const document = parse(text, { maxTokens });
+      kept.keep(text, document);
+      return document;
+    } catch (error) {
+      if (error instanceof RangeError) throw refusedQuery('QUERY_TOO_DEEP', 'this nests deeper than can be read');
+      if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) throw refusedQuery('QUERY_TOO_LONG', `at most ${maxTokens} tokens`);
+      throw error;
+    }
   };
 
   return {
@@ -51,7 +57,7 @@ export const useDocuments = (schema: GraphQLSchema, known: KnownDocuments): Plug
     onParse: ({ params, context, setParsedDocument }) => {
       const { request, params: asked } = context as unknown as { request: Request; params: Params };
       const limits = ours.has(request) ? PORTAL : OPEN;
-      const document = parsed(String(params.source));
+      const document = parsed(String(params.source), limits.tokens);
       weights.set(request, refuseHeavy(schema, document, asked.variables, limits));
       const facts = currentInfo()?.facts;
       if (facts) facts.limits = limits.name;

@@ -42,7 +42,7 @@ export const useExecution = (): Plugin<GraphqlContext> => ({
   onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
     const ctx = args.contextValue;
     const kind = noteFacts(ctx, args);
-    if (weightOf(ctx.request)?.introspects && !mayIntrospect(ctx)) {
+    if (weightOf(ctx.request)?.introspection && !mayIntrospect(ctx)) {
       setResultAndStopExecution({ errors: [refusedQuery('INTROSPECTION_OFF', 'sign in or use a key to ask for the schema')] });
       return;
     }

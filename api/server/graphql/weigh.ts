@@ -26,8 +26,8 @@ export interface Weight {
   roots: number;
   fields: number;
   cost: number;
-  /** Asks for the schema itself. */
-  introspects: boolean;
+  /** Questions about the schema itself: five for the whole, one for a type. */
+  introspection: number;
 }
 
 /** Rows that a list without a page may be expected to bring. */
@@ -35,6 +35,8 @@ const PLAIN_LIST = 10;
 const DEFAULT_PAGE = 20;
 const LARGEST_PAGE = 100;
 const CEILING = 1e12;
+/** Levels of `__schema` that are not counted. */
+const INTROSPECTION_LEVELS = 8;
 
 interface Sum {
   depth: number;
@@ -71,7 +73,7 @@ export const weigh = (schema: GraphQLSchema, document: DocumentNode, variables: 
   for (const each of document.definitions) if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
   const weighed = new Map<string, Sum>();
   const open = new Set<string>();
-  const found = { aliases: 0, directives: 0, introspects: false };
+  const found = { aliases: 0, directives: 0, introspection: 0 };
 
   const ofFragment = (name: string, page: number): Sum => {
     const key = `${name} ${page}`;
@@ -89,13 +91,20 @@ export const weigh = (schema: GraphQLSchema, document: DocumentNode, variables: 
 
   const ofField = (field: FieldNode, parent: GraphQLNamedType | undefined, page: number): Sum => {
     const name = field.name.value;
-    if (name === '__schema' || name === '__type') found.introspects = true;
+    if (name === '__schema' || name === '__type') return ofIntrospection(field);
     const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
     const asked = pageOf(field, variables) ?? (name === 'items' ? page : 0);
     if (!field.selectionSet) return { depth: 1, fields: 1, cost: 1 };
     const below = ofSelection(field.selectionSet, definition && getNamedType(definition.type), asked || page);
     const rows = definition && isList(definition.type) ? (name === 'items' ? page || DEFAULT_PAGE : PLAIN_LIST) : 1;
     return { depth: 1 + below.depth, fields: 1 + below.fields, cost: 1 + rows * below.cost };
+  };
+
+  /** GraphQL's own rule bounds how it nests: tools ask it fifteen levels deep, and the whole of it once. */
+  const ofIntrospection = (field: FieldNode): Sum => {
+    found.introspection += field.name.value === '__schema' ? 5 : 1;
+    const below = field.selectionSet ? ofSelection(field.selectionSet, undefined, 0) : { depth: 0, fields: 0, cost: 0 };
+    return { depth: 1 + Math.max(0, below.depth - INTROSPECTION_LEVELS), fields: 1 + below.fields, cost: 1 + below.cost };
   };
 
   const ofSelection = (set: SelectionSetNode, parent: GraphQLNamedType | undefined, page: number): Sum => {

@@ -33,3 +33,6 @@ export const portalPolicy = (nonce: string): string =>
 /** A page that the server writes by itself: text, one style sheet in the page, no script. */
 export const pagePolicy = (nonce: string): string =>
   `default-src 'none'; style-src 'nonce-${nonce}'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+
+/** A file of the portal that is opened by itself, or runs as a worker. */
+export const filePolicy = "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";

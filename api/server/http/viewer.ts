@@ -7,7 +7,7 @@ import { personOnly, resolveMember } from '@xinglin/kernel/identity/resolve-view
 import { anonymous } from '@xinglin/kernel/viewer';
 import { GraphQLError } from 'graphql';
 import { programOf } from './program.ts';
-import { infoOf } from './request-info.ts';
+import { currentInfo, infoOf } from './request-info.ts';
 
 export const ORGANISATION_HEADER = 'x-xinglin-organisation';
 
@@ -24,7 +24,7 @@ const localeOf = (request: Request): Locale =>
  * must not write elsewhere. A stated key counts alone: cookies beside it are not looked at.
  */
 export const askingOf = async (services: Services, request: Request, ip?: string): Promise<Asking> => {
-  const common = { requestId: infoOf(request)?.id ?? randomUUID(), ip, locale: localeOf(request) };
+  const common = { requestId: (infoOf(request) ?? currentInfo())?.id ?? randomUUID(), ip, locale: localeOf(request) };
   const stated = request.headers.get(ORGANISATION_HEADER);
   const authorization = request.headers.get('authorization');
   if (authorization !== null) {

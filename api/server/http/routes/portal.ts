@@ -5,7 +5,7 @@ import { extname, join, relative, sep } from 'node:path';
 import { page } from '../page.ts';
 import { refusal } from '../refusal.ts';
 import type { Route } from '../route.ts';
-import { portalPolicy } from '../security-headers.ts';
+import { filePolicy, portalPolicy } from '../security-headers.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -51,6 +51,7 @@ const sendFile = async (request: Request, files: Folder, path: string, file: str
     'content-length': String(bytes.length),
     'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
     vary: 'accept-encoding',
+    'content-security-policy': filePolicy,
   });
   if (packing) headers.set('content-encoding', packing[0]);
   return new Response(bytes, { headers });
