@@ -22,8 +22,10 @@ export class Library {
     const loading = source
       ? source[language]().then((module) => module.default)
       : Promise.reject(new Error(`No texts are registered for "${namespace}".`));
-    const shelf = loading.then((messages) => {
+    const shelf: Promise<Messages> = loading.then((messages) => {
       this.#ready.set(key, messages);
+      // What React writes on a promise it has waited for: a warm page then never suspends.
+      Object.assign(shelf, { status: 'fulfilled', value: messages });
       return messages;
     });
     this.#shelves.set(key, shelf);

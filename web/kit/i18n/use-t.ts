@@ -13,7 +13,8 @@ export interface Translate<M extends Messages> {
 
 function useMessages(namespace: string): Messages {
   const { library, language } = useLanguage();
-  return library.peek(namespace, language) ?? use(library.load(namespace, language));
+  // Always by `use`, warm or not: React loses count of the hooks after one that is only sometimes there.
+  return use(library.load(namespace, language));
 }
 
 /**
