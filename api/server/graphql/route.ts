@@ -1,4 +1,5 @@
 import type { Portal } from '../boot/portal.ts';
+import { CSRF_HEADERS } from '../http/own-origin.ts';
 import { refusal } from '../http/refusal.ts';
 import { passInfo } from '../http/request-info.ts';
 import { type Route, under } from '../http/route.ts';
@@ -22,6 +23,9 @@ export interface GraphqlRouteOptions {
 const BAD_KEYS = 20;
 
 const isJson = (request: Request) => /^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '');
+
+/** A query in an address can be asked by any page's link or picture. */
+const isMarked = (headers: Headers) => headers.has('authorization') || CSRF_HEADERS.some((name) => headers.has(name));
 
 const wantsPage = (request: Request) => request.method === 'GET' && request.headers.get('accept')?.includes('text/html') === true;
 
@@ -48,6 +52,7 @@ export const createGraphqlRoute = ({ portal, log, metrics, known = knownDocument
     answer: async (request, info) => {
       if (new URL(request.url).pathname !== '/graphql') return null;
       if (wantsPage(request)) return graphiql(request);
+      if (request.method === 'GET' && !isMarked(request.headers)) return refusal(403, 'FOREIGN_ORIGIN', `send the header ${CSRF_HEADERS[0]}`);
       const ready = request.method === 'POST' ? await read(request) : request;
       return 'status' in ready ? ready : yoga.fetch(ready, { info });
     },

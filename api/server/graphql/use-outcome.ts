@@ -15,6 +15,10 @@ const codeOf = (error: GraphQLError): string => {
   return error.path ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED';
 };
 
+/** Clients that know GraphQL over HTTP get a status for what cannot be executed; the older media type says 200. */
+const badRequest = { spec: true, status: 400 };
+const unreadable = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
+
 export const useOutcome = (metrics: Metrics, suggest: boolean): Plugin => {
   const signed = (error: GraphQLError, requestId: string): GraphQLError =>
     new GraphQLError(suggest ? error.message : error.message.replace(suggestion, ''), {
@@ -22,7 +26,7 @@ export const useOutcome = (metrics: Metrics, suggest: boolean): Plugin => {
       source: error.source,
       positions: error.positions,
       path: error.path,
-      extensions: { ...error.extensions, code: codeOf(error), requestId },
+      extensions: { ...(unreadable.has(codeOf(error)) ? { http: badRequest } : {}), ...error.extensions, code: codeOf(error), requestId },
     });
   return {
     onExecutionResult: ({ result, request, setResult }) => {
