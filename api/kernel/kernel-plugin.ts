@@ -8,6 +8,7 @@ import { kernelNotices } from './notifications/kernel-notices.ts';
 import { notificationPermissions } from './notifications/permissions.ts';
 import { platformPermissions } from './platform/permissions.ts';
 import { defineServerPlugin } from './plugin.ts';
+import { licenceJobs } from './tenancy/licence-expiry.ts';
 import { tenancyPermissions } from './tenancy/permissions.ts';
 import { kernelWork } from './work/kernel-work.ts';
 
@@ -71,7 +72,7 @@ export const kernelPlugin = defineServerPlugin({
     'platform/audit-officer': ['organisation.read', 'notification.own', 'notification.preferences', 'saved-view.own', 'audit.read', 'audit.export', 'file.read'],
   },
   schema: () => import('./schema.ts'),
-  jobs: [...kernelJobs, ...auditJobs, ...fileJobs],
+  jobs: [...kernelJobs, ...auditJobs, ...fileJobs, ...licenceJobs],
   notices: kernelNotices,
   work: kernelWork,
 });

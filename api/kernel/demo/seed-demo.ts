@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import { type Db, withScope } from '@xinglin/prisma';
 import { demoOrganisations, demoPeople } from '@xinglin/prisma/seed/people';
 import type { Services } from '../context.ts';
 import { createOrganisation, refreshRoles } from '../tenancy/create-organisation.ts';
+import { demoId } from './demo-id.ts';
+import { seedApplications, seedFacts } from './seed-tenancy.ts';
 
-/** A UUID that is the same at every seeding. */
-export const demoId = (key: string): string => {
-  const hex = createHash('sha256').update(`demo:${key}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
+export { demoId } from './demo-id.ts';
 
 const organisationOf = (key: string) => {
   const found = demoOrganisations.find((organisation) => organisation.key === key);
@@ -19,15 +16,21 @@ const organisationOf = (key: string) => {
 /** Writes what is missing of the demonstration; a second run changes nothing that people made. */
 export const seedDemo = async (services: Services): Promise<void> => {
   const { client } = services.database;
-  for (const { key: _key, ...organisation } of demoOrganisations) {
-    await withScope({ kind: 'system', tenantId: organisation.id }, () =>
+  for (const { key, ...organisation } of demoOrganisations) {
+    const isNew = await withScope({ kind: 'system', tenantId: organisation.id }, () =>
       client.$transaction(async (tx) => {
         const db = tx as unknown as Db;
         const there = await db.tenant.findUnique({ where: { id: organisation.id } });
-        if (there) await refreshRoles(db, services.registry, organisation.id, organisation.kind, false);
-        else await createOrganisation(db, services.registry, organisation, false);
+        if (there) {
+          await refreshRoles(db, services.registry, organisation.id, organisation.kind, false);
+          return false;
+        }
+        await createOrganisation(db, services.registry, organisation, false);
+        await seedFacts(db, services, key, organisation.id);
+        return true;
       }),
     );
+    if (isNew && key === 'platform') await seedApplications(services);
   }
   for (const person of demoPeople) {
     const userId = demoId(person.key);
@@ -52,6 +55,7 @@ export const seedDemo = async (services: Services): Promise<void> => {
             name: person.name,
             email: person.email,
             title: person.title,
+            departmentId: membership.department ? demoId(`${membership.organisation}:department:${membership.department}`) : null,
             roles: { create: roles.map((role) => ({ roleId: role.id })) },
           },
         });

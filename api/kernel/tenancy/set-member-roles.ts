@@ -36,6 +36,10 @@ export const setMemberRoles = async (ctx: Context, id: string, version: number, 
   await ctx.db.memberRole.createMany({ data: added.map((role) => ({ tenantId, memberId: id, roleId: role.id })) });
   if (isKeyRole(ctx, taken)) await keepAdministrator(ctx);
   await publishLive(ctx.db, { topic: 'viewer', tenantId, userId: member.userId }, { topic: 'list:Member', tenantId });
+  const organisation = await ctx.db.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: { name: true } });
+  if (member.userId !== ctx.viewer.userId) {
+    await ctx.notify({ kind: 'kernel.roles-changed', userIds: [member.userId], params: { organisation: organisation.name } });
+  }
   const names = (roles: readonly { name: string }[]) => roles.map(({ name }) => name).sort();
   await ctx.audit('member.roles-set', {
     on: ['Member', id],
