@@ -40,8 +40,12 @@ test('makes a person with a hashed password, in the transaction of whoever accep
 });
 
 test('refuses an e-mail that is taken, and weak passwords, at their fields', async () => {
-  await expect(inTransaction({ ...fresh, email: 'ZHANG.HUI@demo.invalid' })).rejects.toMatchObject({ issues: [{ path: 'email', code: 'EMAIL_TAKEN' }] });
-  await expect(inTransaction({ ...fresh, email: 'x@y.example', password: 'password2024' })).rejects.toMatchObject({ issues: [{ path: 'password', code: 'PASSWORD_COMMON' }] });
+  await expect(inTransaction({ ...fresh, email: 'ZHANG.HUI@demo.invalid' })).rejects.toMatchObject({
+    issues: [{ path: 'email', code: 'EMAIL_TAKEN' }],
+  });
+  await expect(inTransaction({ ...fresh, email: 'x@y.example', password: 'password2024' })).rejects.toMatchObject({
+    issues: [{ path: 'password', code: 'PASSWORD_COMMON' }],
+  });
 });
 
 test('an empty or broken hash fits no password', async () => {

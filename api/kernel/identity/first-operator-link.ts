@@ -11,7 +11,14 @@ import { issuePasswordLink } from './password-link.ts';
 /** The link dies after this long. Hours. */
 const LIFE = 24;
 
-const platform = { id: PLATFORM_TENANT, kind: 'platform', name: '杏林平台运营', shortName: '杏林平台', creditCode: null, region: null } as const;
+const platform = {
+  id: PLATFORM_TENANT,
+  kind: 'platform',
+  name: '杏林平台运营',
+  shortName: '杏林平台',
+  creditCode: null,
+  region: null,
+} as const;
 
 /** Makes the operator's own organisation where it is missing; answers whether an officer is there. */
 const preparePlatform = (services: Services): Promise<boolean> =>
@@ -31,14 +38,19 @@ export interface FirstOperator {
 }
 
 /** The link with which the configured person sets a password and becomes the system officer; the one made before dies. */
-export const firstOperatorLink = async (services: Services, { FIRST_OPERATOR }: { FIRST_OPERATOR?: string | undefined }): Promise<FirstOperator> => {
+export const firstOperatorLink = async (
+  services: Services,
+  { FIRST_OPERATOR }: { FIRST_OPERATOR?: string | undefined },
+): Promise<FirstOperator> => {
   const installed = await preparePlatform(services);
   if (installed || !FIRST_OPERATOR) return { installed, link: null };
   const email = normalEmail(FIRST_OPERATOR);
   return inIdentity(services, null, { requestId: randomUUID() }, async (ctx) => {
     await ctx.db.verification.deleteMany({ where: { value: { startsWith: 'first-operator:' } } });
     const known = await ctx.db.user.findUnique({ where: { email } });
-    const user = known ?? (await ctx.db.user.create({ data: { id: randomUUID(), email, name: email.slice(0, email.indexOf('@')), emailVerified: true } }));
+    const user =
+      known ??
+      (await ctx.db.user.create({ data: { id: randomUUID(), email, name: email.slice(0, email.indexOf('@')), emailVerified: true } }));
     await ctx.audit('officer.link-made', { on: ['User', user.id], label: email });
     return { installed, link: await issuePasswordLink(ctx, user.id, 'first-operator', LIFE * 60) };
   });

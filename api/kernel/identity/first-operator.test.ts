@@ -38,10 +38,15 @@ test('the link of the last start works once, for a day, and makes the system off
   await setBy(link);
   await expect(setBy(link)).rejects.toThrow('not allowed');
   const officers = await platform((client) =>
-    client.memberRole.findMany({ where: { tenantId: PLATFORM_TENANT }, select: { member: { select: { email: true } }, role: { select: { builtIn: true } } } }),
+    client.memberRole.findMany({
+      where: { tenantId: PLATFORM_TENANT },
+      select: { member: { select: { email: true } }, role: { select: { builtIn: true } } },
+    }),
   );
   expect(officers).toEqual([{ member: { email: 'first.operator@hospital.example' }, role: { builtIn: 'platform/system-officer' } }]);
-  const rows = await withScope({ kind: 'member', tenantId: PLATFORM_TENANT }, () => portal.services.database.client.auditEntry.findMany({ orderBy: { seq: 'asc' } }));
+  const rows = await withScope({ kind: 'member', tenantId: PLATFORM_TENANT }, () =>
+    portal.services.database.client.auditEntry.findMany({ orderBy: { seq: 'asc' } }),
+  );
   expect(rows.map((row) => row.action).slice(-2)).toEqual(['password.set', 'officer.installed']);
   expect(await firstOperatorLink(portal.services, env)).toEqual({ installed: true, link: null });
 });
@@ -49,7 +54,9 @@ test('the link of the last start works once, for a day, and makes the system off
 test('a link made before somebody else became an officer leads nowhere and sets no password', async () => {
   await withoutOfficers();
   const { link } = await firstOperatorLink(portal.services, { FIRST_OPERATOR: 'late@hospital.example' });
-  const role = await platform((client) => client.role.findFirstOrThrow({ where: { tenantId: PLATFORM_TENANT, builtIn: 'platform/security-officer' } }));
+  const role = await platform((client) =>
+    client.role.findFirstOrThrow({ where: { tenantId: PLATFORM_TENANT, builtIn: 'platform/security-officer' } }),
+  );
   const member = await platform((client) => client.member.findFirstOrThrow({ where: { tenantId: PLATFORM_TENANT } }));
   await platform((client) => client.memberRole.create({ data: { tenantId: PLATFORM_TENANT, memberId: member.id, roleId: role.id } }));
   await expect(setBy(link)).rejects.toThrow('not allowed');

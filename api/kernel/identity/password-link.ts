@@ -1,12 +1,12 @@
 // One-time links that set a password: after forgetting it, and for the first operator of an installation.
 import { createHash, randomBytes } from 'node:crypto';
+import { withScope } from '@xinglin/prisma';
 import type { Context, Services } from '../context.ts';
 import { NotAllowedError } from '../errors/not-allowed.ts';
-import { withScope } from '@xinglin/prisma';
 import { type Circumstances, inIdentity } from './act.ts';
 import { endSessions } from './end-session.ts';
-import { hashPassword } from './password.ts';
 import { installFirstOfficer } from './first-officer.ts';
+import { hashPassword } from './password.ts';
 import { refuseWeak, writePassword } from './set-password.ts';
 import { forgetTries } from './throttle.ts';
 

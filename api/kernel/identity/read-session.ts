@@ -32,7 +32,7 @@ export const signToken = (services: Services, token: string): string => {
   return encodeURIComponent(`${token}.${signature}`);
 };
 
-const valueOf = (services: Services, cookie: string): string | null => {
+const signedValue = (services: Services, cookie: string): string | null => {
   const signed = decodeURIComponent(cookie);
   const dot = signed.lastIndexOf('.');
   const value = signed.slice(0, dot);
@@ -45,7 +45,7 @@ const valueOf = (services: Services, cookie: string): string | null => {
 export const readCookie = (services: Services, cookieHeader: string | null, name: string): string | null => {
   const cookie = cookieOf(cookieHeader ?? '', name);
   try {
-    return cookie ? valueOf(services, cookie) : null;
+    return cookie ? signedValue(services, cookie) : null;
   } catch {
     return null;
   }

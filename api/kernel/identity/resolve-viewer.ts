@@ -14,18 +14,13 @@ export interface SessionFacts {
 /** A second proof of identity counts for this long. Minutes. */
 export const STEP_UP_MINUTES = 15;
 
-const isFresh = (moment: Date | null, now: Date) =>
-  moment !== null && now.getTime() - moment.getTime() < STEP_UP_MINUTES * 60_000;
+const isFresh = (moment: Date | null, now: Date) => moment !== null && now.getTime() - moment.getTime() < STEP_UP_MINUTES * 60_000;
 
 /**
  * The person as she acts for one organisation, re-read from the database at every request so that a
  * removed member, a changed role or a suspended organisation counts at once. Null: she may not act for it.
  */
-export const resolveMember = async (
-  services: Services,
-  session: SessionFacts,
-  tenantId: string,
-): Promise<Viewer | null> => {
+export const resolveMember = async (services: Services, session: SessionFacts, tenantId: string): Promise<Viewer | null> => {
   const scope = { kind: 'member', tenantId, userId: session.userId } as const;
   const member = await withScope(scope, () =>
     services.database.client.member.findFirst({

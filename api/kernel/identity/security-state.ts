@@ -16,7 +16,11 @@ const SecurityStateRef = builder.objectRef<SecurityState>('SecurityState').imple
     twoFactorEnabled: t.exposeBoolean('twoFactorEnabled'),
     passwordSetAt: t.expose('passwordSetAt', { type: 'DateTime', nullable: true }),
     recoveryCodesLeft: t.exposeInt('recoveryCodesLeft', { description: 'Recovery codes not used yet.' }),
-    steppedUpUntil: t.expose('steppedUpUntil', { type: 'DateTime', nullable: true, description: 'Until then sensitive acts need no further proof.' }),
+    steppedUpUntil: t.expose('steppedUpUntil', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until then sensitive acts need no further proof.',
+    }),
   }),
 });
 

@@ -14,7 +14,16 @@ const minutes = (count: number) => new Date(Date.now() + count * 60_000);
 const addSession = (person: string, id: string = randomUUID(), changes: object = {}) =>
   identity((client) =>
     client.session.create({
-      data: { id, token: randomUUID(), userId: demoId(person), tenantId: portal.organisationId('association'), expiresAt: minutes(60), ipAddress: '192.0.2.1', userAgent: 'Test', ...changes },
+      data: {
+        id,
+        token: randomUUID(),
+        userId: demoId(person),
+        tenantId: portal.organisationId('association'),
+        expiresAt: minutes(60),
+        ipAddress: '192.0.2.1',
+        userAgent: 'Test',
+        ...changes,
+      },
     }),
   );
 const idsLeft = async () => (await identity((client) => client.session.findMany({ select: { id: true } }))).map((row) => row.id).sort();
@@ -35,7 +44,9 @@ test('lists the living sessions of the viewer and nobody else', async () => {
   await addSession('li-wen');
   const zhang = await portal.as('zhang-hui');
   const reply = await zhang.run('{ sessions { id current ipAddress userAgent organisationName } }');
-  expect(reply.data?.sessions).toEqual([{ id: current, current: true, ipAddress: '192.0.2.1', userAgent: 'Test', organisationName: '岭南推广协会' }]);
+  expect(reply.data?.sessions).toEqual([
+    { id: current, current: true, ipAddress: '192.0.2.1', userAgent: 'Test', organisationName: '岭南推广协会' },
+  ]);
   expect((await portal.visitor().run('{ sessions { id } }')).errors).toHaveLength(1);
 });
 
@@ -58,7 +69,9 @@ test('ends all but the current one', async () => {
   await addSession('zhang-hui');
   const other = await addSession('li-wen');
   const zhang = await portal.as('zhang-hui');
-  expect(expectOk(await zhang.run('mutation { revokeOtherSessions { __typename ... on EndedSessions { count } } }'), 'revokeOtherSessions')).toMatchObject({ count: 2 });
+  expect(
+    expectOk(await zhang.run('mutation { revokeOtherSessions { __typename ... on EndedSessions { count } } }'), 'revokeOtherSessions'),
+  ).toMatchObject({ count: 2 });
   expect(await idsLeft()).toEqual([current, other.id].sort());
   const rows = await withScope(zhang.ctx().scope, () => portal.services.database.client.auditEntry.findMany({ select: { action: true } }));
   expect(rows.map((row) => row.action)).toContain('session.others-revoked');
@@ -66,7 +79,9 @@ test('ends all but the current one', async () => {
 
 test('says how the account is protected, and what the installation is', async () => {
   const zhang = await portal.as('zhang-hui');
-  const reply = await zhang.run('{ securityState { twoFactorEnabled passwordSetAt recoveryCodesLeft steppedUpUntil } portalInfo { demo version locales } }');
+  const reply = await zhang.run(
+    '{ securityState { twoFactorEnabled passwordSetAt recoveryCodesLeft steppedUpUntil } portalInfo { demo version locales } }',
+  );
   expect(reply.data).toEqual({
     securityState: { twoFactorEnabled: false, passwordSetAt: null, recoveryCodesLeft: 0, steppedUpUntil: null },
     portalInfo: { demo: true, version: expect.stringMatching(/^\d+\.\d+\.\d+$/), locales: ['zh-CN', 'en'] },

@@ -1,7 +1,7 @@
 import { withScope } from '@xinglin/prisma';
 import { builder } from '../builder.ts';
-import type { Viewer } from '../viewer.ts';
 import { TenantRef } from '../tenancy/tenant.ts';
+import type { Viewer } from '../viewer.ts';
 
 interface Membership {
   tenantId: string;

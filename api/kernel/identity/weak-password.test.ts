@@ -12,14 +12,34 @@ zhao198512 chen1990.. lucky888888 summer2024! spring2023@ monday12345 football20
 hospital2024 hospital@123 yiyuan123456 yisheng2023 hushi12345678 xinglin2024 xinglin@2025 zhongguo123 beijing2008 guangzhou2024
 changeme123 test123456 testtest123 guest123456 master12345 secret12345 computer123 internet123 loveyou1314 princess123 monkey123456
 !@#$%^&*() !qaz2wsx #edc4rfv zaq12wsxcde3 qweasdzxc123 asdasdasd123 zxcasdqwe123 poiuytrewq mnbvcxz123 lkjhgfdsa1
-`.trim().split(/\s+/).filter((each) => each.length >= 10);
+`
+  .trim()
+  .split(/\s+/)
+  .filter((each) => each.length >= 10);
 
 /** The habits behind such lists: a word, a decoration, a number. */
 const habits = (): string[] => {
-  const words = ['password', 'admin', 'welcome', 'hospital', 'yisheng', 'zhangsan', 'iloveyou', 'dragon', 'summer', 'qwerty', 'woaini', 'xinglin', 'P@ssw0rd', 'Doctor'];
+  const words = [
+    'password',
+    'admin',
+    'welcome',
+    'hospital',
+    'yisheng',
+    'zhangsan',
+    'iloveyou',
+    'dragon',
+    'summer',
+    'qwerty',
+    'woaini',
+    'xinglin',
+    'P@ssw0rd',
+    'Doctor',
+  ];
   const marks = ['', '!', '@', '#', '.', '_'];
   const numbers = ['1234', '12345', '123456', '2023', '2024', '20240101', '888888', '5201314', '1314520', '112233', '111111', '000000'];
-  return words.flatMap((word) => marks.flatMap((mark) => numbers.map((number) => `${word}${mark}${number}`))).filter((each) => each.length >= 10);
+  return words
+    .flatMap((word) => marks.flatMap((mark) => numbers.map((number) => `${word}${mark}${number}`)))
+    .filter((each) => each.length >= 10);
 };
 
 describe('refuses what is guessed early', () => {
@@ -46,10 +66,18 @@ describe('refuses what is guessed early', () => {
 });
 
 test('lets good ones through: random characters, a phrase, Chinese', () => {
-  const good = ['k8#Lq2vT9z', 'correct horse 07 battery', 'mittwochs tee im garten', '清晨的露水打湿布鞋', 'vK3-pq9-Lm2', '竹影扫阶尘不动月穿潭'].map((each) => `${each}7`);
+  const good = [
+    'k8#Lq2vT9z',
+    'correct horse 07 battery',
+    'mittwochs tee im garten',
+    '清晨的露水打湿布鞋',
+    'vK3-pq9-Lm2',
+    '竹影扫阶尘不动月穿潭',
+  ].map((each) => `${each}7`);
   expect(good.map((each) => weaknessOf(each))).toEqual(good.map(() => null));
 });
 
 test('repetitions of any length are one piece', () => {
-  for (const each of ['a'.repeat(128), 'ab'.repeat(64), 'passwordpassword'.repeat(8), '1q2w3e4r'.repeat(16)]) expect(weaknessOf(each)).toBe('PASSWORD_COMMON');
+  for (const each of ['a'.repeat(128), 'ab'.repeat(64), 'passwordpassword'.repeat(8), '1q2w3e4r'.repeat(16)])
+    expect(weaknessOf(each)).toBe('PASSWORD_COMMON');
 });

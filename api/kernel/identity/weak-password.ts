@@ -10,7 +10,9 @@ const ENOUGH_PIECES = 5;
 export type Weakness = 'PASSWORD_TOO_SHORT' | 'PASSWORD_TOO_LONG' | 'PASSWORD_COMMON' | 'PASSWORD_PERSONAL';
 
 const rows = ['1234567890-=', 'qwertyuiop[]', "asdfghjkl;'", 'zxcvbnm,./'];
-const shifted: Readonly<Record<string, string>> = Object.fromEntries([...'!@#$%^&*()_+'].map((sign, at) => [sign, '1234567890-='[at] ?? '']));
+const shifted: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'!@#$%^&*()_+'].map((sign, at) => [sign, '1234567890-='[at] ?? '']),
+);
 const places = new Map(rows.flatMap((row, y) => [...row].map((key, x) => [key, { x, y }] as const)));
 
 const neighbours = (a: string, b: string) => {
@@ -28,7 +30,9 @@ const runLength = (text: string, from: number, follows: (a: string, b: string) =
 
 /** Letters written as look-alikes; `1` and `!` stand for two of them. */
 const plain = (text: string, one: string): string =>
-  [...text].map((sign) => ({ '@': 'a', '4': 'a', '3': 'e', '0': 'o', $: 's', '5': 's', '7': 't', '1': one, '!': one })[sign] ?? sign).join('');
+  [...text]
+    .map((sign) => ({ '@': 'a', '4': 'a', '3': 'e', '0': 'o', $: 's', '5': 's', '7': 't', '1': one, '!': one })[sign] ?? sign)
+    .join('');
 
 const words = new Set(weakWords);
 const longestWord = Math.max(...weakWords.map((word) => word.length));

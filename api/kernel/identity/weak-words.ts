@@ -16,4 +16,6 @@ wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng deng c
 shen wei lei fang hong ying jing min jun qiang ming hua xin yue hui wen bo fei tao bin jie ping gang yong
 abc abcd abcde qwe qwer asd zxc qaz wsx edc rfv tgb yhn ujm admin888 iloveu
 520 1314 5201314 1314520 521 666 888 168 147 258 369 159 357 147258 147258369 159357 123321 112233 121212 123123 131452 007
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);

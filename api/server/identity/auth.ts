@@ -2,10 +2,10 @@
 // It is never mounted: our own routes call it, after the checks that it lacks (see README of this room).
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import type { Db } from '@xinglin/prisma';
 import type { Services } from '@xinglin/kernel/context';
 import { hashPassword, verifyPassword } from '@xinglin/kernel/identity/password';
 import { SESSION_HOURS, sessionCookieName } from '@xinglin/kernel/identity/read-session';
+import type { Db } from '@xinglin/prisma';
 import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { twoFactor } from 'better-auth/plugins/two-factor';
@@ -27,7 +27,9 @@ const dbOf = (services: Services) =>
 
 /** Recovery codes are kept as keyed hashes: whoever reads the table cannot use them. */
 export const recoveryHash = (services: Services, code: string): string =>
-  createHmac('sha256', services.secret('recovery')).update(code.toLowerCase().replaceAll(/[^a-z0-9]/g, '')).digest('base64url');
+  createHmac('sha256', services.secret('recovery'))
+    .update(code.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
+    .digest('base64url');
 
 /** Ten of 32 characters that are hard to mix up: 50 bits. */
 const recoveryCode = () => {
@@ -66,7 +68,10 @@ export const createAuth = (services: Services) => {
         create: {
           before: async (session) => {
             const now = services.clock();
-            const user = await (dbOf(services) as unknown as Db).user.findUnique({ where: { id: session.userId }, select: { disabledAt: true } });
+            const user = await (dbOf(services) as unknown as Db).user.findUnique({
+              where: { id: session.userId },
+              select: { disabledAt: true },
+            });
             if (!user || user.disabledAt) return false;
             const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000);
             return { data: { ...session, createdAt: now, updatedAt: now, lastSeenAt: now, expiresAt } };

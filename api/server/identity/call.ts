@@ -40,8 +40,7 @@ export const bodyOf = <S extends z.ZodType>(call: AuthCall, schema: S): z.output
   );
 };
 
-export const sessionOf = (call: AuthCall): Promise<LiveSession | null> =>
-  readSession(call.services, call.request.headers.get('cookie'));
+export const sessionOf = (call: AuthCall): Promise<LiveSession | null> => readSession(call.services, call.request.headers.get('cookie'));
 
 export const needSession = async (call: AuthCall): Promise<LiveSession> => {
   const session = await sessionOf(call);

@@ -5,7 +5,7 @@ import { rotateSession } from '@xinglin/kernel/identity/rotate-session';
 import { refuseWeak, writePassword } from '@xinglin/kernel/identity/set-password';
 import { forgetTries } from '@xinglin/kernel/identity/throttle';
 import { z } from 'zod';
-import { actorOf, type AuthCall, bodyOf, needSession, needTry } from './call.ts';
+import { type AuthCall, actorOf, bodyOf, needSession, needTry } from './call.ts';
 import { type Reply, sessionCookie, wrongCredentials } from './http.ts';
 import { passwordHashOf } from './proof.ts';
 import { tellOwner } from './tell-owner.ts';

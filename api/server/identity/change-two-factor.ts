@@ -4,7 +4,7 @@ import { rotateSession } from '@xinglin/kernel/identity/rotate-session';
 import { forgetTries } from '@xinglin/kernel/identity/throttle';
 import { z } from 'zod';
 import { recoveryCodes, recoveryHash } from './auth.ts';
-import { actorOf, type AuthCall, bodyOf, needSession, needTry } from './call.ts';
+import { type AuthCall, actorOf, bodyOf, needSession, needTry } from './call.ts';
 import { AuthError, type Reply, sessionCookie, wrongCode } from './http.ts';
 import { tellOwner } from './tell-owner.ts';
 import { useRecoveryCode, useTotp } from './totp.ts';

@@ -17,7 +17,13 @@ export const signInAsDemoPerson = async (call: AuthCall): Promise<Reply> => {
   const key = chosen.organisation ?? person?.memberships[0]?.organisation;
   if (!person || !person.memberships.some((membership) => membership.organisation === key)) throw notHere();
   const tenantId = demoOrganisations.find((each) => each.key === key)?.id;
-  const cookie = await openSession(call, { userId: demoId(person.key), name: person.name, by: 'demonstration', steppedUp: false, tenantId });
+  const cookie = await openSession(call, {
+    userId: demoId(person.key),
+    name: person.name,
+    by: 'demonstration',
+    steppedUp: false,
+    tenantId,
+  });
   return { body: { status: 'ok', organisationId: tenantId }, cookies: [cookie] };
 };
 
@@ -31,7 +37,11 @@ export const demoChoices = (call: AuthCall): Reply => {
         key,
         name,
         title,
-        organisations: memberships.map(({ organisation }) => ({ key: organisation, kind: nameOf(organisation)?.kind, name: nameOf(organisation)?.shortName })),
+        organisations: memberships.map(({ organisation }) => ({
+          key: organisation,
+          kind: nameOf(organisation)?.kind,
+          name: nameOf(organisation)?.shortName,
+        })),
       })),
     },
   };

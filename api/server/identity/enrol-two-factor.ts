@@ -6,7 +6,7 @@ import { withScope } from '@xinglin/prisma';
 import { APIError } from 'better-auth/api';
 import { toString as drawQr } from 'qrcode';
 import { z } from 'zod';
-import { actorOf, type AuthCall, bodyOf, needSession, needTry } from './call.ts';
+import { type AuthCall, actorOf, bodyOf, needSession, needTry } from './call.ts';
 import { AuthError, type Reply, sessionCookie, wrongCode, wrongCredentials } from './http.ts';
 import { tellOwner } from './tell-owner.ts';
 import { useTotp } from './totp.ts';
@@ -30,7 +30,9 @@ export const enrolTwoFactor = async (call: AuthCall): Promise<Reply> => {
     if (made.method !== 'totp') throw new Error('the second factor is not an authenticator app');
     await forgetTries(call.services, 'password', session.userId);
     const qrSvg = await drawQr(made.totpURI, { type: 'svg', margin: 1 });
-    return { body: { uri: made.totpURI, secret: new URL(made.totpURI).searchParams.get('secret'), qrSvg, recoveryCodes: made.backupCodes } };
+    return {
+      body: { uri: made.totpURI, secret: new URL(made.totpURI).searchParams.get('secret'), qrSvg, recoveryCodes: made.backupCodes },
+    };
   } catch (error) {
     if (error instanceof APIError) throw wrongCredentials();
     throw error;

@@ -1,7 +1,8 @@
 // What all routes under /auth share: JSON in and out, typed refusals, the session's cookie.
-import { sessionCookieName, signToken } from '@xinglin/kernel/identity/read-session';
-import type { InputIssue } from '@xinglin/kernel/errors/input';
+
 import type { Services } from '@xinglin/kernel/context';
+import type { InputIssue } from '@xinglin/kernel/errors/input';
+import { sessionCookieName, signToken } from '@xinglin/kernel/identity/read-session';
 
 /** An expected failure; `code` is the key of the text to show. */
 export class AuthError extends Error {
@@ -38,7 +39,10 @@ export const toResponse = ({ body, cookies = [], headers = {} }: Reply, status =
 
 export const refusal = ({ status, code, message, extra }: AuthError): Response =>
   toResponse(
-    { body: { error: { code, message, ...extra } }, headers: typeof extra.retryAfter === 'number' ? { 'retry-after': String(extra.retryAfter) } : {} },
+    {
+      body: { error: { code, message, ...extra } },
+      headers: typeof extra.retryAfter === 'number' ? { 'retry-after': String(extra.retryAfter) } : {},
+    },
     status,
   );
 

@@ -1,5 +1,5 @@
-import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { limits } from '@xinglin/kernel/identity/throttle';
+import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { PLATFORM_TENANT, withScope } from '@xinglin/prisma';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAuthRoutes } from './routes.ts';
@@ -41,7 +41,12 @@ test('of 10,000 guesses from 10,000 addresses at most 5 are evaluated, and the l
     const reply = await from(`2001:db8::${index.toString(16)}`).post('/auth/sign-in', { email, password: guess });
     answers.set(reply.status, (answers.get(reply.status) ?? 0) + 1);
   });
-  expect(answers).toEqual(new Map([[401, 5], [429, 9_995]]));
+  expect(answers).toEqual(
+    new Map([
+      [401, 5],
+      [429, 9_995],
+    ]),
+  );
   expect([await count('sign-in.failed'), await count('sign-in.locked')]).toEqual([5, 1]);
 }, 300_000);
 

@@ -1,5 +1,5 @@
-import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { readSession } from '@xinglin/kernel/identity/read-session';
+import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { withScope } from '@xinglin/prisma';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createAuthRoutes } from './routes.ts';
@@ -42,7 +42,10 @@ test('changing it asks for the old one, refuses weak ones and ends the other ses
   const change = (current: string, password: string) => browser.post('/auth/password/change', { current, password });
   expect((await change('wrong', FRESH)).body.error?.code).toBe('WRONG_CREDENTIALS');
   const weak = await change(PASSWORD, 'lin.yue-demo9');
-  expect([weak.status, weak.body.error]).toEqual([400, expect.objectContaining({ code: 'INPUT', issues: [expect.objectContaining({ path: 'password', code: 'PASSWORD_PERSONAL' })] })]);
+  expect([weak.status, weak.body.error]).toEqual([
+    400,
+    expect.objectContaining({ code: 'INPUT', issues: [expect.objectContaining({ path: 'password', code: 'PASSWORD_PERSONAL' })] }),
+  ]);
   expect((await change(PASSWORD, 'password123')).body.error).toMatchObject({ issues: [{ code: 'PASSWORD_COMMON' }] });
   expect((await change(PASSWORD, 'short')).body.error).toMatchObject({ issues: [{ code: 'PASSWORD_TOO_SHORT' }] });
   expect((await change(PASSWORD, FRESH)).body).toEqual({ status: 'ok' });
@@ -55,12 +58,16 @@ test('changing it asks for the old one, refuses weak ones and ends the other ses
 test('guessing the old one in a stolen session is limited', async () => {
   const { browser } = await signIn(FRESH);
   const statuses = [];
-  for (let index = 0; index < 6; index += 1) statuses.push((await browser.post('/auth/password/change', { current: `guess ${index}`, password: PASSWORD })).status);
+  for (let index = 0; index < 6; index += 1)
+    statuses.push((await browser.post('/auth/password/change', { current: `guess ${index}`, password: PASSWORD })).status);
   expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
 });
 
 test('a forgotten one: same answer for everybody, a mail for those who have an account', async () => {
-  const [known, unknown] = [await open().post('/auth/password/forgot', { email }), await open().post('/auth/password/forgot', { email: 'nobody@demo.invalid' })];
+  const [known, unknown] = [
+    await open().post('/auth/password/forgot', { email }),
+    await open().post('/auth/password/forgot', { email: 'nobody@demo.invalid' }),
+  ];
   expect([known.status, known.body]).toEqual([200, { status: 'ok' }]);
   expect([unknown.status, unknown.body]).toEqual([known.status, known.body]);
   const sent = await mails();

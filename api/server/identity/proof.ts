@@ -1,5 +1,5 @@
-import { withScope } from '@xinglin/prisma';
 import type { LiveSession } from '@xinglin/kernel/identity/read-session';
+import { withScope } from '@xinglin/prisma';
 import type { AuthCall } from './call.ts';
 
 /** The strongest thing she can prove herself by: her second factor, her password, in a demonstration a click. */
@@ -7,7 +7,10 @@ export type Proof = 'code' | 'password' | 'demonstration' | 'none';
 
 export const passwordHashOf = async (call: AuthCall, userId: string): Promise<string | null> => {
   const account = await withScope({ kind: 'identity' }, () =>
-    call.services.database.client.account.findUnique({ where: { providerId_accountId: { providerId: 'credential', accountId: userId } }, select: { password: true } }),
+    call.services.database.client.account.findUnique({
+      where: { providerId_accountId: { providerId: 'credential', accountId: userId } },
+      select: { password: true },
+    }),
   );
   return account?.password ?? null;
 };

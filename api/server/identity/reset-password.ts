@@ -1,7 +1,7 @@
+import { localeOf } from '@xinglin/kernel/i18n/text';
 import { inIdentity } from '@xinglin/kernel/identity/act';
 import { issuePasswordLink, setPasswordByToken } from '@xinglin/kernel/identity/password-link';
 import { claimTry } from '@xinglin/kernel/identity/throttle';
-import { localeOf } from '@xinglin/kernel/i18n/text';
 import { sendMail } from '@xinglin/kernel/mail/send-mail';
 import { withScope } from '@xinglin/prisma';
 import { z } from 'zod';
@@ -29,7 +29,12 @@ export const forgotPassword = async (call: AuthCall): Promise<Reply> => {
     if (allowed && user && !user.disabledAt) {
       await inIdentity(call.services, { userId: user.id, name: user.name }, call.at, async (ctx) => {
         const link = await issuePasswordLink(ctx, user.id, 'reset', MINUTES);
-        await sendMail(ctx, { to: email, locale: localeOf(user.locale), text: 'password-reset', params: { name: user.name, minutes: MINUTES, link } });
+        await sendMail(ctx, {
+          to: email,
+          locale: localeOf(user.locale),
+          text: 'password-reset',
+          params: { name: user.name, minutes: MINUTES, link },
+        });
         await ctx.audit('password.link-sent', { on: ['User', user.id] });
       });
     }

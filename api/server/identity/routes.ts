@@ -1,16 +1,16 @@
 // The doors under /auth: who may knock, then the handler. Everything else about identity is GraphQL.
 import type { Services } from '@xinglin/kernel/context';
 import { DomainError } from '@xinglin/kernel/errors/domain-error';
+import { InputError } from '@xinglin/kernel/errors/input';
 import { createAuth } from './auth.ts';
 import { type AuthCall, callOf } from './call.ts';
+import { changePassword } from './change-password.ts';
+import { disableTwoFactor, renewRecoveryCodes } from './change-two-factor.ts';
 import { demoChoices, signInAsDemoPerson } from './demo.ts';
 import { confirmTwoFactor, enrolTwoFactor } from './enrol-two-factor.ts';
-import { disableTwoFactor, renewRecoveryCodes } from './change-two-factor.ts';
-import { changePassword } from './change-password.ts';
+import { AuthError, type Reply, refusal, toResponse, wrongInput } from './http.ts';
 import { forgotPassword, resetPassword } from './reset-password.ts';
 import { signInSecondStep } from './second-step.ts';
-import { InputError } from '@xinglin/kernel/errors/input';
-import { AuthError, refusal, type Reply, toResponse, wrongInput } from './http.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { authState } from './state.ts';
@@ -46,7 +46,8 @@ const refuseForeign = (services: Services, request: Request): void => {
   // The front door answers under our own names only, so the address asked for is one of ours.
   const own = [new URL(services.publicUrl).origin, new URL(request.url).origin];
   const foreign = (site !== null && site !== 'same-origin') || (origin !== null && !own.includes(origin));
-  if (foreign || request.headers.get('x-xinglin-csrf') !== '1') throw new AuthError(403, 'CSRF', 'this call must come from the portal itself');
+  if (foreign || request.headers.get('x-xinglin-csrf') !== '1')
+    throw new AuthError(403, 'CSRF', 'this call must come from the portal itself');
 };
 
 const readBody = async (request: Request): Promise<unknown> => {

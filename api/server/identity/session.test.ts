@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { readSession, signToken } from '@xinglin/kernel/identity/read-session';
+import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { withScope } from '@xinglin/prisma';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createAuthRoutes } from './routes.ts';
@@ -17,8 +17,8 @@ const signedIn = async () => {
   return browser;
 };
 const read = (cookie: string) => readSession(portal.services, cookie);
-const valueOf = (browser: Browser) => browser.cookies.get(NAME) ?? '';
-const tokenOf = (browser: Browser) => decodeURIComponent(valueOf(browser)).split('.')[0] ?? '';
+const cookieValue = (browser: Browser) => browser.cookies.get(NAME) ?? '';
+const tokenOf = (browser: Browser) => decodeURIComponent(cookieValue(browser)).split('.')[0] ?? '';
 const rowOf = (token: string) =>
   withScope({ kind: 'identity' }, () => portal.services.database.client.session.findUnique({ where: { token } }));
 beforeAll(async () => {
@@ -52,10 +52,10 @@ const variants = Object.keys(moments).flatMap((moment) => Object.keys(returns).m
 
 test.each(variants)('a token from before %s is dead when it comes back %s', async (moment, back) => {
   const browser = await signedIn();
-  const old = valueOf(browser);
+  const old = cookieValue(browser);
   expect(await read(`${NAME}=${old}`)).not.toBeNull();
   await moments[moment]?.(browser);
-  expect(valueOf(browser)).not.toBe(old);
+  expect(cookieValue(browser)).not.toBe(old);
   expect(await read(returns[back]?.(old) ?? '')).toBeNull();
 });
 
@@ -73,14 +73,14 @@ test('a token chosen by an attacker before sign-in is never taken over', async (
     browser.cookies.set(NAME, value);
     expect(await read(browser.cookie)).toBeNull();
     expect((await browser.post('/auth/sign-in', { email, password: PASSWORD })).status).toBe(200);
-    expect(valueOf(browser)).not.toBe(value);
+    expect(cookieValue(browser)).not.toBe(value);
     expect(await rowOf('planted-by-me')).toBeNull();
   }
 });
 
 test('a changed signature or token is no session', async () => {
   const browser = await signedIn();
-  const [token = '', signature = ''] = decodeURIComponent(valueOf(browser)).split('.');
+  const [token = '', signature = ''] = decodeURIComponent(cookieValue(browser)).split('.');
   const flipped = signature.startsWith('A') ? `B${signature.slice(1)}` : `A${signature.slice(1)}`;
   for (const value of [`${token}.${flipped}`, `${token}.`, token, `${token}x.${signature}`, `.${signature}`]) {
     expect(await read(`${NAME}=${encodeURIComponent(value)}`)).toBeNull();
@@ -133,6 +133,8 @@ test('over https the cookie is bound to the host and to encryption', async () =>
   const services = { ...portal.services, publicUrl: 'https://portal.example' };
   const browser = new Browser(createAuthRoutes(services), services);
   const reply = await browser.post('/auth/sign-in', { email, password: PASSWORD });
-  expect(reply.headers.getSetCookie()).toEqual([expect.stringMatching(/^__Host-xinglin\.session=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Secure$/)]);
+  expect(reply.headers.getSetCookie()).toEqual([
+    expect.stringMatching(/^__Host-xinglin\.session=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Secure$/),
+  ]);
   expect((await browser.get('/auth/state')).body.signedIn).toBe(true);
 });

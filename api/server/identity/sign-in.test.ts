@@ -1,5 +1,5 @@
-import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { readSession } from '@xinglin/kernel/identity/read-session';
+import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { PLATFORM_TENANT, withScope } from '@xinglin/prisma';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAuthRoutes } from './routes.ts';
@@ -26,7 +26,13 @@ test('a password opens a session in the only organisation, audited there', async
   const reply = await browser.post('/auth/sign-in', { email: ' Zhang.Hui@demo.invalid ', password: PASSWORD });
   expect([reply.status, reply.body]).toEqual([200, { status: 'ok' }]);
   const organisationId = portal.organisationId('association');
-  expect((await browser.get('/auth/state')).body).toMatchObject({ signedIn: true, name: '张蕙', organisationId, steppedUpUntil: null, stepUpBy: 'password' });
+  expect((await browser.get('/auth/state')).body).toMatchObject({
+    signedIn: true,
+    name: '张蕙',
+    organisationId,
+    steppedUpUntil: null,
+    stepUpBy: 'password',
+  });
   const rows = await auditOf(organisationId);
   expect(rows.map((row) => [row.action, row.actorName, row.ip])).toContainEqual(['sign-in.ok', '张蕙', '203.0.113.7']);
   const signOut = await browser.post('/auth/sign-out');
@@ -59,7 +65,10 @@ test('wrong password, unknown account and a disabled one answer with the same bo
     await browser.post('/auth/sign-in', { email: 'not an address', password: PASSWORD }),
   ];
   for (const reply of replies) {
-    expect([reply.status, reply.body]).toEqual([401, { error: { code: 'WRONG_CREDENTIALS', message: 'e-mail and password do not match' } }]);
+    expect([reply.status, reply.body]).toEqual([
+      401,
+      { error: { code: 'WRONG_CREDENTIALS', message: 'e-mail and password do not match' } },
+    ]);
   }
   const failed = (await auditOf(PLATFORM_TENANT)).filter((row) => row.action === 'sign-in.failed');
   expect(failed.map((row) => row.actorName)).toEqual(['李文', 'visitor', 'gone@demo.invalid', 'visitor']);

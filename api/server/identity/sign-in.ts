@@ -9,7 +9,11 @@ import { evenly } from './evenly.ts';
 import { type Reply, wrongCredentials } from './http.ts';
 import { openSession } from './open-session.ts';
 
-export const emailField = z.string().trim().max(254).transform((email) => email.normalize('NFKC').toLowerCase());
+export const emailField = z
+  .string()
+  .trim()
+  .max(254)
+  .transform((email) => email.normalize('NFKC').toLowerCase());
 const input = z.strictObject({ email: emailField, password: z.string().min(1).max(200) });
 
 const accountOf = (call: AuthCall, email: string) =>
@@ -18,7 +22,11 @@ const accountOf = (call: AuthCall, email: string) =>
   );
 
 /** The credential check itself; better-auth hashes for an unknown account as well. */
-const check = async (call: AuthCall, email: string, password: string): Promise<{ cookies: string[]; challenge: boolean; token: string | null } | null> => {
+const check = async (
+  call: AuthCall,
+  email: string,
+  password: string,
+): Promise<{ cookies: string[]; challenge: boolean; token: string | null } | null> => {
   try {
     const headers = new Headers({ [ADDRESS_HEADER]: call.address });
     const { headers: answered, response } = await withScope({ kind: 'identity' }, () =>

@@ -1,7 +1,7 @@
 import { inIdentity } from '@xinglin/kernel/identity/act';
 import { endSessions } from '@xinglin/kernel/identity/end-session';
 import { challengeCookieName } from './auth.ts';
-import { actorOf, type AuthCall, sessionOf } from './call.ts';
+import { type AuthCall, actorOf, sessionOf } from './call.ts';
 import { endedCookie, type Reply } from './http.ts';
 
 /** Ends the session and has the browser forget what it kept. Signing out twice is no failure. */

@@ -4,7 +4,7 @@ import { STEP_UP_MINUTES } from '@xinglin/kernel/identity/resolve-viewer';
 import { rotateSession } from '@xinglin/kernel/identity/rotate-session';
 import { forgetTries } from '@xinglin/kernel/identity/throttle';
 import { z } from 'zod';
-import { actorOf, type AuthCall, bodyOf, needSession, needTry } from './call.ts';
+import { type AuthCall, actorOf, bodyOf, needSession, needTry } from './call.ts';
 import { AuthError, type Reply, sessionCookie, wrongCode, wrongCredentials } from './http.ts';
 import { passwordHashOf, proofOf } from './proof.ts';
 import { useTotp } from './totp.ts';

@@ -3,7 +3,7 @@ import { announceSessionChange } from '@xinglin/kernel/identity/end-session';
 import { resolveMember } from '@xinglin/kernel/identity/resolve-viewer';
 import { rotateSession } from '@xinglin/kernel/identity/rotate-session';
 import { z } from 'zod';
-import { actorOf, type AuthCall, bodyOf, needSession } from './call.ts';
+import { type AuthCall, actorOf, bodyOf, needSession } from './call.ts';
 import { AuthError, type Reply, sessionCookie } from './http.ts';
 import { noteVisit } from './open-session.ts';
 

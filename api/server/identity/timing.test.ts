@@ -36,7 +36,9 @@ const compare = async (path: string, known: object, unknown: object): Promise<bo
 
 test('the clock does not tell a wrong password from an unknown account', async () => {
   const password = 'not the password';
-  expect(await compare('/auth/sign-in', { email: 'zhang.hui@demo.invalid', password }, { email: 'nobody.at.all@demo.invalid', password })).toBe(false);
+  expect(
+    await compare('/auth/sign-in', { email: 'zhang.hui@demo.invalid', password }, { email: 'nobody.at.all@demo.invalid', password }),
+  ).toBe(false);
 }, 300_000);
 
 test('the clock does not tell whose mail was sent', async () => {

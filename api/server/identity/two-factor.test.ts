@@ -1,5 +1,5 @@
-import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { readSession } from '@xinglin/kernel/identity/read-session';
+import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { withScope } from '@xinglin/prisma';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createAuthRoutes } from './routes.ts';

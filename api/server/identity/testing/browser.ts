@@ -1,8 +1,9 @@
 // A browser as the routes see it: keeps cookies, sends the portal's headers, has an address.
-import { withScope } from '@xinglin/prisma';
+
+import { randomUUID } from 'node:crypto';
 import type { Services } from '@xinglin/kernel/context';
 import { hashPassword } from '@xinglin/kernel/identity/password';
-import { randomUUID } from 'node:crypto';
+import { withScope } from '@xinglin/prisma';
 
 export interface Answer {
   status: number;
@@ -30,7 +31,11 @@ export class Browser {
 
   async send(method: string, path: string, body?: unknown, extra: Record<string, string> = {}): Promise<Answer> {
     const headers: Record<string, string> = { 'x-xinglin-csrf': '1', 'content-type': 'application/json', cookie: this.cookie, ...extra };
-    const request = new Request(`${this.#origin}${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    const request = new Request(`${this.#origin}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
     const response = await this.#routes(request, this.address);
     if (!response) throw new Error(`${path} is not a route`);
     for (const line of response.headers.getSetCookie()) {

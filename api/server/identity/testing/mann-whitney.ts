@@ -3,7 +3,9 @@ const CRITICAL = 3.29;
 
 /** Whether two samples come from different distributions (Mann-Whitney U, ranks shared on ties). */
 export const differs = (one: readonly number[], other: readonly number[]): boolean => {
-  const all = [...one.map((value) => ({ value, mine: true })), ...other.map((value) => ({ value, mine: false }))].sort((a, b) => a.value - b.value);
+  const all = [...one.map((value) => ({ value, mine: true })), ...other.map((value) => ({ value, mine: false }))].sort(
+    (a, b) => a.value - b.value,
+  );
   let rankSum = 0;
   for (let from = 0; from < all.length; ) {
     let to = from;
