@@ -15,16 +15,16 @@ export const signInAsDemoPerson = async (call: AuthCall): Promise<Reply> => {
   const chosen = bodyOf(call, input);
   const person = demoPeople.find((each) => each.key === chosen.person);
   const key = chosen.organisation ?? person?.memberships[0]?.organisation;
-  if (!person || !person.memberships.some((membership) => membership.organisation === key)) throw notHere();
+  if (!person?.memberships.some((membership) => membership.organisation === key)) throw notHere();
   const tenantId = demoOrganisations.find((each) => each.key === key)?.id;
-  const cookie = await openSession(call, {
+  const cookies = await openSession(call, {
     userId: demoId(person.key),
     name: person.name,
     by: 'demonstration',
     steppedUp: false,
     tenantId,
   });
-  return { body: { status: 'ok', organisationId: tenantId }, cookies: [cookie] };
+  return { body: { status: 'ok', organisationId: tenantId }, cookies };
 };
 
 /** Who can be chosen, for the sign-in page. */

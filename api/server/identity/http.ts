@@ -53,5 +53,9 @@ const attributes = (services: Services) => `Path=/; HttpOnly; SameSite=Lax${isSe
 export const sessionCookie = (services: Services, token: string): string =>
   `${sessionCookieName(isSecure(services))}=${signToken(services, token)}; ${attributes(services)}`;
 
+/** Outlives the session. Seconds. */
+export const keptCookie = (services: Services, name: string, value: string, seconds: number): string =>
+  `${name}=${value}; Max-Age=${seconds}; ${attributes(services)}`;
+
 export const endedCookie = (services: Services, name = sessionCookieName(isSecure(services))): string =>
   `${name}=; Max-Age=0; ${attributes(services)}`;

@@ -7,6 +7,7 @@ import { withScope } from '@xinglin/prisma';
 import { withAuthDb } from './auth.ts';
 import type { AuthCall } from './call.ts';
 import { sessionCookie, wrongCredentials } from './http.ts';
+import { isKnownDevice, rememberDevice, tellNewDevice } from './known-device.ts';
 
 export interface NewSession {
   userId: string;
@@ -19,8 +20,14 @@ export interface NewSession {
   tenantId?: string | undefined;
 }
 
+interface Start {
+  tenantId: string | null;
+  /** She was here before. */
+  visited: boolean;
+}
+
 /** The organisation a new session starts in: the one she last acted for, or her only one. */
-export const firstOrganisation = async (call: AuthCall, userId: string): Promise<string | null> => {
+const firstOrganisation = async (call: AuthCall, userId: string): Promise<Start> => {
   const members = await withScope({ kind: 'person', userId }, () =>
     call.services.database.client.member.findMany({
       where: { userId, status: 'ACTIVE', tenant: { is: { status: 'ACTIVE' } } },
@@ -28,7 +35,8 @@ export const firstOrganisation = async (call: AuthCall, userId: string): Promise
     }),
   );
   const seen = members.filter((member) => member.lastSeenAt).sort((a, b) => Number(b.lastSeenAt) - Number(a.lastSeenAt));
-  return (seen[0] ?? (members.length === 1 ? members[0] : undefined))?.tenantId ?? null;
+  const chosen = seen[0] ?? (members.length === 1 ? members[0] : undefined);
+  return { tenantId: chosen?.tenantId ?? null, visited: seen.length > 0 };
 };
 
 /** Notes that the member was here, for the accounts nobody uses any more. */
@@ -39,11 +47,11 @@ export const noteVisit = (call: AuthCall, userId: string, tenantId: string): Pro
 
 const DAY = 86_400_000;
 
-/** `prepare` runs in the same transaction, before the session is made; what it throws undoes everything. */
-export const openSession = async (call: AuthCall, who: NewSession, prepare?: (ctx: Context) => Promise<void>): Promise<string> => {
+/** Answers the cookies to set. `prepare` runs in the same transaction, before the session is made; what it throws undoes everything. */
+export const openSession = async (call: AuthCall, who: NewSession, prepare?: (ctx: Context) => Promise<void>): Promise<string[]> => {
   const { services, auth } = call;
   const before = await readSession(services, call.request.headers.get('cookie'));
-  const tenantId = who.tenantId ?? (await firstOrganisation(call, who.userId));
+  const { tenantId, visited } = who.tenantId ? { tenantId: who.tenantId, visited: false } : await firstOrganisation(call, who.userId);
   const { internalAdapter } = await auth.$context;
   const now = services.clock();
   const token = await inIdentity(services, { userId: who.userId, name: who.name, tenantId }, call.at, async (ctx) => {
@@ -61,8 +69,9 @@ export const openSession = async (call: AuthCall, who: NewSession, prepare?: (ct
     await ctx.db.signInThrottle.deleteMany({ where: { windowFrom: { lt: new Date(now.getTime() - DAY) } } });
     await ctx.db.verification.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - DAY) } } });
     await ctx.audit('sign-in.ok', { on: ['Session', session.id], detail: { by: who.by } });
+    if (tenantId && visited && !isKnownDevice(call, who.userId)) await tellNewDevice(ctx, call, who.userId, tenantId);
     return session.token;
   });
   if (tenantId) await noteVisit(call, who.userId, tenantId);
-  return sessionCookie(services, token);
+  return [sessionCookie(services, token), rememberDevice(call, who.userId)];
 };

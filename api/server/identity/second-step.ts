@@ -33,13 +33,13 @@ export const signInSecondStep = async (call: AuthCall): Promise<Reply> => {
   const attempt = await needTry(call, 'secondFactor', user.id);
   const who = { userId: user.id, name: user.name, by: recovery ? 'recovery-code' : 'totp', steppedUp: true } as const;
   try {
-    const cookie = await openSession(call, who, async (ctx) => {
+    const cookies = await openSession(call, who, async (ctx) => {
       const { count } = await ctx.db.verification.deleteMany({ where: { identifier } });
       if (count === 0) throw expired();
       if (!(await (recovery ? useRecoveryCode : useTotp)(ctx, user.id, code))) throw wrongCode();
     });
     await forgetTries(call.services, 'secondFactor', user.id);
-    return { body: { status: 'ok' }, cookies: [cookie, endedCookie(call.services, challengeCookieName(call.services))] };
+    return { body: { status: 'ok' }, cookies: [...cookies, endedCookie(call.services, challengeCookieName(call.services))] };
   } catch (error) {
     if (error instanceof AuthError && error.code === 'WRONG_CODE') {
       await inIdentity(call.services, { userId: user.id, name: user.name }, call.at, async (ctx) => {

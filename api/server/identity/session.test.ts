@@ -135,6 +135,7 @@ test('over https the cookie is bound to the host and to encryption', async () =>
   const reply = await browser.post('/auth/sign-in', { email, password: PASSWORD });
   expect(reply.headers.getSetCookie()).toEqual([
     expect.stringMatching(/^__Host-xinglin\.session=[^;]+; Path=\/; HttpOnly; SameSite=Lax; Secure$/),
+    expect.stringMatching(/^__Host-xinglin\.device=[^;]+; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax; Secure$/),
   ]);
   expect((await browser.get('/auth/state')).body.signedIn).toBe(true);
 });

@@ -43,7 +43,10 @@ test('a password opens a session in the only organisation, audited there', async
 test('the cookie is out of reach of scripts and of other sites, and one session is left behind', async () => {
   const browser = open();
   const reply = await browser.post('/auth/sign-in', { email: 'zhang.hui@demo.invalid', password: PASSWORD });
-  expect(reply.headers.getSetCookie()).toEqual([expect.stringMatching(/^xinglin\.session=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/)]);
+  expect(reply.headers.getSetCookie()).toEqual([
+    expect.stringMatching(/^xinglin\.session=[^;]+; Path=\/; HttpOnly; SameSite=Lax$/),
+    expect.stringMatching(/^xinglin\.device=[^;]+; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/),
+  ]);
   const first = browser.cookie;
   await browser.post('/auth/sign-in', { email: 'zhang.hui@demo.invalid', password: PASSWORD });
   expect(await readSession(portal.services, first)).toBeNull();
@@ -129,4 +132,26 @@ test('stepping up needs the password, changes the token and lasts a quarter of a
   portal.setTime(new Date(Date.now() + 15 * 60_000 + 1_000));
   expect((await browser.get('/auth/state')).body.steppedUpUntil).toBeNull();
   portal.setTime(undefined);
+});
+
+test('a sign-in with a browser she never used is told to her, the first of all and known ones are not', async () => {
+  const email = 'zhou.heng@demo.invalid';
+  const userId = await givePassword(portal.services, email);
+  const told = async () => {
+    const jobs = await withScope({ kind: 'system' }, () =>
+      portal.services.database.client.job.findMany({ where: { name: 'kernel.deliver-notice' } }),
+    );
+    return jobs
+      .map((job) => job.payload as { kind: string; userIds: string[]; params: { device: string } })
+      .filter((notice) => notice.kind === 'kernel.new-sign-in' && notice.userIds.includes(userId));
+  };
+  const signIn = (browser: Browser) =>
+    browser.post('/auth/sign-in', { email, password: PASSWORD }, { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 <script>' });
+  const known = open();
+  await signIn(known);
+  await known.post('/auth/sign-out');
+  await signIn(known);
+  expect(await told()).toEqual([]);
+  await signIn(open());
+  expect((await told()).map((notice) => notice.params.device)).toEqual(['Chrome · Windows']);
 });

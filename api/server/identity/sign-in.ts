@@ -63,11 +63,11 @@ export const signIn = async (call: AuthCall): Promise<Reply> => {
     await forgetTries(call.services, 'account', email);
     await returnTry(call.services, 'address', call.address);
     if (passed.challenge) return { body: { status: 'two-factor' }, cookies: passed.cookies };
-    const cookie = await openSession(call, { userId: user.id, name: user.name, by: 'password', steppedUp: false }, async () => {
+    const cookies = await openSession(call, { userId: user.id, name: user.name, by: 'password', steppedUp: false }, async () => {
       // better-auth's own session was only the proof; the one that counts is made with its audit row.
       const { internalAdapter } = await call.auth.$context;
       if (passed.token) await internalAdapter.deleteSession(passed.token);
     });
-    return { body: { status: 'ok' }, cookies: [cookie] };
+    return { body: { status: 'ok' }, cookies };
   });
 };
