@@ -1,4 +1,5 @@
 import { seedDemo } from '@xinglin/kernel/demo/seed-demo';
+import { startBackground } from './boot/background.ts';
 import { announceFirstOperator } from './boot/first-operator.ts';
 import { openPortal } from './boot/portal.ts';
 import { printedSteps } from './boot/steps.ts';
@@ -14,7 +15,9 @@ if (env.demo) await steps.run('demonstration', () => seedDemo(portal.services));
 else await announceFirstOperator(portal.services, env, steps);
 const serving = await serve(portal);
 console.log(`\n  ${portal.env.PUBLIC_URL ?? serving.url}\n`);
+const worker = env.WORKER ? startBackground(portal, serving.log) : undefined;
 stopOnSignal(serving.log, async () => {
   await serving.close();
+  await worker?.stop();
   await portal.close();
 });

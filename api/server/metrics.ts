@@ -7,7 +7,7 @@ export interface Metrics {
   operation(kind: string, limits: string, outcome: string, ms: number): void;
   refused(code: string): void;
   /** Read each time somebody asks for the figures. */
-  gauge(name: string, help: string, read: () => number): void;
+  gauge(name: string, help: string, read: () => number | Promise<number>): void;
   text(): Promise<string>;
 }
 
@@ -43,7 +43,7 @@ export const createMetrics = (withProcess = true): Metrics => {
     operation: (kind, limits, outcome, ms) => operations.observe({ kind, limits, outcome }, ms / 1_000),
     refused: (code) => refusals.inc({ code }),
     gauge: (name, help, read) => {
-      new Gauge({ name, help, registers, collect() { this.set(read()); } });
+      new Gauge({ name, help, registers, async collect() { this.set(await read()); } });
     },
     text: () => register.metrics(),
   };

@@ -1,21 +1,18 @@
 // The background work in a process of its own: start the portal with WORKER=false and any number of these.
-import { startWorker } from '@xinglin/kernel/jobs/start-worker';
+import { startBackground } from './boot/background.ts';
 import { openPortal } from './boot/portal.ts';
 import { printedSteps } from './boot/steps.ts';
+import { stopOnSignal } from './boot/stop-on-signal.ts';
 import { readEnv } from './env.ts';
+import { createLog } from './logging/log.ts';
 import { plugins } from './plugins.ts';
 
-const portal = await openPortal({ env: readEnv(), plugins, steps: printedSteps() });
-const worker = startWorker(portal.services, {
-  listener: portal.listener,
-  report: ({ job, orderId, error, givenUp }) => console.error(`${job} ${orderId}${givenUp ? ' given up' : ''}`, error),
-});
-console.log('  worker at work');
-
-const stop = async () => {
+const env = readEnv();
+const log = createLog(env.LOG_LEVEL);
+const steps = printedSteps();
+const portal = await openPortal({ env, plugins, steps });
+const worker = await steps.run('worker', async () => startBackground(portal, log));
+stopOnSignal(log, async () => {
   await worker.stop();
   await portal.close();
-  process.exit(0);
-};
-process.once('SIGTERM', stop);
-process.once('SIGINT', stop);
+});
