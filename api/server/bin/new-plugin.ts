@@ -46,9 +46,11 @@ const rewrite = async (path: string): Promise<void> => {
 
 await cp(join(root, 'plugins/example'), folder, {
   recursive: true,
-  filter: (source) => !/[\\/](node_modules|gql|\.turbo)([\\/]|$)/.test(source),
+  filter: (source) => !/[\\/](node_modules|gql|\.turbo|schema\.graphql|schema\.test\.ts)([\\/]|$)/.test(source),
 });
 await rewrite(folder);
+const codegen = join(folder, 'codegen.ts');
+await writeFile(codegen, (await readFile(codegen, 'utf8')).replace(/^\/\/ Typed[\s\S]*?\n(?=import)/, '// Typed documents of this plugin.\n').replace('./schema.graphql', '../../api/schema.graphql'));
 const models = await readFile(join(root, 'prisma/models/example.prisma'), 'utf8');
 await writeFile(join(root, `prisma/models/${id}.prisma`), renamed(models));
 
