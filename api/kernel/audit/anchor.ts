@@ -18,6 +18,8 @@ export interface AnchorPlace {
   append(anchor: Anchor): Promise<void>;
   /** Of one organisation, oldest first; `null` for a line that was tampered with. */
   read(tenantId: string): AsyncIterable<Anchor | null>;
+  /** Every organisation that was ever anchored: one that is gone from the database was taken out of it. */
+  tenants(): Promise<Set<string>>;
 }
 
 const signatureOf = (key: string, { tenantId, seq, hash, at }: Anchor) =>
@@ -34,6 +36,13 @@ const parse = (key: string, line: string): Anchor | null => {
   }
 };
 
+const linesOf = async function* (folder: string): AsyncGenerator<string> {
+  const names = await readdir(folder).catch((): string[] => []);
+  for (const name of names.filter((each) => /^\d{4}-\d{2}\.jsonl$/.test(each)).sort()) {
+    for await (const line of createInterface({ input: createReadStream(join(folder, name)) })) if (line) yield line;
+  }
+};
+
 /** One line per anchor in `<folder>/<yyyy-mm>.jsonl`, only ever added to, and on the disk when it returns. */
 export const createAnchorFolder = (folder: string, key: string): AnchorPlace => ({
   append: async (anchor) => {
@@ -47,15 +56,20 @@ export const createAnchorFolder = (folder: string, key: string): AnchorPlace => 
     }
   },
   read: async function* (tenantId) {
-    const names = await readdir(folder).catch((): string[] => []);
-    for (const name of names.filter((each) => /^\d{4}-\d{2}\.jsonl$/.test(each)).sort()) {
-      for await (const line of createInterface({ input: createReadStream(join(folder, name)) })) {
-        // Lines of others are skipped before the costly part; a torn line may hide whose it was and counts for all.
-        if (!line || (line.includes('"tenantId":"') && !line.includes(tenantId))) continue;
-        const anchor = parse(key, line);
-        if (anchor === null || anchor.tenantId === tenantId) yield anchor;
-      }
+    for await (const line of linesOf(folder)) {
+      // Lines of others are skipped before the costly part; a torn line may hide whose it was and counts for all.
+      if (line.includes('"tenantId":"') && !line.includes(tenantId)) continue;
+      const anchor = parse(key, line);
+      if (anchor === null || anchor.tenantId === tenantId) yield anchor;
     }
+  },
+  tenants: async () => {
+    const found = new Set<string>();
+    for await (const line of linesOf(folder)) {
+      const tenantId = parse(key, line)?.tenantId;
+      if (tenantId) found.add(tenantId);
+    }
+    return found;
   },
 });
 
@@ -67,4 +81,5 @@ export const inAllPlaces = (places: readonly AnchorPlace[]): AnchorPlace => ({
   read: async function* (tenantId) {
     for (const place of places) yield* place.read(tenantId);
   },
+  tenants: async () => new Set((await Promise.all(places.map((place) => place.tenants()))).flatMap((found) => [...found])),
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Caller, createTestPortal, inTestScope, type TestPortal } from '../testing/test-portal.ts';
 import { type AnchorPlace, createAnchorFolder, inAllPlaces } from './anchor.ts';
 import { anchorChain } from './anchor-job.ts';
+import { verifyAll } from './verify-all.ts';
 import { type Verification, verifyChain } from './verify-chain.ts';
 
 let portal: TestPortal;
@@ -66,8 +67,15 @@ test('an honest chain holds, with its anchor', async () => {
   expect(await verify()).toEqual({ ok: true, checked: 25, anchorsChecked: 1, firstBroken: null });
 });
 
-const edits = ['action', 'actor_name', 'object_label', 'result', 'request_id'].map((column) => [column, `'x'`] as const);
-test.each([...edits, ['detail', `'{"amount": 99}'`], ['at', `at + interval '1 microsecond'`], ['ip', 'null'], ['actor_id', 'null'], ['hash', `'\\x00'`]])(
+const edits: [column: string, value: string][] = [
+  ...['action', 'actor_name', 'object_label', 'result', 'request_id'].map((column): [string, string] => [column, `'x'`]),
+  ['detail', `'{"amount": 99}'`],
+  ['at', `at + interval '1 microsecond'`],
+  ['ip', 'null'],
+  ['actor_id', 'null'],
+  ['hash', `'\\x00'`],
+];
+test.each(edits)(
   'an edited %s is found',
   async (column, value) => {
     await tamper(`update audit_entry set ${column} = ${value} where tenant_id = $T and seq = 7`);
@@ -140,6 +148,16 @@ test('an anchor that somebody wrote or changed is found; a second place survives
   await tamper('delete from audit_entry where tenant_id = $T and seq > 15');
   anchors = inAllPlaces([anchors, createAnchorFolder(copy, 'key of the test')]);
   expect((await verify()).firstBroken).toEqual({ seq: 20, fault: 'CUT' });
+});
+
+test('an organisation that was taken out of the database is still asked for by its anchors', async () => {
+  const gone = '00000000-0000-7000-8000-0000000000ff';
+  await anchors.append({ tenantId: gone, seq: 3, hash: 'ab', at: '2026-11-22T00:00:00.000Z' });
+  const found = [];
+  for await (const each of verifyAll(portal.services.database, anchors)) found.push([each.name, each.ok, each.firstBroken?.fault]);
+  expect(found).toHaveLength(6);
+  expect(found).toContainEqual(['岭南卫生健康技术推广协会', true, undefined]);
+  expect(found).toContainEqual([null, false, 'CUT']);
 });
 
 test('a quiet organisation gets no second line', async () => {

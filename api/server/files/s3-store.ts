@@ -34,7 +34,17 @@ export const createS3Store = ({ bucket, endpoint, region, keyId, secret }: S3Pla
     put: async (name, body, size) => {
       const { PutObjectCommand } = await sdk();
       const Key = checkedKey(name);
-      await (await client()).send(new PutObjectCommand({ Bucket: bucket, Key, Body: body, ContentLength: size }));
+      // The library does not watch the body: without this a broken one would hang the request and end the process.
+      const broken = new AbortController();
+      let reason: unknown;
+      body.once('error', (error) => {
+        reason = error;
+        broken.abort();
+      });
+      const command = new PutObjectCommand({ Bucket: bucket, Key, Body: body, ContentLength: size });
+      await (await client()).send(command, { abortSignal: broken.signal }).catch((error: unknown) => {
+        throw reason ?? error;
+      });
     },
     get: async (name, range) => {
       const { GetObjectCommand } = await sdk();

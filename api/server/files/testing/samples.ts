@@ -1,7 +1,7 @@
 // For tests: the smallest honest file of each kind.
 import { crc32, deflateSync } from 'node:zlib';
 
-const chunk = (type: string, data: Buffer): Buffer => {
+const chunk = (type: string, data: Buffer): Buffer<ArrayBuffer> => {
   const head = Buffer.alloc(4);
   head.writeUInt32BE(data.length);
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -10,7 +10,7 @@ const chunk = (type: string, data: Buffer): Buffer => {
   return Buffer.concat([head, body, sum]);
 };
 
-export const png = (width = 1, height = 1): Buffer => {
+export const png = (width = 1, height = 1): Buffer<ArrayBuffer> => {
   const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -18,7 +18,7 @@ export const png = (width = 1, height = 1): Buffer => {
   return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.from([0, 255]))), chunk('IEND', Buffer.alloc(0))]);
 };
 
-export const jpg = (comment = ''): Buffer => {
+export const jpg = (comment = ''): Buffer<ArrayBuffer> => {
   const note = Buffer.from(comment, 'latin1');
   const length = Buffer.alloc(2);
   length.writeUInt16BE(note.length + 2);
@@ -28,17 +28,17 @@ export const jpg = (comment = ''): Buffer => {
   ]);
 };
 
-export const webp = (): Buffer => {
+export const webp = (): Buffer<ArrayBuffer> => {
   const body = Buffer.concat([Buffer.from('WEBPVP8L', 'latin1'), Buffer.from([5, 0, 0, 0, 0x2f, 0, 0, 0, 0, 0])]);
   const size = Buffer.alloc(4);
   size.writeUInt32LE(body.length);
   return Buffer.concat([Buffer.from('RIFF', 'latin1'), size, body]);
 };
 
-export const pdf = (inside = ''): Buffer =>
+export const pdf = (inside = ''): Buffer<ArrayBuffer> =>
   Buffer.from(`%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\n${inside}\ntrailer <</Root 1 0 R>>\nstartxref\n9\n%%EOF\n`, 'latin1');
 
-export const gif = (inside = ''): Buffer => Buffer.concat([Buffer.from('GIF89a', 'latin1'), Buffer.from([1, 0, 1, 0, 0, 0, 0]), Buffer.from(inside)]);
+export const gif = (inside = ''): Buffer<ArrayBuffer> => Buffer.concat([Buffer.from('GIF89a', 'latin1'), Buffer.from([1, 0, 1, 0, 0, 0, 0]), Buffer.from(inside)]);
 
 /** In two halves, so that no scanner finds it in the source. */
 export const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');

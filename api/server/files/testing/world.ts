@@ -1,6 +1,6 @@
 // For tests: a portal with its file routes, and people who reach them through real sessions.
 import { randomUUID } from 'node:crypto';
-import type { Context } from '@xinglin/kernel/context';
+import type { Context, Services } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/seed-demo';
 import { createUploadTicket, type UploadTicket } from '@xinglin/kernel/files/create-upload-ticket';
 import { sessionCookieName, signToken } from '@xinglin/kernel/identity/read-session';
@@ -18,6 +18,7 @@ export interface Person {
   put(ticket: UploadTicket, body: Buffer | ReadableStream, headers?: Record<string, string>): Promise<Response>;
   /** Both steps. */
   upload(name: string, body: Buffer, archives?: boolean): Promise<{ id: string; response: Response }>;
+  ask(path: string, init: RequestInit): Promise<Response>;
   get(id: string, headers?: Record<string, string>, query?: string, method?: string): Promise<Response>;
 }
 
@@ -26,7 +27,7 @@ export const inMutation = <R>(caller: Caller, work: (ctx: Context) => Promise<R>
   return inTransaction(ctx, () => work(ctx));
 };
 
-export const personOf = async (portal: TestPortal, key: string, organisation: string): Promise<Person> => {
+export const personOf = async (portal: TestPortal, key: string, organisation: string, other: Partial<Services> = {}): Promise<Person> => {
   const caller = await portal.as(key, organisation);
   const tenantId = portal.organisationId(organisation);
   const token = randomUUID();
@@ -34,7 +35,7 @@ export const personOf = async (portal: TestPortal, key: string, organisation: st
   const data = { token, userId: demoId(key), tenantId, expiresAt: new Date(now.getTime() + 3_600_000), lastSeenAt: now };
   await inTestScope({ kind: 'identity' }, () => portal.services.database.client.session.create({ data }));
   const cookie = `${sessionCookieName(false)}=${signToken(portal.services, token)}`;
-  const route = createFileRoutes(portal.services);
+  const route = createFileRoutes({ ...portal.services, ...other });
   const ask = async (path: string, init: RequestInit) => {
     const answer = await route(new Request(`${ORIGIN}${path}`, { duplex: 'half', ...init } as RequestInit), '127.0.0.1');
     if (!answer) throw new Error(`${path} is no file route`);
@@ -42,6 +43,7 @@ export const personOf = async (portal: TestPortal, key: string, organisation: st
   };
   const person: Person = {
     caller,
+    ask,
     cookie,
     tenantId,
     ticket: (wish) => inMutation(caller, (ctx) => createUploadTicket(ctx, wish)),

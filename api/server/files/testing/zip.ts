@@ -45,7 +45,7 @@ const pack = (entry: TestEntry, offset: number) => {
   return { local: Buffer.concat([local, localName, packed]), central: Buffer.concat([central, name]) };
 };
 
-export const archive = ({ entries, before = Buffer.alloc(0), after = Buffer.alloc(0), count }: Archive): Buffer => {
+export const archive = ({ entries, before = Buffer.alloc(0), after = Buffer.alloc(0), count }: Archive): Buffer<ArrayBuffer> => {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
@@ -61,7 +61,7 @@ export const archive = ({ entries, before = Buffer.alloc(0), after = Buffer.allo
   return Buffer.concat([before, ...locals, table, end, after]);
 };
 
-export const zip = (...entries: TestEntry[]): Buffer => archive({ entries });
+export const zip = (...entries: TestEntry[]): Buffer<ArrayBuffer> => archive({ entries });
 
 const mains = {
   docx: ['word/document.xml', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'],
@@ -71,7 +71,7 @@ const mains = {
 } as const;
 
 /** The smallest document of its kind, with whatever is added. */
-export const office = (kind: keyof typeof mains, ...more: TestEntry[]): Buffer => {
+export const office = (kind: keyof typeof mains, ...more: TestEntry[]): Buffer<ArrayBuffer> => {
   const [part, type] = mains[kind];
   const types = `<?xml version="1.0" encoding="UTF-8"?><Types><Override PartName="/${part}" ContentType="${type}"/></Types>`;
   const replaced = new Set(more.map(({ name }) => String(name)));
