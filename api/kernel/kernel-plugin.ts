@@ -1,8 +1,9 @@
 // The kernel as the first plugin of the line-up: its permissions, roles and jobs go the way of all others.
-import { auditJobs } from './audit/anchor-job.ts';
+import { auditJobs } from './audit/jobs.ts';
 import { auditPermissions } from './audit/permissions.ts';
 import { fileJobs } from './files/jobs.ts';
 import { filePermissions } from './files/permissions.ts';
+import { identityJobs } from './identity/tidy-identity.ts';
 import { kernelJobs } from './jobs/kernel-jobs.ts';
 import { kernelNotices } from './notifications/kernel-notices.ts';
 import { notificationPermissions } from './notifications/permissions.ts';
@@ -38,8 +39,27 @@ export const kernelPlugin = defineServerPlugin({
   roles: {
     'any/administrator': [...everyone, ...Object.keys(tenancyPermissions), 'file.read-all', 'audit.read', 'audit.export'],
     'any/staff': everyone,
-    'any/reader': ['organisation.read', 'department.read', 'member.read', 'file.read', 'notification.own', 'notification.preferences', 'saved-view.own'],
-    'any/auditor': ['organisation.read', 'member.read', 'member.roles', 'role.read', 'audit.read', 'audit.export', 'file.read', 'notification.own', 'notification.preferences', 'saved-view.own'],
+    'any/reader': [
+      'organisation.read',
+      'department.read',
+      'member.read',
+      'file.read',
+      'notification.own',
+      'notification.preferences',
+      'saved-view.own',
+    ],
+    'any/auditor': [
+      'organisation.read',
+      'member.read',
+      'member.roles',
+      'role.read',
+      'audit.read',
+      'audit.export',
+      'file.read',
+      'notification.own',
+      'notification.preferences',
+      'saved-view.own',
+    ],
     'platform/system-officer': [
       'organisation.read',
       'notification.own',
@@ -69,10 +89,18 @@ export const kernelPlugin = defineServerPlugin({
       'role.read',
       'role.two-factor',
     ],
-    'platform/audit-officer': ['organisation.read', 'notification.own', 'notification.preferences', 'saved-view.own', 'audit.read', 'audit.export', 'file.read'],
+    'platform/audit-officer': [
+      'organisation.read',
+      'notification.own',
+      'notification.preferences',
+      'saved-view.own',
+      'audit.read',
+      'audit.export',
+      'file.read',
+    ],
   },
   schema: () => import('./schema.ts'),
-  jobs: [...kernelJobs, ...auditJobs, ...fileJobs, ...licenceJobs],
+  jobs: [...kernelJobs, ...auditJobs, ...fileJobs, ...licenceJobs, ...identityJobs],
   notices: kernelNotices,
   work: kernelWork,
 });

@@ -34,7 +34,7 @@ export const enrolTwoFactor = async (call: AuthCall): Promise<Reply> => {
       body: { uri: made.totpURI, secret: new URL(made.totpURI).searchParams.get('secret'), qrSvg, recoveryCodes: made.backupCodes },
     };
   } catch (error) {
-    if (error instanceof APIError) throw wrongCredentials();
+    if (error instanceof APIError && error.statusCode < 500) throw wrongCredentials();
     throw error;
   }
 };

@@ -45,8 +45,6 @@ export const noteVisit = (call: AuthCall, userId: string, tenantId: string): Pro
     call.services.database.client.member.updateMany({ where: { tenantId, userId }, data: { lastSeenAt: call.services.clock() } }),
   );
 
-const DAY = 86_400_000;
-
 /** Answers the cookies to set. `prepare` runs in the same transaction, before the session is made; what it throws undoes everything. */
 export const openSession = async (call: AuthCall, who: NewSession, prepare?: (ctx: Context) => Promise<void>): Promise<string[]> => {
   const { services, auth } = call;
@@ -65,9 +63,6 @@ export const openSession = async (call: AuthCall, who: NewSession, prepare?: (ct
     });
     if (!session) throw wrongCredentials();
     if (before) await endSessions(ctx, { id: before.id });
-    await ctx.db.session.deleteMany({ where: { userId: who.userId, expiresAt: { lte: now } } });
-    await ctx.db.signInThrottle.deleteMany({ where: { windowFrom: { lt: new Date(now.getTime() - DAY) } } });
-    await ctx.db.verification.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - DAY) } } });
     await ctx.audit('sign-in.ok', { on: ['Session', session.id], detail: { by: who.by } });
     if (tenantId && visited && !isKnownDevice(call, who.userId)) await tellNewDevice(ctx, call, who.userId, tenantId);
     return session.token;

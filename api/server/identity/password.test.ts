@@ -108,3 +108,23 @@ test('nobody is buried in mails: three for an account in a quarter of an hour, s
   for (let index = 0; index < 6; index += 1) expect((await open().post('/auth/password/forgot', { email })).body).toEqual({ status: 'ok' });
   expect((await mails()).length - before).toBe(3);
 });
+
+test('a database that is away is trouble of ours, not a wrong password', async () => {
+  const down = Object.assign(new Error('connection refused'), { code: 'ECONNREFUSED' });
+  const heard: unknown[] = [];
+  const client = new Proxy(portal.services.database.client, {
+    get: (target, key) => {
+      if (key === 'user') return new Proxy({}, { get: () => () => Promise.reject(down) });
+      return Reflect.get(target, key) as unknown;
+    },
+  });
+  const services = { ...portal.services, database: { ...portal.services.database, client } };
+  const browser = new Browser(
+    createAuthRoutes(services, (error) => heard.push(error)),
+    services,
+  );
+  const reply = await browser.post('/auth/sign-in', { email, password: PASSWORD });
+  expect([reply.status, reply.body.error?.code, reply.headers.get('retry-after')]).toEqual([503, 'UNAVAILABLE', '2']);
+  expect(heard).toHaveLength(1);
+  expect(JSON.stringify(reply.body)).not.toContain('refused');
+});

@@ -2,6 +2,7 @@
 import type { Services } from '@xinglin/kernel/context';
 import { DomainError } from '@xinglin/kernel/errors/domain-error';
 import { InputError } from '@xinglin/kernel/errors/input';
+import { troubleOf } from '../graphql/trouble.ts';
 import { createAuth } from './auth.ts';
 import { type AuthCall, callOf } from './call.ts';
 import { changePassword } from './change-password.ts';
@@ -88,6 +89,9 @@ export const createAuthRoutes = (services: Services, onError: (error: unknown) =
       if (error instanceof InputError) return refusal(wrongInput(error.issues));
       if (error instanceof DomainError) return refusal(new AuthError(403, error.code, error.message));
       onError(error);
+      if (troubleOf(error) === 'passing') {
+        return refusal(new AuthError(503, 'UNAVAILABLE', 'not available at the moment: try again shortly', { retryAfter: 2 }));
+      }
       return refusal(new AuthError(500, 'INTERNAL', 'something went wrong on our side'));
     }
   };

@@ -35,7 +35,8 @@ const check = async (
     const cookies = answered.getSetCookie().filter((each) => each.startsWith(`${challengeCookieName(call.services)}=`));
     return { cookies, challenge: 'twoFactorRedirect' in response, token: 'token' in response ? response.token : null };
   } catch (error) {
-    if (error instanceof APIError) return null;
+    // Anything else than a refusal is trouble of ours, and no word about the password.
+    if (error instanceof APIError && error.statusCode < 500) return null;
     throw error;
   }
 };

@@ -164,3 +164,16 @@ test('a role can demand it: until it is set up nothing is held', async () => {
   await demand(false);
   await reset();
 });
+
+test('a demo person without a password can set it up and then steps up by code', async () => {
+  const browser = open();
+  await browser.post('/auth/demo', { person: 'he-xin' });
+  expect((await browser.get('/auth/state')).body.stepUpBy).toBe('demonstration');
+  expect((await browser.post('/auth/step-up')).status).toBe(200);
+  const { body } = await browser.post('/auth/two-factor/enrol');
+  const secret = base32(body.secret as string);
+  expect((await browser.post('/auth/two-factor/confirm', { code: codeOf(secret, stepAt(now)) })).status).toBe(200);
+  expect((await browser.post('/auth/step-up')).body.error?.code).toBe('WRONG_CODE');
+  expect((await browser.post('/auth/step-up', { code: codeOf(secret, stepAt(now)) })).body.error?.code).toBe('WRONG_CODE');
+  expect((await browser.post('/auth/step-up', { code: codeOf(secret, stepAt(now) + 1) })).status).toBe(200);
+});
