@@ -16,7 +16,7 @@ export default defineTranslation<typeof zh>()({
   'top.onlyOne': 'You belong to this organisation only.',
   'top.search': 'Search and go',
   'top.work': 'To do',
-  'top.workCount': '{n} to do',
+  'top.workCount': 'To do {n}',
   'top.notices': 'Notices',
   'top.noticesCount': 'Notices, {n} unread',
   'top.allNotices': 'All notices',

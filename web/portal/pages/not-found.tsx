@@ -8,5 +8,10 @@ export default function NotFoundPage() {
   const t = useT();
   const w = useWords();
   useTitle(t('notFound.title'));
-  return <NotFound act={<Link to="/">{w('error.home')}</Link>} />;
+  return (
+    <>
+      <h1 className="x-unseen">{t('notFound.title')}</h1>
+      <NotFound act={<Link to="/">{w('error.home')}</Link>} />
+    </>
+  );
 }

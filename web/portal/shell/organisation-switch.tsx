@@ -21,7 +21,8 @@ export function OrganisationSwitch() {
           type="button"
           {...props}
           className="p-acting"
-          aria-label={w('top.acting', { name: organisation.name })}
+          aria-label={w('top.acting', { name: organisation.shortName || organisation.name })}
+          title={organisation.name}
           style={{ background: colour.soft, color: colour.text }}
         >
           <span className="p-dot" style={{ background: colour.solid }} />

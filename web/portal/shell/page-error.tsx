@@ -14,6 +14,8 @@ export function PageError() {
   const w = useWords();
   const outdated = isOutdated(useRouteError());
   return (
+    <main>
+      <h1 className="x-unseen">{w(outdated ? 'update.title' : 'error.title')}</h1>
     <NoticeBlock
       role="alert"
       mark={<Mark name="broken" />}
@@ -29,5 +31,6 @@ export function PageError() {
     >
       <p>{w(outdated ? 'update.hint' : 'error.hint')}</p>
     </NoticeBlock>
+    </main>
   );
 }

@@ -1,7 +1,7 @@
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { Page } from '@xinglin/kit/ui/page.tsx';
-import { PageSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
+import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
 import { useQuery } from 'urql';
 import { useAuth } from '../../identity/auth-context.tsx';
 import { graphql } from '../../gql/gql.ts';
@@ -40,7 +40,13 @@ export default function SecurityPage() {
     await refresh();
   };
   const state = data?.securityState;
-  if (!state) return error ? <ErrorState error={error} onRetry={again} /> : <PageSkeleton />;
+  if (!state) {
+    return (
+      <Page title={w('security.title')} narrow>
+        {error ? <ErrorState error={error} onRetry={again} /> : <TextSkeleton lines={6} />}
+      </Page>
+    );
+  }
   return (
     <Page title={w('security.title')} narrow>
       <Panel id="password" title={w('security.password')}>
