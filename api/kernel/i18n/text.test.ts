@@ -17,6 +17,8 @@ test('a value is never read as a text', () => {
 });
 
 test('mails end with the note of the sender', () => {
-  expect(mailText('en', 'application-refused', { name: 'Li', organisation: 'A', number: '1', note: 'n' }).text).toMatch(/n\n\n--\nThis mail was sent/);
+  expect(mailText('en', 'application-refused', { name: 'Li', organisation: 'A', number: '1', note: 'n' }).text).toMatch(
+    /n\n\n--\nThis mail was sent/,
+  );
   expect(text('zh-CN', 'work.review-application', { name: '甲' })).toBe('审核入驻申请：甲');
 });

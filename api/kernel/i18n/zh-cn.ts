@@ -2,17 +2,22 @@
 export const zhCn = {
   'mail.footer': '这封邮件由杏林平台自动发出，请勿直接回复。',
   'mail.password-reset.subject': '重设您的杏林密码',
-  'mail.password-reset.body': '{name}，您好：\n\n有人请求重设您的密码。如果是您本人，请在 {minutes} 分钟内打开以下链接设置新密码：\n\n{link}\n\n链接只能使用一次。如果不是您本人，请忽略本邮件，您的密码不会改变。',
+  'mail.password-reset.body':
+    '{name}，您好：\n\n有人请求重设您的密码。如果是您本人，请在 {minutes} 分钟内打开以下链接设置新密码：\n\n{link}\n\n链接只能使用一次。如果不是您本人，请忽略本邮件，您的密码不会改变。',
   'mail.first-operator.subject': '杏林平台首位管理员',
   'mail.first-operator.body': '{name}，您好：\n\n请在 {hours} 小时内打开以下链接，设置密码并开始管理平台：\n\n{link}\n\n链接只能使用一次。',
   'mail.invitation.subject': '{organisation}邀请您加入杏林平台',
-  'mail.invitation.body': '{name}，您好：\n\n{inviter}邀请您以“{organisation}”成员的身份使用杏林平台。请在 {days} 天内打开以下链接接受邀请：\n\n{link}\n\n如果您不认识邀请人，请忽略本邮件。',
+  'mail.invitation.body':
+    '{name}，您好：\n\n{inviter}邀请您以“{organisation}”成员的身份使用杏林平台。请在 {days} 天内打开以下链接接受邀请：\n\n{link}\n\n如果您不认识邀请人，请忽略本邮件。',
   'mail.application-received.subject': '入驻申请已收到（{number}）',
-  'mail.application-received.body': '{name}，您好：\n\n“{organisation}”的入驻申请已收到，编号 {number}。查询码为：\n\n{code}\n\n请妥善保存查询码：凭它可以查询进度、补正或撤回申请：\n\n{link}',
+  'mail.application-received.body':
+    '{name}，您好：\n\n“{organisation}”的入驻申请已收到，编号 {number}。查询码为：\n\n{code}\n\n请妥善保存查询码：凭它可以查询进度、补正或撤回申请：\n\n{link}',
   'mail.application-correction.subject': '入驻申请需要补正（{number}）',
-  'mail.application-correction.body': '{name}，您好：\n\n“{organisation}”的入驻申请（{number}）需要补正：\n\n{note}\n\n请凭查询码打开以下页面修改后重新提交：\n\n{link}',
+  'mail.application-correction.body':
+    '{name}，您好：\n\n“{organisation}”的入驻申请（{number}）需要补正：\n\n{note}\n\n请凭查询码打开以下页面修改后重新提交：\n\n{link}',
   'mail.application-approved.subject': '入驻申请已通过（{number}）',
-  'mail.application-approved.body': '{name}，您好：\n\n“{organisation}”的入驻申请（{number}）已通过。请在 {days} 天内打开以下链接设置账号，您将成为本机构的管理员：\n\n{link}\n\n链接只能使用一次。',
+  'mail.application-approved.body':
+    '{name}，您好：\n\n“{organisation}”的入驻申请（{number}）已通过。请在 {days} 天内打开以下链接设置账号，您将成为本机构的管理员：\n\n{link}\n\n链接只能使用一次。',
   'mail.application-refused.subject': '入驻申请未通过（{number}）',
   'mail.application-refused.body': '{name}，您好：\n\n“{organisation}”的入驻申请（{number}）未通过，原因如下：\n\n{note}',
 

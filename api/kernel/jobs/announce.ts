@@ -6,11 +6,7 @@ import { enqueue } from './enqueue.ts';
 export const hearing = (event: string, plugin: string): string => `on:${event}:${plugin}`;
 
 /** The outbox: one order for each plugin that listens, in the transaction of the act. */
-export const announce = async <E extends keyof PortalEvents>(
-  ctx: Context,
-  event: E,
-  payload: PortalEvents[E],
-): Promise<void> => {
+export const announce = async <E extends keyof PortalEvents>(ctx: Context, event: E, payload: PortalEvents[E]): Promise<void> => {
   for (const plugin of ctx.services.registry.plugins) {
     if (plugin.on && event in plugin.on) await enqueue(ctx, { job: hearing(String(event), plugin.id), payload });
   }

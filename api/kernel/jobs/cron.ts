@@ -35,7 +35,11 @@ export const parseCron = (expression: string): Cron => {
   const fields = expression.trim().split(/\s+/);
   if (fields.length !== 5) throw new Error(`not a schedule: ${expression}`);
   const [minutes, hours, days, months, weekdays] = ranges.map((range, index) => setOf(fields[index] as string, range, expression)) as [
-    ReadonlySet<number>, ReadonlySet<number>, ReadonlySet<number>, ReadonlySet<number>, ReadonlySet<number>,
+    ReadonlySet<number>,
+    ReadonlySet<number>,
+    ReadonlySet<number>,
+    ReadonlySet<number>,
+    ReadonlySet<number>,
   ];
   const anyDay = fields[2]?.startsWith('*');
   const anyWeekday = fields[4]?.startsWith('*');

@@ -66,13 +66,11 @@ const system = () =>
     scope: scope(),
     requestId: randomUUID(),
   });
-const order = (job: string, payload: object, more: object = {}) =>
-  withScope(scope(), () => system().enqueue({ job, payload, ...more }));
+const order = (job: string, payload: object, more: object = {}) => withScope(scope(), () => system().enqueue({ job, payload, ...more }));
 const made = (prefix: string) =>
   withScope(scope(), () => portal.services.database.client.department.findMany({ where: { name: { startsWith: prefix } } }));
 const orders = (name: string) =>
   withScope(scope(), () => portal.services.database.client.job.findMany({ where: { name }, orderBy: { createdAt: 'asc' } }));
-
 
 const openAnother = () => openClient({ appUrl: portal.appUrl, contextKey: portal.services.secret('context'), poolSize: 3 });
 const administrator = async () => {
@@ -84,36 +82,44 @@ const administrator = async () => {
   return admin;
 };
 
-test('four workers, connections killed under them: every effect exactly once', async () => {
-  const names = Array.from({ length: ORDERS }, (_, index) => `once-${String(index).padStart(5, '0')}`);
-  for (const name of names) await order('worked.once', { name }, { maxAttempts: 1_000 });
-  // Retries wait seconds; a clock that runs on lets them come at once.
-  let minutes = 0;
-  const clock = () => new Date(Date.now() + (minutes += 1) * 60_000);
-  const clients = Array.from({ length: 4 }, openAnother);
-  const admin = await administrator();
-  for (const database of clients) {
-    workers.push(startWorker({ ...portal.services, database, clock }, { concurrency: 2, pollMs: 20 }));
-  }
-  let kills = 0;
-  const left = async () => Number((await admin.query("select count(*) from job where name = 'worked.once' and state = 'READY'")).rows[0].count);
-  while ((await left()) > 0) {
-    await new Promise((resolve) => setTimeout(resolve, 40));
-    const { rowCount } = await admin.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity
+test(
+  'four workers, connections killed under them: every effect exactly once',
+  async () => {
+    const names = Array.from({ length: ORDERS }, (_, index) => `once-${String(index).padStart(5, '0')}`);
+    for (const name of names) await order('worked.once', { name }, { maxAttempts: 1_000 });
+    // Retries wait seconds; a clock that runs on lets them come at once.
+    let minutes = 0;
+    const clock = () => {
+      minutes += 1;
+      return new Date(Date.now() + minutes * 60_000);
+    };
+    const clients = Array.from({ length: 4 }, openAnother);
+    const admin = await administrator();
+    for (const database of clients) {
+      workers.push(startWorker({ ...portal.services, database, clock }, { concurrency: 2, pollMs: 20 }));
+    }
+    let kills = 0;
+    const left = async () =>
+      Number((await admin.query("select count(*) from job where name = 'worked.once' and state = 'READY'")).rows[0].count);
+    while ((await left()) > 0) {
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      const { rowCount } = await admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
        where pid in (select pid from pg_stat_activity
          where datname = current_database() and usename = $1 and xact_start is not null order by random() limit 1)`,
-      [decodeURIComponent(new URL(portal.appUrl).username)],
-    );
-    kills += rowCount ?? 0;
-  }
-  await Promise.all(workers.splice(0).map((worker) => worker.stop()));
-  await Promise.all(clients.map((client) => client.close()));
-  await admin.end();
-  expect((await made('once-')).map(({ name }) => name).sort()).toEqual(names);
-  expect(new Set((await orders('worked.once')).map(({ state }) => state))).toEqual(new Set(['DONE']));
-  expect(kills).toBeGreaterThanOrEqual(KILLS);
-}, full ? 900_000 : 60_000);
+        [decodeURIComponent(new URL(portal.appUrl).username)],
+      );
+      kills += rowCount ?? 0;
+    }
+    await Promise.all(workers.splice(0).map((worker) => worker.stop()));
+    await Promise.all(clients.map((client) => client.close()));
+    await admin.end();
+    expect((await made('once-')).map(({ name }) => name).sort()).toEqual(names);
+    expect(new Set((await orders('worked.once')).map(({ state }) => state))).toEqual(new Set(['DONE']));
+    expect(kills).toBeGreaterThanOrEqual(KILLS);
+  },
+  full ? 900_000 : 60_000,
+);
 
 test('a failure undoes the effect, is kept without values of the row, and the order comes back later', async () => {
   await order('worked.fail', { name: 'fail-a', times: 1 });
@@ -121,7 +127,11 @@ test('a failure undoes the effect, is kept without values of the row, and the or
   const turn = { services: portal.services, book: jobBook(portal.services.registry), report: (failure: unknown) => reports.push(failure) };
   expect(await drainOrders(turn)).toBe(1);
   const [waiting] = await orders('worked.fail');
-  expect(waiting).toMatchObject({ state: 'READY', attempts: 1, lastError: expect.stringMatching(/^RangeError at exactly-once\.test\.ts:\d+$/) });
+  expect(waiting).toMatchObject({
+    state: 'READY',
+    attempts: 1,
+    lastError: expect.stringMatching(/^RangeError at exactly-once\.test\.ts:\d+$/),
+  });
   expect(waiting?.runAt.getTime()).toBeGreaterThan(Date.now());
   expect(await made('fail-a')).toEqual([]);
   expect(reports).toMatchObject([{ job: 'worked.fail', givenUp: false }]);

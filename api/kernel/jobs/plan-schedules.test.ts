@@ -61,7 +61,9 @@ test('the platform has one run in all, a suspended organisation none', async () 
     portal.services.database.client.tenant.updateMany({ where: { id: tenantId }, data: { status: 'SUSPENDED' } }),
   );
   await planAt('05:00');
-  expect((await ordered('timed.hourly')).filter(({ runAt }) => runAt.toISOString().includes('T05')).map((order) => order.tenantId)).not.toContain(tenantId);
+  expect(
+    (await ordered('timed.hourly')).filter(({ runAt }) => runAt.toISOString().includes('T05')).map((order) => order.tenantId),
+  ).not.toContain(tenantId);
   expect(await ordered('timed.hourly')).toHaveLength(4 * organisations + organisations - 1);
 });
 

@@ -58,8 +58,6 @@ export const planSchedules = async (services: Services): Promise<void> => {
     const { schedule } = job;
     if (!schedule) continue;
     const now = services.clock();
-    await withScope(planner, () =>
-      services.database.client.$transaction((tx) => planOne(tx as unknown as Db, { ...job, schedule }, now)),
-    );
+    await withScope(planner, () => services.database.client.$transaction((tx) => planOne(tx as unknown as Db, { ...job, schedule }, now)));
   }
 };

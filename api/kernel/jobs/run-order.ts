@@ -38,8 +38,7 @@ const contextFor = (services: Services, order: Order): Context =>
     requestId: order.requestId ?? randomUUID(),
   });
 
-const carryOut = (ctx: Context, job: Job, order: Order): Promise<void> =>
-  withScope(ctx.scope, () => job.run(ctx, order.payload as never));
+const carryOut = (ctx: Context, job: Job, order: Order): Promise<void> => withScope(ctx.scope, () => job.run(ctx, order.payload as never));
 
 const inTransaction = <T>({ services }: Turn, work: (db: Db) => Promise<T>): Promise<T> =>
   withScope(worker, () => services.database.client.$transaction((tx) => work(tx as unknown as Db), TRANSACTION));

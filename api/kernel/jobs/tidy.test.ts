@@ -15,7 +15,14 @@ test('done orders go after a week, failed ones after a season, answers to mutati
   const { client } = portal.services.database;
   const tenantId = portal.organisationId('enterprise');
   const mark = randomUUID();
-  const finished = (state: string, days: number) => ({ name: 'kernel.send-mail', tenantId, state, finishedAt: daysAgo(days), requestId: mark, lastError: `${state} ${days}` });
+  const finished = (state: string, days: number) => ({
+    name: 'kernel.send-mail',
+    tenantId,
+    state,
+    finishedAt: daysAgo(days),
+    requestId: mark,
+    lastError: `${state} ${days}`,
+  });
   await withScope({ kind: 'system' }, () =>
     client.job.createMany({ data: [finished('DONE', 8), finished('DONE', 6), finished('FAILED', 89), finished('FAILED', 91)] }),
   );
@@ -24,7 +31,12 @@ test('done orders go after a week, failed ones after a season, answers to mutati
 
   const due = { runAt: new Date(), payload: {} };
   await withScope({ kind: 'system' }, () =>
-    client.job.createMany({ data: [{ ...due, name: 'kernel.tidy-orders' }, { ...due, name: 'kernel.forget-keys', tenantId }] }),
+    client.job.createMany({
+      data: [
+        { ...due, name: 'kernel.tidy-orders' },
+        { ...due, name: 'kernel.forget-keys', tenantId },
+      ],
+    }),
   );
   await portal.drain();
 

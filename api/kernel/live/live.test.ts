@@ -61,7 +61,10 @@ const endSession = (ctx: Context) =>
 
 test('a notice reaches its reader in her organisation and nobody else', async () => {
   const [zhang, li, wuThere, wuHere] = [
-    await signedIn('zhang-hui'), await signedIn('li-wen'), await signedIn('wu-tong', 'enterprise'), await signedIn('wu-tong', 'association'),
+    await signedIn('zhang-hui'),
+    await signedIn('li-wen'),
+    await signedIn('wu-tong', 'enterprise'),
+    await signedIn('wu-tong', 'association'),
   ];
   const streams = [await subscribe(zhang), await subscribe(li), await subscribe(wuThere), await subscribe(wuHere)];
   await inScope(zhang, () =>
@@ -104,12 +107,23 @@ test('news of rows go to those who may read such rows, by the roles of this mome
 
 test.each<[string, (ctx: Context) => Promise<unknown>]>([
   ['session', endSession],
-  ['membership', ({ viewer: { tenantId = '', userId = '' } }) =>
-    withScope({ kind: 'system', tenantId }, () => client().member.updateMany({ where: { tenantId, userId }, data: { status: 'DISABLED' } }))],
-  ['account', ({ viewer: { userId = '' } }) =>
-    withScope({ kind: 'identity' }, () => client().user.updateMany({ where: { id: userId }, data: { disabledAt: new Date() } }))],
-  ['organisation', ({ viewer: { tenantId = '' } }) =>
-    withScope({ kind: 'system', tenantId }, () => client().tenant.updateMany({ where: { id: tenantId }, data: { status: 'SUSPENDED' } }))],
+  [
+    'membership',
+    ({ viewer: { tenantId = '', userId = '' } }) =>
+      withScope({ kind: 'system', tenantId }, () =>
+        client().member.updateMany({ where: { tenantId, userId }, data: { status: 'DISABLED' } }),
+      ),
+  ],
+  [
+    'account',
+    ({ viewer: { userId = '' } }) =>
+      withScope({ kind: 'identity' }, () => client().user.updateMany({ where: { id: userId }, data: { disabledAt: new Date() } })),
+  ],
+  [
+    'organisation',
+    ({ viewer: { tenantId = '' } }) =>
+      withScope({ kind: 'system', tenantId }, () => client().tenant.updateMany({ where: { id: tenantId }, data: { status: 'SUSPENDED' } })),
+  ],
 ])('the stream ends at once when the %s ends', async (what, end) => {
   const person = { session: 'zhou-heng', membership: 'zhou-heng', account: 'he-xin', organisation: 'lin-yue' }[what] ?? '';
   const ctx = await signedIn(person);
@@ -151,7 +165,14 @@ test('a reader who is too slow is told to read anew', async () => {
   const ctx = await signedIn('chen-ke');
   const stream = await subscribe(ctx);
   for (let round = 0; round < 150; round += 1) {
-    portal.services.live.publish({ topic: 'notification', id: null, tenantId: null, userId: ctx.viewer.userId ?? '', sessionId: null, at: '' });
+    portal.services.live.publish({
+      topic: 'notification',
+      id: null,
+      tenantId: null,
+      userId: ctx.viewer.userId ?? '',
+      sessionId: null,
+      at: '',
+    });
   }
   const heard = await topics(stream, 50);
   expect(heard[0]).toBe('resync');
@@ -160,8 +181,11 @@ test('a reader who is too slow is told to read anew', async () => {
 test('after the database was away streams are told to read anew', async () => {
   const ctx = await signedIn('chen-ke');
   const stream = await subscribe(ctx);
-  await inScope(ctx, () => ctx.db.$queryRaw`
-    select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen %'`);
+  await inScope(
+    ctx,
+    () => ctx.db.$queryRaw`
+    select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen %'`,
+  );
   expect(await topics(stream, 1)).toEqual(['resync']);
   await publish(ctx, { topic: 'notification', userId: ctx.viewer.userId });
   expect(await topics(stream, 1)).toEqual(['notification']);

@@ -1,8 +1,8 @@
 // One subscription from start to end. Each event is executed with a context made for it, so that a role taken
 // away counts for the next event; a session, membership or organisation that ends closes the stream at once.
-import { type ExecutionArgs, type ExecutionResult, createSourceEventStream, execute, Kind } from 'graphql';
-import { type Context, inScope } from '../context.ts';
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, Kind } from 'graphql';
 import type { ModelName } from '../ability/permit.ts';
+import { type Context, inScope } from '../context.ts';
 import type { LiveEvent } from './hub.ts';
 import { renewContext } from './renew-viewer.ts';
 
@@ -35,7 +35,10 @@ const watchAccess = (ctx: Context) => {
   });
   const look = () => {
     // A database that is away proves nothing; the next sweep or event asks again.
-    renewContext(ctx).then((fresh) => fresh ?? tell(), () => undefined);
+    renewContext(ctx).then(
+      (fresh) => fresh ?? tell(),
+      () => undefined,
+    );
   };
   const leave = ctx.services.live.subscribe({ tenantId, userId, sessionId }, ({ topic }) => topic === 'viewer' && look());
   const timer = setInterval(look, SWEEP_MS);
@@ -56,7 +59,14 @@ async function* events(args: ExecutionArgs, ctx: Context, source: Source): Strea
       const fresh = next === 'ended' ? null : await renewContext(ctx);
       if (next !== 'ended' && next.done) return;
       if (next === 'ended' || !fresh) {
-        const last: LiveEvent = { topic: 'session-ended', id: null, tenantId: null, userId: null, sessionId: null, at: ctx.now().toISOString() };
+        const last: LiveEvent = {
+          topic: 'session-ended',
+          id: null,
+          tenantId: null,
+          userId: null,
+          sessionId: null,
+          at: ctx.now().toISOString(),
+        };
         // It says nothing but that it is over, so the first context may carry it.
         if (rootField(args) === 'live') yield await execute({ ...args, rootValue: last });
         return;

@@ -2,8 +2,23 @@ import { expect, test } from 'vitest';
 import { headersOf, messageIdOf, oneLine, plainAddress } from './compose.ts';
 
 test.each([
-  'a@b.cn\r\nBcc: x@y.cn', 'a@b.cn\nx', 'a@b.cn, c@d.cn', 'a b@c.cn', '<a@b.cn>', 'A <a@b.cn>', 'a@b@c.cn', 'a@', '@b.cn', 'a@b.cn;c@d.cn',
-  'a@b .cn', '"a"@b.cn', 'a@-b.cn', 'a@b.cn.', 'a\u0000@b.cn', '', `${'a'.repeat(65)}@b.cn`,
+  'a@b.cn\r\nBcc: x@y.cn',
+  'a@b.cn\nx',
+  'a@b.cn, c@d.cn',
+  'a b@c.cn',
+  '<a@b.cn>',
+  'A <a@b.cn>',
+  'a@b@c.cn',
+  'a@',
+  '@b.cn',
+  'a@b.cn;c@d.cn',
+  'a@b .cn',
+  '"a"@b.cn',
+  'a@-b.cn',
+  'a@b.cn.',
+  'a\u0000@b.cn',
+  '',
+  `${'a'.repeat(65)}@b.cn`,
 ])('%j is no address', (given) => {
   expect(() => plainAddress(given)).toThrow('not a mail address');
 });
@@ -19,7 +34,11 @@ test('a subject is one line', () => {
 
 test('headers are made safe whoever wrote the mail', () => {
   const mail = { messageId: 'id@host', to: 'a@b.cn', subject: 'x\r\nBcc: y@z.cn', text: 'text' };
-  expect(headersOf(mail, 'from@b.cn')).toMatchObject({ subject: 'x Bcc: y@z.cn', to: { name: '', address: 'a@b.cn' }, messageId: '<id@host>' });
+  expect(headersOf(mail, 'from@b.cn')).toMatchObject({
+    subject: 'x Bcc: y@z.cn',
+    to: { name: '', address: 'a@b.cn' },
+    messageId: '<id@host>',
+  });
   expect(() => headersOf({ ...mail, to: 'a@b.cn\r\nBcc: y@z.cn' }, 'from@b.cn')).toThrow();
 });
 

@@ -12,7 +12,11 @@ export const plainAddress = (given: string): string => {
 };
 
 /** A header is one line, whatever a name in it holds. */
-export const oneLine = (given: string): string => given.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim().slice(0, 200);
+export const oneLine = (given: string): string =>
+  given
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
 
 /** The same key gives the same id at every attempt, and tells nothing about what it is. */
 export const messageIdOf = (dedupeKey: string, publicUrl: string): string =>

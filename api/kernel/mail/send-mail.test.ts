@@ -35,7 +35,8 @@ const work = (mail: MailTransport, clock: Services['clock'] = portal.services.cl
   const services = { ...portal.services, mail, clock };
   return drainOrders({ services, book: jobBook(services.registry), report: () => undefined });
 };
-const rows = () => withScope({ kind: 'system' }, () => portal.services.database.client.mailMessage.findMany({ orderBy: { createdAt: 'asc' } }));
+const rows = () =>
+  withScope({ kind: 'system' }, () => portal.services.database.client.mailMessage.findMany({ orderBy: { createdAt: 'asc' } }));
 
 test('goes out in the language of its reader, once for a key, and its text is wiped', async () => {
   await order(reset({ dedupeKey: 'one' }));
@@ -46,12 +47,17 @@ test('goes out in the language of its reader, once for a key, and its text is wi
   expect(portal.mails.map(({ subject }) => subject)).toEqual(['重设您的杏林密码', 'Set a new password for Xinglin']);
   expect(portal.mails[0]?.text).toContain('张蕙，您好');
   expect(portal.mails[0]?.text).toContain('https://portal.example.cn/r/one-time');
-  expect((await rows()).map(({ text, sentAt }) => [text, sentAt !== null])).toEqual([['', true], ['', true]]);
+  expect((await rows()).map(({ text, sentAt }) => [text, sentAt !== null])).toEqual([
+    ['', true],
+    ['', true],
+  ]);
 });
 
 test('an address or a name cannot make a header', async () => {
   await expect(order(reset({ to: 'a@b.cn\r\nBcc: x@y.cn' }))).rejects.toThrow('not a mail address');
-  await order(reset({ text: 'invitation', params: { organisation: '协会\r\nBcc: x@y.cn', name: '李', inviter: '张', days: 7, link: '/' } }));
+  await order(
+    reset({ text: 'invitation', params: { organisation: '协会\r\nBcc: x@y.cn', name: '李', inviter: '张', days: 7, link: '/' } }),
+  );
   await portal.drain();
   expect(portal.mails.at(-1)?.subject).toBe('协会 Bcc: x@y.cn邀请您加入杏林平台');
 });
@@ -127,7 +133,10 @@ test('through a mail server', async () => {
     },
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const transport = createSmtpTransport(`smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, '杏林 <no-reply@xinglin.invalid>');
+  const transport = createSmtpTransport(
+    `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    '杏林 <no-reply@xinglin.invalid>',
+  );
   await order(reset({ dedupeKey: 'smtp', locale: 'en' }));
   await work(transport);
   await transport.close();

@@ -1,7 +1,7 @@
 /** The little of it that the tests use; the package brings no types. */
 declare module 'smtp-server' {
-  import type { Readable } from 'node:stream';
   import type { Server } from 'node:net';
+  import type { Readable } from 'node:stream';
   export class SMTPServer {
     readonly server: Server;
     constructor(options: {

@@ -16,7 +16,13 @@ interface Recipient {
 }
 
 /** Those among the people named who are active here today, with where and how each wants to be told. */
-const recipientsOf = async (ctx: Context, tenantId: string, kind: string, always: boolean, named: readonly string[]): Promise<Recipient[]> => {
+const recipientsOf = async (
+  ctx: Context,
+  tenantId: string,
+  kind: string,
+  always: boolean,
+  named: readonly string[],
+): Promise<Recipient[]> => {
   const members = await ctx.db.member.findMany({
     where: { tenantId, userId: { in: [...new Set(named)] }, status: 'ACTIVE', tenant: { is: { status: 'ACTIVE' } } },
     select: { userId: true },

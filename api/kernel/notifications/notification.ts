@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
-import { fill } from '../i18n/text.ts';
 import type { Params } from '../i18n/text.ts';
+import { fill } from '../i18n/text.ts';
 
 export const NotificationRef = builder.prismaObject('Notification', {
   description: 'Something you were told.',

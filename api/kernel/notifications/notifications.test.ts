@@ -28,10 +28,11 @@ const tell = async (notice: Notice, by = 'zhang-hui') => {
   await portal.drain();
 };
 const list = /* GraphQL */ `query { unreadCount notifications(page: { first: 10 }) { totalCount items { id kind title body link readAt } } }`;
-const inbox = async (person: string, organisation?: string) => (await (await portal.as(person, organisation)).run(list)).data as {
-  unreadCount: number;
-  notifications: { totalCount: number; items: { id: string; title: string; body: string; readAt: string | null }[] };
-};
+const inbox = async (person: string, organisation?: string) =>
+  (await (await portal.as(person, organisation)).run(list)).data as {
+    unreadCount: number;
+    notifications: { totalCount: number; items: { id: string; title: string; body: string; readAt: string | null }[] };
+  };
 const mails = () => portal.mails.slice(sent).map(({ to, subject }) => ({ to, subject }));
 const setPreference = /* GraphQL */ `
   mutation Set($input: SetNotificationPreferenceInput!) {
@@ -78,9 +79,16 @@ test('the same key reaches a person once, however long ago', async () => {
 test('each person chooses per kind; what guards an account cannot be switched off', async () => {
   const zhang = await portal.as('zhang-hui');
   const before = (await inbox('zhang-hui')).unreadCount;
-  const choose = async (kind: string, inApp: boolean, mail: boolean) => (await zhang.run(setPreference, { input: { kind, inApp, mail } })).data;
+  const choose = async (kind: string, inApp: boolean, mail: boolean) =>
+    (await zhang.run(setPreference, { input: { kind, inApp, mail } })).data;
   expect(await choose('kernel.member-joined', true, false)).toEqual({
-    setNotificationPreference: { __typename: 'NotificationPreference', kind: 'kernel.member-joined', inApp: true, mail: false, always: false },
+    setNotificationPreference: {
+      __typename: 'NotificationPreference',
+      kind: 'kernel.member-joined',
+      inApp: true,
+      mail: false,
+      always: false,
+    },
   });
   await tell(joined());
   expect(mails()).toEqual([]);
@@ -89,7 +97,9 @@ test('each person chooses per kind; what guards an account cannot be switched of
   await tell(joined());
   expect(mails()).toHaveLength(1);
   expect((await inbox('zhang-hui')).unreadCount).toBe(before + 1);
-  expect(await choose('kernel.password-changed', false, false)).toEqual({ setNotificationPreference: { __typename: 'RuleError', code: 'NOTICE_LOCKED' } });
+  expect(await choose('kernel.password-changed', false, false)).toEqual({
+    setNotificationPreference: { __typename: 'RuleError', code: 'NOTICE_LOCKED' },
+  });
   expect(await choose('kernel.nothing', false, false)).toEqual({ setNotificationPreference: { __typename: 'InputError', code: 'INPUT' } });
   const all = (await zhang.run('query { notificationPreferences { kind inApp mail always } }')).data?.notificationPreferences as object[];
   expect(all).toContainEqual({ kind: 'kernel.member-joined', inApp: false, mail: true, always: false });
@@ -109,7 +119,9 @@ test('marking as read counts for the reader only', async () => {
   const [first] = notifications.items;
   expect(expectOk(await li.run(mark, { input: { ids: [first?.id] } }), 'markNotificationsRead')).toMatchObject({ unreadCount: 1 });
   expect((await inbox('zhang-hui')).unreadCount).toBe(unreadCount);
-  expect(expectOk(await zhang.run(mark, { input: { ids: [first?.id] } }), 'markNotificationsRead')).toMatchObject({ unreadCount: unreadCount - 1 });
+  expect(expectOk(await zhang.run(mark, { input: { ids: [first?.id] } }), 'markNotificationsRead')).toMatchObject({
+    unreadCount: unreadCount - 1,
+  });
   expect(expectOk(await zhang.run(mark, { input: { all: true } }), 'markNotificationsRead')).toMatchObject({ unreadCount: 0 });
   expect((await inbox('li-wen')).unreadCount).toBe(1);
   const nothing = (await zhang.run(mark, { input: {} })).data?.markNotificationsRead;
@@ -130,7 +142,8 @@ test('the newest come first, page by page', async () => {
     await tell(joined({ userIds: [demoId('chen-ke')], params: { name, organisation: 'x' } }), 'chen-ke');
   }
   const page = /* GraphQL */ `query Page($after: String) { notifications(page: { first: 2, after: $after }, unreadOnly: true) { nextCursor items { title } } }`;
-  const read = async (after: string | null) => expectOk(await chen.run(page, { after }), 'notifications') as { nextCursor: string | null; items: { title: string }[] };
+  const read = async (after: string | null) =>
+    expectOk(await chen.run(page, { after }), 'notifications') as { nextCursor: string | null; items: { title: string }[] };
   const first = await read(null);
   const second = await read(first.nextCursor);
   expect([...first.items, ...second.items].map(({ title }) => title[0])).toEqual(['c', 'b', 'a']);

@@ -23,7 +23,10 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const work = async (person: string, organisation?: string) =>
-  ((await (await portal.as(person, organisation)).run('query { workItems { kind title link dueAt } }')).data?.workItems as { kind: string; title: string }[]);
+  (await (await portal.as(person, organisation)).run('query { workItems { kind title link dueAt } }')).data?.workItems as {
+    kind: string;
+    title: string;
+  }[];
 
 test('from all plugins: what is due first comes first, what has no date last', async () => {
   const tenantId = portal.organisationId('association');
@@ -53,14 +56,26 @@ test('the operator reviews applications', async () => {
   const id = '01890000-0000-7000-8000-000000000001';
   await withScope({ kind: 'public', userId: id }, () =>
     portal.services.database.client.tenantApplication.createMany({
-      data: [{
-        id, number: 'A1', kind: 'enterprise', name: '甲公司', creditCode: '91440101MA59UPHM1X', region: '44',
-        contactName: '王', contactEmail: 'w@demo.invalid', contactPhone: '020-1234567',
-      }],
+      data: [
+        {
+          id,
+          number: 'A1',
+          kind: 'enterprise',
+          name: '甲公司',
+          creditCode: '91440101MA59UPHM1X',
+          region: '44',
+          contactName: '王',
+          contactEmail: 'w@demo.invalid',
+          contactPhone: '020-1234567',
+        },
+      ],
     }),
   );
   expect(await work('system-officer')).toContainEqual({
-    kind: 'kernel.review-application', title: '审核入驻申请：甲公司', link: `/platform/applications/${id}`, dueAt: null,
+    kind: 'kernel.review-application',
+    title: '审核入驻申请：甲公司',
+    link: `/platform/applications/${id}`,
+    dueAt: null,
   });
   const others = [...(await work('security-officer')), ...(await work('zhang-hui'))];
   expect(others.filter(({ kind }) => kind === 'kernel.review-application')).toEqual([]);

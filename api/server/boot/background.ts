@@ -8,6 +8,9 @@ export const startBackground = ({ services, listener }: Portal, log: Logger): Wo
   startWorker(services, {
     listener,
     report: ({ job, orderId, error, givenUp }) =>
-      log[givenUp ? 'error' : 'warn']({ job, orderId, error: scrubbed(error) }, givenUp ? 'a job was given up' : 'a job failed and will be tried again'),
+      log[givenUp ? 'error' : 'warn'](
+        { job, orderId, error: scrubbed(error) },
+        givenUp ? 'a job was given up' : 'a job failed and will be tried again',
+      ),
     onTrouble: (error) => log.warn({ error: scrubbed(error) }, 'the worker cannot reach the database'),
   });
