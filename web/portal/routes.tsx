@@ -35,6 +35,7 @@ const inside: RouteObject[] = [
 const outside: RouteObject[] = [
   { path: '/sign-in', ...page(() => import('./identity/sign-in.tsx')) },
   { path: '/forgot-password', ...page(() => import('./identity/forgot-password.tsx')) },
+  { path: '/join', ...page(() => import('./identity/join.tsx')) },
   { path: '/reset-password', ...page(() => import('./identity/reset-password.tsx')) },
 ];
 

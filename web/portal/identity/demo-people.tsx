@@ -9,7 +9,7 @@ interface Choice {
   key: string;
   name: string;
   title: string;
-  organisations: readonly { key: string; kind: string; name: string }[];
+  organisations: readonly { key: string; id: string; kind: string; name: string }[];
 }
 
 let asked: ReturnType<typeof authGet<{ people: readonly Choice[] }>> | undefined;
@@ -47,7 +47,7 @@ export default function DemoPeople({ onDone }: { onDone: () => void | Promise<vo
           <h3>
             <span
               className="p-dot"
-              style={{ background: organisationColour(organisation.kind, organisation.key, shown).solid }}
+              style={{ background: organisationColour(organisation.kind, organisation.id, shown).solid }}
             />
             {organisation.name}
             <small>{terms.find(`kind.${organisation.kind}`)}</small>

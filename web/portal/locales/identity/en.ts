@@ -98,7 +98,6 @@ export default defineTranslation<typeof zh>()({
   'security.codesRenewHint': 'The present ones stop working at once.',
   'security.unknownDevice': 'Unknown device',
   'join.title': 'Join an organisation',
-  'join.lead': '{inviter} invites you to join {organisation}.',
   'join.leadPlain': 'You are invited to join {organisation}.',
   'join.email': 'Invited e-mail',
   'join.expires': 'Valid until',
@@ -112,5 +111,4 @@ export default defineTranslation<typeof zh>()({
   'join.invalidHint': 'Ask whoever invited you for a new one.',
   'join.doneTitle': 'You have joined {organisation}',
   'join.done': 'You can now sign in and begin.',
-  'join.open': 'Open home',
 });

@@ -95,7 +95,6 @@ const messages = defineMessages({
   'security.codesRenewHint': '原有恢复码立即作废。',
   'security.unknownDevice': '未知设备',
   'join.title': '加入机构',
-  'join.lead': '{inviter}邀请您加入“{organisation}”。',
   'join.leadPlain': '您被邀请加入“{organisation}”。',
   'join.email': '受邀邮箱',
   'join.expires': '邀请有效期至',
@@ -109,7 +108,6 @@ const messages = defineMessages({
   'join.invalidHint': '请联系邀请您的人重新发出邀请。',
   'join.doneTitle': '您已加入“{organisation}”',
   'join.done': '现在可以登录并开始使用。',
-  'join.open': '进入工作台',
 });
 
 export default messages;

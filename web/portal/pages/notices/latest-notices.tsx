@@ -1,5 +1,4 @@
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
-import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
 import { useQuery } from 'urql';
@@ -41,7 +40,7 @@ export function LatestNotices({ first, onOpen }: LatestNoticesProps) {
   useLive(['notification'], again);
   const items = data?.notifications.items;
   if (!items) return error ? <ErrorState error={error} onRetry={again} small /> : <TextSkeleton lines={3} />;
-  if (items.length === 0) return <EmptyState title={w('home.noticesEmpty')} small />;
+  if (items.length === 0) return <p className="p-lines p-nothing">{w('home.noticesEmpty')}</p>;
   return (
     <ul className="p-lines">
       {items.map((notice) => (
