@@ -39,6 +39,7 @@ export const demoChoices = (call: AuthCall): Reply => {
         title,
         organisations: memberships.map(({ organisation }) => ({
           key: organisation,
+          id: nameOf(organisation)?.id,
           kind: nameOf(organisation)?.kind,
           name: nameOf(organisation)?.shortName,
         })),
