@@ -29,7 +29,7 @@ export const anchorChain = async (ctx: Context): Promise<number> => {
 };
 
 /** Every five minutes, because so much of a chain's tail could be cut off unnoticed (reliability.md, R15). */
-const anchorAudit: Job = {
+export const anchorAudit: Job = {
   name: 'kernel.anchor-audit',
   schedule: '*/5 * * * *',
   outside: true,
@@ -37,5 +37,3 @@ const anchorAudit: Job = {
     await anchorChain(ctx);
   },
 };
-
-export const auditJobs: readonly Job[] = [anchorAudit];

@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createContext } from '../context.ts';
+import { demoId } from '../demo/seed-demo.ts';
+import { anonymous } from '../viewer.ts';
 import { type Caller, createTestPortal, inTestScope, type TestPortal } from '../testing/test-portal.ts';
 import { type AnchorPlace, createAnchorFolder, inAllPlaces } from './anchor.ts';
 import { anchorChain } from './anchor-job.ts';
+import { auditJobs } from './jobs.ts';
 import { verifyAll } from './verify-all.ts';
 import { type Verification, verifyChain } from './verify-chain.ts';
 
@@ -158,6 +162,25 @@ test('an organisation that was taken out of the database is still asked for by i
   expect(found).toHaveLength(6);
   expect(found).toContainEqual(['岭南卫生健康技术推广协会', true, undefined]);
   expect(found).toContainEqual([null, false, 'CUT']);
+});
+
+test('the nightly check keeps its finding and tells those who may read the audit', async () => {
+  const nightly = auditJobs.find(({ name }) => name === 'kernel.verify-audit');
+  const run = async () => {
+    const services = { ...portal.services, anchors };
+    const scope = { kind: 'system', tenantId: tenant() } as const;
+    const ctx = createContext(services, { viewer: { ...anonymous, kind: 'system' }, scope, requestId: 'test' });
+    await inTestScope(scope, async () => nightly?.run(ctx, {} as never));
+  };
+  const told = () => admin.query("select payload from job where name = 'kernel.deliver-notice'").then(({ rows }) => rows.map(({ payload }) => payload));
+  await run();
+  expect(await told()).toEqual([]);
+  await tamper(`update audit_entry set actor_name = 'x' where tenant_id = $T and seq = 4`);
+  await run();
+  await run();
+  expect(await told()).toMatchObject(Array(2).fill({ kind: 'kernel.audit-broken', userIds: [demoId('zhang-hui')], params: { seq: 4 }, dedupeKey: `audit-broken:${tenant()}:4` }));
+  const last = await admin.query('select result, detail from audit_entry where tenant_id = $1 order by seq desc limit 1', [tenant()]);
+  expect(last.rows).toMatchObject([{ result: 'failed', detail: { firstBroken: { seq: 4, fault: 'EDITED' } } }]);
 });
 
 test('a quiet organisation gets no second line', async () => {

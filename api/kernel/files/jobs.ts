@@ -1,7 +1,9 @@
 // The worker's part in files. All of them reach into the store, so each stands being repeated.
 import type { Context } from '../context.ts';
+import { inTransaction } from '../mutation/in-transaction.ts';
 import type { Job } from '../plugin.ts';
 import { keyOf } from './file-store.ts';
+import type { FileRow } from './readable-file.ts';
 import { settleScan } from './settle-scan.ts';
 
 /** An upload that was announced but has not arrived by then never will. Milliseconds. */
@@ -13,6 +15,16 @@ interface OneFile {
 
 const own = (ctx: Context, id: string) => ({ tenantId: ctx.scope.tenantId ?? '', id });
 
+/** She has long left the page on which she sent the file. */
+const tellUploader = (ctx: Context, { id, name, uploadedBy }: FileRow, finding: string) =>
+  ctx.notify({
+    kind: 'kernel.file-rejected',
+    userIds: uploadedBy ? [uploadedBy] : [],
+    params: { name, reason: finding },
+    link: '/files',
+    dedupeKey: `file-rejected:${id}`,
+  });
+
 /** For uploads that the scanner could not look at when they came in. */
 const scanFile: Job<OneFile> = {
   name: 'kernel.scan-file',
@@ -21,7 +33,10 @@ const scanFile: Job<OneFile> = {
     const file = await ctx.db.storedFile.findFirst({ where: { ...own(ctx, fileId), state: 'QUARANTINED' } });
     if (!file) return;
     const verdict = await ctx.services.scanner.scan(() => ctx.services.files.get(keyOf(file)));
-    await settleScan(ctx, file, verdict);
+    await inTransaction(ctx, async () => {
+      await settleScan(ctx, file, verdict);
+      if (!verdict.clean) await tellUploader(ctx, file, verdict.finding);
+    });
   },
 };
 

@@ -4,7 +4,7 @@ import { fileJobs } from '@xinglin/kernel/files/jobs';
 import { auditedBy } from '@xinglin/kernel/testing/audited-by';
 import { createTestPortal, expectOk, inTestScope, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { jpg, pdf, png, webp } from './testing/samples.ts';
+import { eicar, jpg, pdf, png, webp } from './testing/samples.ts';
 import { type Person, personOf } from './testing/world.ts';
 import { office, zip } from './testing/zip.ts';
 
@@ -161,6 +161,18 @@ test('a scanner that is away keeps the file in quarantine until the worker has h
   const ctx = zhang.caller.ctx();
   await inTestScope(ctx.scope, async () => job?.run(ctx, { fileId: id } as never));
   expect((await zhang.get(id)).status).toBe(200);
+});
+
+test('what the scanner finds later is rejected, and whoever brought it is told', async () => {
+  const away = await personOf(portal, 'zhang-hui', 'association', { scanner: { scan: () => Promise.reject(new Error('away')) } });
+  const { id } = await away.upload('a.txt', Buffer.from(eicar));
+  const job = fileJobs.find(({ name }) => name === 'kernel.scan-file');
+  const ctx = zhang.caller.ctx();
+  const actions = await auditedBy(portal, zhang.caller, () => inTestScope(ctx.scope, async () => job?.run(ctx, { fileId: id } as never)));
+  expect(actions).toEqual(['file.rejected']);
+  expect(await rowOf(id)).toMatchObject({ state: 'REJECTED', reason: 'FILE_MALWARE' });
+  const orders = await inTestScope({ kind: 'system', tenantId: zhang.tenantId }, () => portal.services.database.client.job.findMany({ where: { name: 'kernel.deliver-notice' } }));
+  expect(orders.map(({ payload }) => payload)).toMatchObject([{ kind: 'kernel.file-rejected', params: { name: 'a.txt', reason: 'EICAR-Test-File' } }]);
 });
 
 test('uploads that never came are cleared away after an hour', async () => {
