@@ -29,7 +29,7 @@ export interface LiveHub {
   publish(event: LiveEvent): void;
   /** Calls `hear` for the reader's events until the returned function is called. */
   subscribe(reader: LiveReader, hear: (event: LiveEvent) => void): () => void;
-  /** Open streams, for the metrics. */
+  /** Subscriptions that have not been left. */
   readonly size: number;
 }
 

@@ -105,6 +105,17 @@ test('news of rows go to those who may read such rows, by the roles of this mome
   expect(await topics(stream, 1)).toEqual(['list:Member']);
 });
 
+test('a role that demands a second factor ends the stream of those without', async () => {
+  const ctx = await signedIn('wu-tong', 'enterprise');
+  const stream = await subscribe(ctx);
+  const { tenantId = '', userId } = ctx.viewer;
+  await withScope({ kind: 'system', tenantId }, () =>
+    client().role.updateMany({ where: { tenantId, builtIn: 'any/staff' }, data: { requiresTwoFactor: true } }),
+  );
+  await publish(ctx, { topic: 'viewer', userId });
+  expect(await topics(stream, 2)).toEqual(['session-ended', 'end']);
+});
+
 test.each<[string, (ctx: Context) => Promise<unknown>]>([
   ['session', endSession],
   [
@@ -154,6 +165,17 @@ test('a session that chose another organisation, or sat idle, may not watch on',
     await publish(ctx, { topic: 'viewer', userId: ctx.viewer.userId });
     expect(await topics(stream, 2)).toEqual(['session-ended', 'end']);
   }
+});
+
+test('a reader who leaves is gone at once, waiting or not', async () => {
+  const [waits, never] = [await subscribe(await signedIn('chen-ke')), await subscribe(await signedIn('chen-ke'))];
+  const pending = waits.next();
+  // Until the stream waits for its first event.
+  await new Promise((resolve) => setImmediate(resolve));
+  await waits.return(undefined);
+  await never.return(undefined);
+  expect((await pending).done).toBe(true);
+  expect(portal.services.live.size).toBe(0);
 });
 
 test('visitors may not watch', async () => {

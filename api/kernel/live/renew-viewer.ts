@@ -4,7 +4,7 @@ import { type Context, createContext } from '../context.ts';
 import { IDLE_MINUTES } from '../identity/read-session.ts';
 import { resolveMember } from '../identity/resolve-viewer.ts';
 
-/** The same asking with the access of this moment; null when session, membership or organisation ended. */
+/** The same asking with the access of this moment; null when session, membership or organisation ended, or a second factor is due first. */
 export const renewContext = async (ctx: Context): Promise<Context | null> => {
   const { services, viewer } = ctx;
   const { sessionId, userId, tenantId } = viewer;
@@ -29,5 +29,6 @@ export const renewContext = async (ctx: Context): Promise<Context | null> => {
   const { name, twoFactorEnabled } = session.user;
   const facts = { id: sessionId, userId, name, twoFactorEnabled, steppedUpAt: session.steppedUpAt };
   const fresh = await resolveMember(services, facts, tenantId);
-  return fresh && createContext(services, { viewer: fresh, scope: ctx.scope, requestId: ctx.requestId, ip: ctx.ip, locale: ctx.locale });
+  if (!fresh || fresh.mustSetUpTwoFactor) return null;
+  return createContext(services, { viewer: fresh, scope: ctx.scope, requestId: ctx.requestId, ip: ctx.ip, locale: ctx.locale });
 };

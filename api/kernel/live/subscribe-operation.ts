@@ -56,8 +56,8 @@ async function* events(args: ExecutionArgs, ctx: Context, source: Source): Strea
   try {
     for (;;) {
       const next = await Promise.race([source.next(), ended]);
-      const fresh = next === 'ended' ? null : await renewContext(ctx);
       if (next !== 'ended' && next.done) return;
+      const fresh = next === 'ended' ? null : await renewContext(ctx);
       if (next === 'ended' || !fresh) {
         const last: LiveEvent = {
           topic: 'session-ended',
@@ -81,9 +81,22 @@ async function* events(args: ExecutionArgs, ctx: Context, source: Source): Strea
   }
 }
 
+/** Leaving closes the source first: a generator that waits, or was never asked, would not hear of it. */
+const leavable = (stream: Stream, source: Source): Stream => {
+  const leave = stream.return.bind(stream);
+  return Object.assign(stream, {
+    return: async () => {
+      await source.return?.();
+      return leave();
+    },
+  });
+};
+
 /** In place of graphql's `subscribe`; the server hands every subscription to it. */
 export const subscribeOperation = async (args: ExecutionArgs): Promise<Stream | ExecutionResult> => {
   const ctx = args.contextValue as Context;
-  const source = await inScope(ctx, () => createSourceEventStream(args));
-  return isStream(source) ? events(args, ctx, source[Symbol.asyncIterator]()) : source;
+  const result = await inScope(ctx, () => createSourceEventStream(args));
+  if (!isStream(result)) return result;
+  const source = result[Symbol.asyncIterator]();
+  return leavable(events(args, ctx, source), source);
 };
