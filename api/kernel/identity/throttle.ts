@@ -58,6 +58,14 @@ export const claimTry = async (services: Services, door: Door, who: string): Pro
   return { allowed: row.failures <= limit, last: row.failures === limit, retryAfter: Math.max(1, Math.ceil(wait / 1_000)) };
 };
 
+/** Seconds for which the door is shut, 0 when it is open. Asking writes nothing: a flood costs one look-up each. */
+export const shutFor = (services: Services, door: Door, who: string): Promise<number> =>
+  withScope({ kind: 'identity' }, async () => {
+    const row = await services.database.client.signInThrottle.findUnique({ where: { key: throttleKey(services, door, who) } });
+    const wait = (row?.lockedUntil?.getTime() ?? 0) - services.clock().getTime();
+    return Math.max(0, Math.ceil(wait / 1_000));
+  });
+
 /** The try was a right one: the account starts anew. */
 export const forgetTries = (services: Services, door: Door, who: string): Promise<unknown> =>
   withScope({ kind: 'identity' }, () =>

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Locale, Services } from '@xinglin/kernel/context';
 import type { Actor, Circumstances } from '@xinglin/kernel/identity/act';
 import { type LiveSession, readSession } from '@xinglin/kernel/identity/read-session';
-import { claimTry, type Door, type Try } from '@xinglin/kernel/identity/throttle';
+import { claimTry, type Door, shutFor, type Try } from '@xinglin/kernel/identity/throttle';
 import type { z } from 'zod';
 import { infoOf } from '../http/request-info.ts';
 import type { Auth } from './auth.ts';
@@ -46,6 +46,12 @@ export const needSession = async (call: AuthCall): Promise<LiveSession> => {
   const session = await sessionOf(call);
   if (!session) throw unauthenticated();
   return session;
+};
+
+/** Throws LOCKED for a door that is shut already, before anything is written. */
+export const needOpen = async (call: AuthCall, door: Door, who: string): Promise<void> => {
+  const wait = await shutFor(call.services, door, who);
+  if (wait > 0) throw locked(wait);
 };
 
 /** Counts the try; throws LOCKED when it must not be evaluated. */

@@ -4,7 +4,7 @@ import { withScope } from '@xinglin/prisma';
 import { APIError } from 'better-auth/api';
 import { z } from 'zod';
 import { ADDRESS_HEADER, challengeCookieName } from './auth.ts';
-import { type AuthCall, bodyOf, needTry } from './call.ts';
+import { type AuthCall, bodyOf, needOpen, needTry } from './call.ts';
 import { evenly } from './evenly.ts';
 import { type Reply, wrongCredentials } from './http.ts';
 import { openSession } from './open-session.ts';
@@ -55,6 +55,7 @@ const refuse = async (call: AuthCall, email: string, last: boolean): Promise<nev
 /** E-mail and password. A wrong one, an unknown account and a disabled one answer alike and take the same time. */
 export const signIn = async (call: AuthCall): Promise<Reply> => {
   const { email, password } = bodyOf(call, input);
+  await needOpen(call, 'account', email);
   await needTry(call, 'address', call.address);
   const byAccount = await needTry(call, 'account', email);
   return evenly(async () => {
