@@ -10,17 +10,20 @@ export const isLoopbackHost = (hostname: string): boolean => loopback.has(hostna
 
 const urlOf = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
 
+/** A Host header is a name and perhaps a port; URL would read past an `@` or a slash. */
+const hostUrl = (host: string | undefined): URL | null => (/^[\w.:[\]-]+$/.test(host ?? '') ? urlOf(`http://${host}`) : null);
+
 /** Refuses names that are not ours: a foreign name that resolves here belongs to somebody else's page. */
 export const refuseForeignHost = (host: string | undefined, publicUrl: string): void => {
-  const asked = urlOf(`http://${host ?? ''}`);
+  const asked = hostUrl(host);
   const ours = new URL(publicUrl);
-  const known = asked !== null && asked.username === '' && (isLoopbackHost(asked.hostname) || asked.hostname === ours.hostname);
+  const known = asked !== null && (isLoopbackHost(asked.hostname) || asked.hostname === ours.hostname);
   if (!known) throw new Refused(421, 'UNKNOWN_HOST', 'this server does not answer for that name');
 };
 
 /** The origin of our own pages for this request: this machine may be called by any of its own names. */
 export const ownOrigin = (host: string | undefined, publicUrl: string): string => {
-  const asked = urlOf(`http://${host ?? ''}`);
+  const asked = hostUrl(host);
   return asked && isLoopbackHost(asked.hostname) ? asked.origin : new URL(publicUrl).origin;
 };
 

@@ -1,7 +1,7 @@
 // A program's key, read anew at every request: a revoked key or a changed role counts at once.
-import { createHash } from 'node:crypto';
 import { withScope } from '@xinglin/prisma';
 import type { Services } from '@xinglin/kernel/context';
+import { hashOfKey } from '@xinglin/kernel/tenancy/create-api-key';
 import type { TenantKind } from '@xinglin/kernel/tenancy/kinds';
 import type { Viewer } from '@xinglin/kernel/viewer';
 
@@ -14,7 +14,7 @@ const liveKey = (services: Services, secret: string) =>
   withScope({ kind: 'identity' }, async () => {
     const now = services.clock();
     const { apiKey } = services.database.client;
-    const key = await apiKey.findUnique({ where: { secretHash: createHash('sha256').update(secret).digest('hex') } });
+    const key = await apiKey.findUnique({ where: { secretHash: hashOfKey(secret) } });
     if (!key || key.revokedAt || key.expiresAt <= now) return null;
     if (!key.lastUsedAt || now.getTime() - key.lastUsedAt.getTime() > SEEN_EVERY * 1_000) {
       await apiKey.updateMany({ where: { id: key.id, tenantId: key.tenantId }, data: { lastUsedAt: now } });
