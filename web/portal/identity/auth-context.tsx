@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useCallback, useMemo, useState, useTransition } from 'react';
+import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState, useTransition } from 'react';
 import { type AuthAnswer, type AuthState, authGet } from './auth-http.ts';
 
 const ask = () => authGet<AuthState>('state');
@@ -8,22 +8,44 @@ const first = ask();
 
 interface AuthContextValue {
   answer: AuthAnswer<AuthState>;
+  /** Changes when this tab begins anew for whatever organisation the session acts for. */
+  beginning: number;
   /** Asks the server again, keeping the page on screen meanwhile. */
   refresh: () => Promise<void>;
+  /** The same, and from then on this tab acts for the organisation that the session acts for. */
+  beginAnew: () => Promise<void>;
+  /** While a switch is under way its side effects are not taken for somebody else's doing. */
+  during: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 const AuthContext = createContext<AuthContextValue | null>(null);
 
 export function AuthProvider({ children }: { children: ReactNode }) {
-  const [asked, setAsked] = useState(first);
+  const [{ asked, beginning }, setState] = useState({ asked: first, beginning: 0 });
   const [, start] = useTransition();
+  const busy = useRef(0);
   const answer = use(asked);
-  const refresh = useCallback(async () => {
+  const load = useCallback(async (anew: boolean) => {
     const next = ask();
-    start(() => setAsked(next));
+    start(() => setState((before) => ({ asked: next, beginning: before.beginning + (anew ? 1 : 0) })));
     await next;
   }, []);
-  const value = useMemo(() => ({ answer, refresh }), [answer, refresh]);
+  const refresh = useCallback(async () => {
+    if (busy.current === 0) await load(false);
+  }, [load]);
+  const beginAnew = useCallback(() => load(true), [load]);
+  const during = useCallback(async <T,>(work: () => Promise<T>) => {
+    busy.current += 1;
+    try {
+      return await work();
+    } finally {
+      busy.current -= 1;
+    }
+  }, []);
+  const value = useMemo(
+    () => ({ answer, beginning, refresh, beginAnew, during }),
+    [answer, beginning, refresh, beginAnew, during],
+  );
   return <AuthContext value={value}>{children}</AuthContext>;
 }
 

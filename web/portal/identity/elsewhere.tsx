@@ -12,27 +12,25 @@ import { useAuthProblem } from './use-auth-problem.ts';
 interface ElsewhereProps {
   /** The one this page was opened for. */
   organisationId: string;
-  onBack: () => void;
 }
 
 /** Nothing is read or written here until the person says for whom. */
-export default function ElsewherePage({ organisationId, onBack }: ElsewhereProps) {
+export default function ElsewherePage({ organisationId }: ElsewhereProps) {
   const w = useIdentityWords();
   const textOf = useAuthProblem();
-  const { refresh } = useAuth();
+  const { beginAnew } = useAuth();
   const navigate = useNavigate();
   const switchTo = useSwitchOrganisation();
   const [refusal, setRefusal] = useState<AuthRefusal | null>(null);
   useTitle(w('elsewhere.title'));
   const goOn = async () => {
-    const refreshed = refresh();
+    const begun = beginAnew();
     await navigate('/');
-    await refreshed;
+    await begun;
   };
   const goBack = async () => {
     const answer = await switchTo(organisationId, null);
-    if (answer.ok) onBack();
-    else setRefusal(answer.refusal);
+    if (!answer.ok) setRefusal(answer.refusal);
   };
   return (
     <BarePage title={w('elsewhere.title')} lead={w('elsewhere.lead')}>

@@ -6,20 +6,21 @@ import { authPost } from './auth-http.ts';
 
 /** Acts for another organisation from here on; everything loaded for the one before is dropped. */
 export function useSwitchOrganisation() {
-  const { answer: before, refresh } = useAuth();
+  const { answer: before, beginAnew, during } = useAuth();
   const navigate = useNavigate();
   return useCallback(
-    async (organisationId: string, to: string | null = '/') => {
-      const answer = await authPost('switch', { organisationId });
-      if (!answer.ok) return answer;
-      const userId = before.ok && before.value.signedIn ? before.value.userId : '';
-      tellTabs({ kind: 'switched', userId, organisationId });
-      // Begun together, shown together: neither page may appear under the other's organisation.
-      const refreshed = refresh();
-      if (to !== null) await navigate(to);
-      await refreshed;
-      return answer;
-    },
-    [before, navigate, refresh],
+    (organisationId: string, to: string | null = '/') =>
+      during(async () => {
+        const answer = await authPost('switch', { organisationId });
+        if (!answer.ok) return answer;
+        const userId = before.ok && before.value.signedIn ? before.value.userId : '';
+        tellTabs({ kind: 'switched', userId, organisationId });
+        // Begun together, shown together: neither page may appear under the other's organisation.
+        const begun = beginAnew();
+        if (to !== null) await navigate(to);
+        await begun;
+        return answer;
+      }),
+    [before, navigate, beginAnew, during],
   );
 }

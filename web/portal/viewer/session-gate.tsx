@@ -17,7 +17,7 @@ const none: readonly string[] = [];
 
 /** Lets a person through to the shell only signed in, and acting for one organisation. */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const { answer, refresh } = useAuth();
+  const { answer, beginning, refresh } = useAuth();
   const { pathname, search } = useLocation();
   if (!answer.ok) {
     const kind = answer.refusal.code === 'OFFLINE' ? 'offline' : 'busy';
@@ -34,7 +34,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }
   return (
     <Suspense fallback={<FirstPaint />}>
-      <Acting key={`${state.userId}/${state.organisationId}`} state={state}>
+      <Acting key={`${state.userId}/${beginning}`} state={state}>
         {children}
       </Acting>
     </Suspense>
@@ -48,20 +48,23 @@ interface ActingProps {
 
 function Acting({ state, children }: ActingProps) {
   const { refresh } = useAuth();
-  const { userId, organisationId } = state;
-  const [elsewhere, setElsewhere] = useState(false);
+  const { userId } = state;
+  // A tab keeps the organisation it was opened for until somebody says otherwise in this tab.
+  const [organisationId] = useState(state.organisationId);
+  const [told, setTold] = useState(false);
+  const moved = state.organisationId !== null && state.organisationId !== organisationId;
+  const elsewhere = organisationId !== null && (told || moved);
   const onFailure = useCallback(
     (kind: FailureKind) => {
-      if (kind === 'elsewhere') setElsewhere(true);
+      if (kind === 'elsewhere') setTold(true);
       if (kind === 'signed-out' || kind === 'closed') void refresh();
     },
     [refresh],
   );
   const onTabNews = useCallback(
     (news: TabNews) => {
-      const mine = news.kind === 'switched' && news.organisationId === organisationId;
-      if (news.kind === 'switched' && !mine && organisationId) setElsewhere(true);
-      else void refresh();
+      if (news.kind === 'switched' && news.organisationId !== organisationId) setTold(true);
+      void refresh();
     },
     [refresh, organisationId],
   );
@@ -73,12 +76,12 @@ function Acting({ state, children }: ActingProps) {
       onFailure={onFailure}
       onTabNews={onTabNews}
     >
-      {state.mustSetUpTwoFactor ? (
+      {state.mustSetUpTwoFactor && !elsewhere ? (
         <ForcedTwoFactor />
-      ) : !organisationId ? (
-        <ChooseOrganisation />
       ) : elsewhere ? (
-        <Elsewhere organisationId={organisationId} onBack={() => setElsewhere(false)} />
+        <Elsewhere organisationId={organisationId} />
+      ) : !organisationId || !state.organisationId ? (
+        <ChooseOrganisation />
       ) : (
         children
       )}
