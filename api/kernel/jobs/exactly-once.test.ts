@@ -72,6 +72,8 @@ const made = (prefix: string) =>
 const orders = (name: string) =>
   withScope(scope(), () => portal.services.database.client.job.findMany({ where: { name }, orderBy: { createdAt: 'asc' } }));
 
+/** Not the kernel's: clocks that jump make its schedules due in heaps. */
+const ownJobs = () => new Map([...jobBook(portal.services.registry)].filter(([name]) => name.startsWith('worked.')));
 const openAnother = () => openClient({ appUrl: portal.appUrl, contextKey: portal.services.secret('context'), poolSize: 3 });
 const administrator = async () => {
   const url = new URL(portal.adminUrl);
@@ -124,7 +126,7 @@ test(
 test('a failure undoes the effect, is kept without values of the row, and the order comes back later', async () => {
   await order('worked.fail', { name: 'fail-a', times: 1 });
   const reports: unknown[] = [];
-  const turn = { services: portal.services, book: jobBook(portal.services.registry), report: (failure: unknown) => reports.push(failure) };
+  const turn = { services: portal.services, book: ownJobs(), report: (failure: unknown) => reports.push(failure) };
   expect(await drainOrders(turn)).toBe(1);
   const [waiting] = await orders('worked.fail');
   expect(waiting).toMatchObject({
@@ -143,7 +145,7 @@ test('a failure undoes the effect, is kept without values of the row, and the or
 
 test('an order that keeps failing is given up, with every attempt undone', async () => {
   await order('worked.fail', { name: 'fail-b', times: 99 }, { maxAttempts: 3 });
-  const turn = { services: portal.services, book: jobBook(portal.services.registry), report: () => undefined };
+  const turn = { services: portal.services, book: ownJobs(), report: () => undefined };
   for (const day of [1, 2, 3, 4]) {
     portal.setTime(new Date(Date.now() + day * 86_400_000));
     await drainOrders(turn);
@@ -155,7 +157,7 @@ test('an order that keeps failing is given up, with every attempt undone', async
 
 test('an SQL error inside a job undoes what the job ordered as well', async () => {
   await order('worked.chain', { name: 'chain' });
-  await drainOrders({ services: portal.services, book: jobBook(portal.services.registry), report: () => undefined });
+  await drainOrders({ services: portal.services, book: ownJobs(), report: () => undefined });
   expect((await orders('worked.chain'))[0]).toMatchObject({ state: 'READY', attempts: 1 });
   expect((await orders('worked.once')).filter(({ payload }) => (payload as { name: string }).name === 'chain')).toEqual([]);
 });
@@ -165,7 +167,7 @@ test('a key is ordered once, however often; a stranger to the queue can order bu
   const zhang = (await portal.as('zhang-hui')).ctx();
   await inScope(zhang, () => zhang.enqueue({ job: 'worked.once', payload: { name: 'by-member' }, dedupeKey: 'k2' }));
   expect(await inScope(zhang, () => zhang.db.job.count())).toBe(0);
-  await portal.drain();
+  await drainOrders({ services: portal.services, book: ownJobs(), report: () => undefined });
   expect(await made('keyed')).toHaveLength(1);
   expect(await made('by-member')).toHaveLength(1);
 });
@@ -181,5 +183,5 @@ test('a commit calls the worker at once, and stopping waits for the order in han
   await listener.close();
   await order('worked.once', { name: 'too-late' });
   expect((await made('too-late')).length).toBe(0);
-  await portal.drain();
+  await drainOrders({ services: portal.services, book: ownJobs(), report: () => undefined });
 });
