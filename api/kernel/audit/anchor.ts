@@ -23,7 +23,9 @@ export interface AnchorPlace {
 }
 
 const signatureOf = (key: string, { tenantId, seq, hash, at }: Anchor) =>
-  createHmac('sha256', key).update(JSON.stringify([tenantId, seq, hash, at])).digest('hex');
+  createHmac('sha256', key)
+    .update(JSON.stringify([tenantId, seq, hash, at]))
+    .digest('hex');
 
 const parse = (key: string, line: string): Anchor | null => {
   try {

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keyOf } from '../files/file-store.ts';
-import { type Caller, createTestPortal, expectOk, inTestScope, type TestPortal } from '../testing/test-portal.ts';
 import { auditedBy } from '../testing/audited-by.ts';
+import { type Caller, createTestPortal, expectOk, inTestScope, type TestPortal } from '../testing/test-portal.ts';
 
 let portal: TestPortal;
 let zhang: Caller;

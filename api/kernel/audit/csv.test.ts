@@ -2,7 +2,25 @@ import { expect, test } from 'vitest';
 import { csvCell, csvRow } from './csv.ts';
 
 const dangerous = [
-  '=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1', '＋1', '－1', '＠x', ' =1', '　=1', '"=1', "'=1", '\ufeff=1', '\u00a0+1', '|cmd', '%0A',
+  '=1+1',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '\n=1',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠x',
+  ' =1',
+  '　=1',
+  '"=1',
+  "'=1",
+  '\ufeff=1',
+  '\u00a0+1',
+  '|cmd',
+  '%0A',
 ];
 test.each(dangerous)('%j becomes text', (value) => {
   expect(csvCell(value)).toMatch(/^"'/);

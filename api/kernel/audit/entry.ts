@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 export const AuditEntryRef = builder.prismaObject('AuditEntry', {
   description: 'Who did what, to what, when and from where. Written with the act and never changed.',
   fields: (t) => ({
-    id: t.id({ description: 'The number in your organisation\'s chain.', select: { seq: true }, resolve: ({ seq }) => String(seq) }),
+    id: t.id({ description: "The number in your organisation's chain.", select: { seq: true }, resolve: ({ seq }) => String(seq) }),
     at: t.expose('at', { type: 'DateTime' }),
     action: t.exposeString('action', { description: 'What was done; its text is `audit.<action>`.' }),
     actorKind: t.exposeString('actorKind', { description: 'anonymous, member, program or system' }),

@@ -13,8 +13,42 @@ const MOST = 50_000;
 const BATCH = 2_000;
 
 const heads: Record<Locale, readonly string[]> = {
-  'zh-CN': ['序号', '时间（北京）', '操作', '结果', '操作者类别', '操作者', '操作者编号', '对象类别', '对象编号', '对象名称', '说明', '变更前摘要', '变更后摘要', '来源地址', '请求编号', '链摘要'],
-  en: ['No.', 'Time (Beijing)', 'Action', 'Result', 'Actor kind', 'Actor', 'Actor id', 'Object type', 'Object id', 'Object', 'Detail', 'Hash before', 'Hash after', 'Address', 'Request', 'Chain hash'],
+  'zh-CN': [
+    '序号',
+    '时间（北京）',
+    '操作',
+    '结果',
+    '操作者类别',
+    '操作者',
+    '操作者编号',
+    '对象类别',
+    '对象编号',
+    '对象名称',
+    '说明',
+    '变更前摘要',
+    '变更后摘要',
+    '来源地址',
+    '请求编号',
+    '链摘要',
+  ],
+  en: [
+    'No.',
+    'Time (Beijing)',
+    'Action',
+    'Result',
+    'Actor kind',
+    'Actor',
+    'Actor id',
+    'Object type',
+    'Object id',
+    'Object',
+    'Detail',
+    'Hash before',
+    'Hash after',
+    'Address',
+    'Request',
+    'Chain hash',
+  ],
 };
 
 const beijing = (at: Date) => `${new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, -1)}+08:00`;

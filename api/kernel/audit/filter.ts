@@ -5,7 +5,12 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { parseInput } from '../errors/input.ts';
 
-const word = z.string().trim().max(100).transform((text) => text.replaceAll('\0', '')).nullish();
+const word = z
+  .string()
+  .trim()
+  .max(100)
+  .transform((text) => text.replaceAll('\0', ''))
+  .nullish();
 
 const auditFilter = z.strictObject({
   action: word,

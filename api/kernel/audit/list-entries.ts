@@ -31,7 +31,7 @@ builder.queryField('auditEntry', (t) =>
   t.prismaField({
     type: 'AuditEntry',
     nullable: true,
-    description: 'One entry of your organisation\'s audit, by its number.',
+    description: "One entry of your organisation's audit, by its number.",
     authScopes: { can: ['read', 'AuditEntry'] },
     args: { id: t.arg.id({ required: true }) },
     resolve: (query, _root, { id }, ctx) =>

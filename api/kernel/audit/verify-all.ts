@@ -19,9 +19,7 @@ export const verifyAll = async function* (
   const known = new Map<string, string | null>(there.map(({ id, name }) => [id, name]));
   for (const id of await anchors.tenants()) if (!known.has(id)) known.set(id, null);
   for (const [tenantId, name] of known) {
-    const verification = await withScope({ kind: 'system', tenantId }, () =>
-      verifyChain(client as unknown as Db, tenantId, anchors),
-    );
+    const verification = await withScope({ kind: 'system', tenantId }, () => verifyChain(client as unknown as Db, tenantId, anchors));
     yield { ...verification, tenantId, name };
   }
 };

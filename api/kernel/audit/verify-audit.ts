@@ -1,7 +1,7 @@
 import { Prisma } from '@xinglin/prisma';
+import { allowed } from '../ability/allowed.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { allowed } from '../ability/allowed.ts';
 import { type Verification, verifyChain } from './verify-chain.ts';
 
 interface Report extends Verification {
@@ -11,7 +11,11 @@ interface Report extends Verification {
 const BrokenRef = builder.objectRef<NonNullable<Verification['firstBroken']>>('AuditFault').implement({
   description: 'Where a chain is broken.',
   fields: (t) => ({
-    seq: t.string({ nullable: true, description: 'Number of the entry; null for an anchor that cannot be read.', resolve: ({ seq }) => seq === null ? null : String(seq) }),
+    seq: t.string({
+      nullable: true,
+      description: 'Number of the entry; null for an anchor that cannot be read.',
+      resolve: ({ seq }) => (seq === null ? null : String(seq)),
+    }),
     fault: t.exposeString('fault', {
       description: 'EDITED, MISSING, RELINKED, CUT, REPLACED or ANCHOR_FORGED; its text is `audit-fault.<fault>`.',
     }),
@@ -38,7 +42,7 @@ export const verifyAudit = async (ctx: Context): Promise<Report> => {
 builder.mutationField('verifyAudit', (t) =>
   t.field({
     type: AuditVerificationRef,
-    description: 'Checks every entry of your organisation\'s chain and holds it against the anchors.',
+    description: "Checks every entry of your organisation's chain and holds it against the anchors.",
     authScopes: { can: ['verify', 'AuditEntry'] },
     errors: {},
     resolve: (_root, _args, ctx) => verifyAudit(ctx),

@@ -1,12 +1,12 @@
-import { mkdtemp, readFile, writeFile, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createContext } from '../context.ts';
 import { demoId } from '../demo/seed-demo.ts';
-import { anonymous } from '../viewer.ts';
 import { type Caller, createTestPortal, inTestScope, type TestPortal } from '../testing/test-portal.ts';
+import { anonymous } from '../viewer.ts';
 import { type AnchorPlace, createAnchorFolder, inAllPlaces } from './anchor.ts';
 import { anchorChain } from './anchor-job.ts';
 import { auditJobs } from './jobs.ts';
@@ -49,8 +49,7 @@ const anchor = () => {
   const ctx = { ...zhang.ctx(), services: { ...portal.services, anchors } };
   return inTestScope(ctx.scope, () => anchorChain(ctx));
 };
-const verify = (): Promise<Verification> =>
-  inTestScope(zhang.ctx().scope, () => verifyChain(zhang.ctx().db, tenant(), anchors));
+const verify = (): Promise<Verification> => inTestScope(zhang.ctx().scope, () => verifyChain(zhang.ctx().db, tenant(), anchors));
 /** Hashes rewritten from `seq` on, as an attacker who knows the function would do. */
 const rechain = (seq: number) => `
   do $$ declare e audit_entry; prev bytea := coalesce((select hash from audit_entry where tenant_id = $T and seq = ${seq - 1}), ''); begin
@@ -79,13 +78,10 @@ const edits: [column: string, value: string][] = [
   ['actor_id', 'null'],
   ['hash', `'\\x00'`],
 ];
-test.each(edits)(
-  'an edited %s is found',
-  async (column, value) => {
-    await tamper(`update audit_entry set ${column} = ${value} where tenant_id = $T and seq = 7`);
-    expect((await verify()).firstBroken).toEqual({ seq: 7, fault: 'EDITED' });
-  },
-);
+test.each(edits)('an edited %s is found', async (column, value) => {
+  await tamper(`update audit_entry set ${column} = ${value} where tenant_id = $T and seq = 7`);
+  expect((await verify()).firstBroken).toEqual({ seq: 7, fault: 'EDITED' });
+});
 
 test('a deleted row, the first and one between, is found', async () => {
   await tamper('delete from audit_entry where tenant_id = $T and seq = 9');
@@ -172,13 +168,21 @@ test('the nightly check keeps its finding and tells those who may read the audit
     const ctx = createContext(services, { viewer: { ...anonymous, kind: 'system' }, scope, requestId: 'test' });
     await inTestScope(scope, async () => nightly?.run(ctx, {} as never));
   };
-  const told = () => admin.query("select payload from job where name = 'kernel.deliver-notice'").then(({ rows }) => rows.map(({ payload }) => payload));
+  const told = () =>
+    admin.query("select payload from job where name = 'kernel.deliver-notice'").then(({ rows }) => rows.map(({ payload }) => payload));
   await run();
   expect(await told()).toEqual([]);
   await tamper(`update audit_entry set actor_name = 'x' where tenant_id = $T and seq = 4`);
   await run();
   await run();
-  expect(await told()).toMatchObject(Array(2).fill({ kind: 'kernel.audit-broken', userIds: [demoId('zhang-hui')], params: { seq: 4 }, dedupeKey: `audit-broken:${tenant()}:4` }));
+  expect(await told()).toMatchObject(
+    Array(2).fill({
+      kind: 'kernel.audit-broken',
+      userIds: [demoId('zhang-hui')],
+      params: { seq: 4 },
+      dedupeKey: `audit-broken:${tenant()}:4`,
+    }),
+  );
   const last = await admin.query('select result, detail from audit_entry where tenant_id = $1 order by seq desc limit 1', [tenant()]);
   expect(last.rows).toMatchObject([{ result: 'failed', detail: { firstBroken: { seq: 4, fault: 'EDITED' } } }]);
 });

@@ -23,8 +23,7 @@ const stable = (_key: string, value: unknown) => {
   }
   return value;
 };
-const hashOf = (value: unknown) =>
-  value === undefined ? null : createHash('sha256').update(JSON.stringify(value, stable)).digest('hex');
+const hashOf = (value: unknown) => (value === undefined ? null : createHash('sha256').update(JSON.stringify(value, stable)).digest('hex'));
 
 /** One row in the acting organisation's chain; number, link and hash are the database's (see audit_chain). */
 export const writeAudit = async (ctx: Context, action: string, act: Act = {}): Promise<void> => {

@@ -60,7 +60,10 @@ const sweepUploads: Job<{ dueAt: string }> = {
     const stale = await ctx.db.storedFile.findMany({ where: { tenantId, state: 'AWAITING', createdAt: before }, take: 1_000 });
     for (const file of stale) {
       await ctx.services.files.delete(keyOf(file));
-      await ctx.db.storedFile.updateMany({ where: { tenantId, id: file.id, state: 'AWAITING' }, data: { state: 'DELETED', reason: 'FILE_INTERRUPTED' } });
+      await ctx.db.storedFile.updateMany({
+        where: { tenantId, id: file.id, state: 'AWAITING' },
+        data: { state: 'DELETED', reason: 'FILE_INTERRUPTED' },
+      });
     }
     const waiting = await ctx.db.storedFile.findMany({ where: { tenantId, state: 'QUARANTINED', createdAt: before }, take: 1_000 });
     for (const { id } of waiting) {

@@ -9,7 +9,12 @@ import { StoredFileRef } from './type.ts';
 const StoredFilePage = pageType('StoredFile', StoredFileRef);
 
 const filterInput = z.strictObject({
-  text: z.string().trim().max(100).transform((text) => text.replaceAll('\0', '')).nullish(),
+  text: z
+    .string()
+    .trim()
+    .max(100)
+    .transform((text) => text.replaceAll('\0', ''))
+    .nullish(),
   state: z.enum(['QUARANTINED', 'READY', 'REJECTED']).nullish(),
 });
 

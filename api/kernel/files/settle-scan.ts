@@ -15,7 +15,12 @@ export const settleScan = async (ctx: Context, file: Waiting, verdict: Verdict):
   const on = ['StoredFile', file.id] as const;
   if (verdict.clean) await ctx.audit('file.uploaded', { on, label: file.name });
   else {
-    await ctx.audit('file.rejected', { on, label: file.name, detail: { reason: 'FILE_MALWARE', finding: verdict.finding }, result: 'refused' });
+    await ctx.audit('file.rejected', {
+      on,
+      label: file.name,
+      detail: { reason: 'FILE_MALWARE', finding: verdict.finding },
+      result: 'refused',
+    });
     await ctx.enqueue({ job: 'kernel.remove-file', payload: { fileId: file.id } });
   }
   return state;

@@ -19,7 +19,7 @@ const CreateSavedViewInput = builder.inputType('CreateSavedViewInput', {
   fields: (t) => ({
     page: t.string({ required: true, description: 'Name of the list page: `members`.' }),
     name: t.string({ required: true }),
-    query: t.string({ required: true, description: 'The address bar\'s query, without the question mark.' }),
+    query: t.string({ required: true, description: "The address bar's query, without the question mark." }),
   }),
 });
 

@@ -7,7 +7,7 @@ export const SavedViewRef = builder.prismaObject('SavedView', {
     id: t.exposeID('id'),
     page: t.exposeString('page'),
     name: t.exposeString('name'),
-    query: t.exposeString('query', { description: 'The address bar\'s query of that page.' }),
+    query: t.exposeString('query', { description: "The address bar's query of that page." }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 });

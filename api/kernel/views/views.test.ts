@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Caller, createTestPortal, expectOk, type TestPortal } from '../testing/test-portal.ts';
 import { auditedBy } from '../testing/audited-by.ts';
+import { type Caller, createTestPortal, expectOk, type TestPortal } from '../testing/test-portal.ts';
 
 let portal: TestPortal;
 let zhang: Caller;
@@ -31,7 +31,9 @@ test('a view is kept, listed for its page and its person only, and forgotten', a
     made = expectOk(await zhang.run(create, { input }), 'createSavedView');
   });
   expect(made).toMatchObject({ __typename: 'SavedView', ...input });
-  expect(expectOk(await zhang.run(list, { page: 'members' }), 'savedViews')).toEqual([{ id: made.id, name: input.name, query: input.query }]);
+  expect(expectOk(await zhang.run(list, { page: 'members' }), 'savedViews')).toEqual([
+    { id: made.id, name: input.name, query: input.query },
+  ]);
   expect(expectOk(await zhang.run(list, { page: 'files' }), 'savedViews')).toEqual([]);
   expect(expectOk(await li.run(list, { page: 'members' }), 'savedViews')).toEqual([]);
   expect((await li.run(remove, { id: made.id })).data).toEqual({ deleteSavedView: { __typename: 'NotAllowedError' } });
@@ -52,12 +54,17 @@ test('a name is given once; others may have the same', async () => {
 test('wrong input names its fields', async () => {
   const reply = await zhang.run(create, { input: { page: '../x', name: ' ', query: 'a\0b' } });
   expect(reply.data?.createSavedView).toMatchObject({
-    issues: [{ path: 'page', code: 'PAGE' }, { path: 'name', code: 'TOO_SMALL' }, { path: 'query', code: 'TEXT' }],
+    issues: [
+      { path: 'page', code: 'PAGE' },
+      { path: 'name', code: 'TOO_SMALL' },
+      { path: 'query', code: 'TEXT' },
+    ],
   });
 });
 
 test('a page has fifty views at most', async () => {
-  for (let n = 0; n < 50; n += 1) expectOk(await zhang.run(create, { input: { ...input, page: 'full', name: `v${n}` } }), 'createSavedView');
+  for (let n = 0; n < 50; n += 1)
+    expectOk(await zhang.run(create, { input: { ...input, page: 'full', name: `v${n}` } }), 'createSavedView');
   const more = await zhang.run(create, { input: { ...input, page: 'full', name: 'v50' } });
   expect(more.data?.createSavedView).toEqual({ __typename: 'RuleError', code: 'TOO_MANY_VIEWS' });
 });

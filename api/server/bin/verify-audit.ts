@@ -1,7 +1,8 @@
 // npm run audit:verify: holds every organisation's audit chain against itself and the anchors outside the
 // database, and says in plain words what is wrong. Changes nothing; ends with 1 when something is.
-import type { Fault } from '@xinglin/kernel/audit/verify-chain';
+
 import { verifyAll } from '@xinglin/kernel/audit/verify-all';
+import type { Fault } from '@xinglin/kernel/audit/verify-chain';
 import { openClient } from '@xinglin/prisma';
 import { openDatabase } from '@xinglin/prisma/database/open';
 import { readEnv } from '../env.ts';

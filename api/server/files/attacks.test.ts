@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTestPortal, inTestScope, testDataDir, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { createDiskStore } from '@xinglin/kernel/files/disk-store';
+import { createTestPortal, inTestScope, type TestPortal, testDataDir } from '@xinglin/kernel/testing/test-portal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attacks, refusedNames } from './testing/corpus.ts';
 import { type Person, personOf } from './testing/world.ts';
@@ -31,7 +31,9 @@ test.each(attacks)('$what is refused as $code', async ({ name, bytes, code, arch
 });
 
 test.each(refusedNames)('the name %j is refused before a byte is sent', async (name) => {
-  await expect(zhang.ticket({ name, size: 10 })).rejects.toMatchObject({ issues: [{ path: 'name', code: expect.stringMatching(/^FILE_(TYPE|NAME)$/) }] });
+  await expect(zhang.ticket({ name, size: 10 })).rejects.toMatchObject({
+    issues: [{ path: 'name', code: expect.stringMatching(/^FILE_(TYPE|NAME)$/) }],
+  });
 });
 
 test('after all of it, the store holds rejected bytes nowhere but under their own keys, and nothing lies in the way in', async () => {
@@ -44,7 +46,16 @@ test('after all of it, the store holds rejected bytes nowhere but under their ow
 test('the store takes no key but two ids', async () => {
   const store = createDiskStore(join(testDataDir(), 'files'));
   const uuid = '00000000-0000-7000-8000-000000000011';
-  for (const key of ['../x', `${uuid}/../x`, `${uuid}`, `/${uuid}/${uuid}`, `${uuid}/${uuid}/x`, `${uuid}\\${uuid}`, `${uuid}/${uuid}\0`, '-'.repeat(36) + '/' + '-'.repeat(36)]) {
+  for (const key of [
+    '../x',
+    `${uuid}/../x`,
+    `${uuid}`,
+    `/${uuid}/${uuid}`,
+    `${uuid}/${uuid}/x`,
+    `${uuid}\\${uuid}`,
+    `${uuid}/${uuid}\0`,
+    `${'-'.repeat(36)}/${'-'.repeat(36)}`,
+  ]) {
     await expect(async () => store.get(key)).rejects.toThrow('not a key of the store');
   }
 });

@@ -1,5 +1,5 @@
-import { createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { afterEach, expect, test } from 'vitest';
 import { createClamScanner } from './clam-scanner.ts';
@@ -22,7 +22,7 @@ const payloadOf = (received: Buffer): Buffer | null => {
 };
 
 const daemon = async (answer: (payload: Buffer) => string | null) => {
-  server = createServer((socket: Socket) => {
+  const started = createServer((socket: Socket) => {
     let received = Buffer.alloc(0);
     socket.on('error', () => undefined);
     socket.on('data', (chunk: Buffer) => {
@@ -34,10 +34,12 @@ const daemon = async (answer: (payload: Buffer) => string | null) => {
       else socket.end(reply);
     });
   });
-  await new Promise<void>((done) => server?.listen(0, '127.0.0.1', done));
-  return `127.0.0.1:${(server?.address() as AddressInfo).port}`;
+  server = started;
+  await new Promise<void>((done) => started.listen(0, '127.0.0.1', done));
+  return `127.0.0.1:${(started.address() as AddressInfo).port}`;
 };
-const scan = (address: string, body: Buffer) => createClamScanner(address).scan(async () => Readable.from([body.subarray(0, 7), body.subarray(7)]));
+const scan = (address: string, body: Buffer) =>
+  createClamScanner(address).scan(async () => Readable.from([body.subarray(0, 7), body.subarray(7)]));
 const body = Buffer.alloc(300_000, 'abc');
 
 test('the daemon gets every byte and its word counts', async () => {

@@ -1,5 +1,5 @@
-import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import type { FileScanner, Verdict } from '@xinglin/kernel/files/scanner';
 
 /** Milliseconds without a word from the daemon. */

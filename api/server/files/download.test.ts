@@ -7,7 +7,7 @@ import { createDiskStore } from '@xinglin/kernel/files/disk-store';
 import { fileJobs } from '@xinglin/kernel/files/jobs';
 import { defineServerPlugin } from '@xinglin/kernel/plugin';
 import { auditedBy } from '@xinglin/kernel/testing/audited-by';
-import { createTestPortal, expectOk, inTestScope, testDataDir, type TestPortal } from '@xinglin/kernel/testing/test-portal';
+import { createTestPortal, expectOk, inTestScope, type TestPortal, testDataDir } from '@xinglin/kernel/testing/test-portal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jpg, pdf, png } from './testing/samples.ts';
 import { inMutation, type Person, personOf } from './testing/world.ts';
@@ -47,7 +47,7 @@ const text = Buffer.from('0123456789'.repeat(20_000));
 const uploaded = async (person: Person, name = '说明.txt', bytes = text) => (await person.upload(name, bytes)).id;
 const statuses = async (id: string, ...people: Person[]) => Promise.all(people.map(async (person) => (await person.get(id)).status));
 
-test('a file is served as somebody else\'s content: saved, sandboxed, not guessed at, not kept', async () => {
+test("a file is served as somebody else's content: saved, sandboxed, not guessed at, not kept", async () => {
   const answer = await zhang.get(await uploaded(zhang, '合同 "终稿".pdf', pdf('<script>alert(1)</script>')));
   const { etag, ...headers } = Object.fromEntries(answer.headers);
   expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
@@ -139,7 +139,8 @@ test('whoever brought a file and whoever may read all reads it; nobody else, ins
   expect(await statuses(id, li, zhang, wu, chen, lin)).toEqual([200, 200, 404, 404, 404]);
   expect((await li.get(id, { cookie: '' })).status).toBe(401);
   expect((await chen.get(id, { 'x-xinglin-organisation': li.tenantId })).status).toBe(409);
-  for (const absent of [randomUUID(), '00000000-0000-0000-0000-000000000000', '-'.repeat(36)]) expect((await li.get(absent)).status).toBe(404);
+  for (const absent of [randomUUID(), '00000000-0000-0000-0000-000000000000', '-'.repeat(36)])
+    expect((await li.get(absent)).status).toBe(404);
 });
 
 test('a foreign, a hidden and an absent file answer with the same bytes', async () => {
@@ -155,7 +156,7 @@ const department = async (person: Person) => {
   return id;
 };
 
-test('a file that hangs on an object is read by the object\'s readers', async () => {
+test("a file that hangs on an object is read by the object's readers", async () => {
   const [id, objectId] = [await uploaded(li), await department(li)];
   expect(await statuses(id, wu)).toEqual([404]);
   await inMutation(li.caller, (ctx) => attachFile(ctx, id, 'Department', objectId));
@@ -167,7 +168,7 @@ test('a file that hangs on an object is read by the object\'s readers', async ()
   expect(await statuses(id, li, wu)).toEqual([200, 404]);
 });
 
-test('only a ready file of one\'s own that hangs on nothing can be hung on something', async () => {
+test("only a ready file of one's own that hangs on nothing can be hung on something", async () => {
   const [mine, foreign, objectId] = [await uploaded(li), await uploaded(chen), await department(li)];
   const attach = (id: string, to = objectId) => inMutation(li.caller, (ctx) => attachFile(ctx, id, 'Department', to));
   const { fileId: awaiting } = await li.ticket({ name: 'a.txt', size: 5 });
@@ -186,7 +187,9 @@ test('another organisation reads a file only while it is shared, and only those 
   const memoId = randomUUID();
   const share = { ownerId: zhang.tenantId, granteeId: chen.tenantId, memoId };
   await inMutation(zhang.caller, async (ctx) => {
-    await ctx.db.memo.create({ data: { id: memoId, tenantId: zhang.tenantId, number: 'M-1', title: '通知', authorId: ctx.viewer.userId ?? '' } });
+    await ctx.db.memo.create({
+      data: { id: memoId, tenantId: zhang.tenantId, number: 'M-1', title: '通知', authorId: ctx.viewer.userId ?? '' },
+    });
     await attachFile(ctx, id, 'Memo', memoId);
     await ctx.db.memoShare.create({ data: share });
   });
@@ -203,7 +206,7 @@ test('another organisation reads a file only while it is shared, and only those 
   expect(await statuses(id, chen)).toEqual([404]);
 });
 
-test('nobody shares a file that is not her organisation\'s', async () => {
+test("nobody shares a file that is not her organisation's", async () => {
   const id = await uploaded(zhang);
   const share = { ownerId: zhang.tenantId, granteeId: chen.tenantId, fileId: id };
   await expect(inMutation(chen.caller, (ctx) => ctx.db.fileShare.create({ data: share }))).rejects.toThrow();
@@ -237,8 +240,9 @@ test('a file that hangs on something is not deleted from under it', async () => 
   expect((await li.caller.run(remove, { id })).data).toEqual({ deleteFile: { __typename: 'RuleError', code: 'FILE_ATTACHED' } });
 });
 
-test('the list shows one\'s own files, or all to whoever may see all, filtered and in pages', async () => {
-  const list = 'query L($page: PageInput, $filter: FileFilter) { files(page: $page, filter: $filter) { items { name state } nextCursor totalCount } }';
+test("the list shows one's own files, or all to whoever may see all, filtered and in pages", async () => {
+  const list =
+    'query L($page: PageInput, $filter: FileFilter) { files(page: $page, filter: $filter) { items { name state } nextCursor totalCount } }';
   const he = await personOf(portal, 'he-xin', 'institution');
   for (const name of ['甲.txt', '乙.txt', '丙.txt']) await uploaded(he, name, Buffer.from('x'));
   await he.upload('坏.pdf', Buffer.from('x'));

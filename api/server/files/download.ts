@@ -26,7 +26,7 @@ const bodyOf = async (ctx: Context, file: Found, range: { start: number; end: nu
 /** Foreign, hidden, deleted, rejected and absent files answer alike. */
 export const download = async (ctx: Context, request: Request, id: string): Promise<Response> => {
   const file = await inScope(ctx, () => readableFile(ctx, asId(id)));
-  if (!file || file.state !== 'READY') return refusal(404, 'NOT_FOUND', 'not there, or not there for you');
+  if (file?.state !== 'READY') return refusal(404, 'NOT_FOUND', 'not there, or not there for you');
   const size = Number(file.size);
   const headers = fileHeaders(file, new URL(request.url).searchParams.get('view') === '1');
   const condition = request.headers.get('if-range');

@@ -7,7 +7,7 @@ import { openStores } from './open-stores.ts';
 
 const env = (settings: Record<string, string>) => readEnv({ NODE_ENV: 'test', DATA_DIR: join(tmpdir(), 'none'), ...settings });
 
-test('half of a bucket\'s settings are refused instead of writing to the disk', () => {
+test("half of a bucket's settings are refused instead of writing to the disk", () => {
   expect(() => openStores(env({ S3_BUCKET: 'files' }), () => 'k')).toThrow('S3 needs');
   expect(() => openStores(env({ S3_ENDPOINT: 'http://127.0.0.1:1' }), () => 'k')).toThrow('S3 needs');
 });

@@ -16,10 +16,7 @@ const s3Of = (env: Env): S3Place | null => {
 };
 
 /** Where files and the heads of the audit chains lie, and who looks at uploads. */
-export const openStores = (
-  env: Env,
-  secret: (label: string) => string,
-): Pick<Services, 'files' | 'scanner' | 'incoming' | 'anchors'> => {
+export const openStores = (env: Env, secret: (label: string) => string): Pick<Services, 'files' | 'scanner' | 'incoming' | 'anchors'> => {
   const s3 = s3Of(env);
   const folders = [join(env.DATA_DIR, 'anchors'), ...(env.ANCHOR_COPY_DIR ? [env.ANCHOR_COPY_DIR] : [])];
   return {

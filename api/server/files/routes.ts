@@ -3,6 +3,7 @@ import type { Asking, Services } from '@xinglin/kernel/context';
 import { createContext } from '@xinglin/kernel/context';
 import { readSession } from '@xinglin/kernel/identity/read-session';
 import { GraphQLError } from 'graphql';
+import { passInfo } from '../http/request-info.ts';
 import { askingOf, ORGANISATION_HEADER } from '../http/viewer.ts';
 import { download } from './download.ts';
 import { refusal } from './reply.ts';
@@ -17,7 +18,7 @@ const withOrganisation = async (services: Services, request: Request): Promise<R
   if (!session?.tenantId) return request;
   const headers = new Headers(request.headers);
   headers.set(ORGANISATION_HEADER, session.tenantId);
-  return new Request(request.url, { method: request.method, headers });
+  return passInfo(request, new Request(request.url, { method: request.method, headers }));
 };
 
 const whoAsks = async (services: Services, request: Request, ip?: string): Promise<Asking | Response> => {
@@ -36,20 +37,22 @@ const whoAsks = async (services: Services, request: Request, ip?: string): Promi
 /** Browsers say where a request comes from; a page of another site has no business with files. */
 const isForeign = (request: Request) => ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '');
 
-export const createFileRoutes = (services: Services): FileRoutes => async (request, ip) => {
-  const { pathname } = new URL(request.url);
-  const ticket = /^\/files\/upload\/([\w.-]{1,600})$/.exec(pathname)?.[1];
-  const id = /^\/files\/([0-9a-fA-F-]{36})$/.exec(pathname)?.[1];
-  if (!pathname.startsWith('/files/')) return null;
-  if (isForeign(request)) return refusal(403, 'CROSS_SITE', 'files are asked for from the portal itself');
-  if (ticket && request.method === 'PUT') {
-    const asking = await whoAsks(services, request, ip);
-    return asking instanceof Response ? asking : upload(createContext(services, asking), request, ticket);
-  }
-  if (id && (request.method === 'GET' || request.method === 'HEAD')) {
-    const asking = await whoAsks(services, await withOrganisation(services, request), ip);
-    return asking instanceof Response ? asking : download(createContext(services, asking), request, id);
-  }
-  if (ticket || id) return refusal(405, 'METHOD', ticket ? 'send the bytes with PUT' : 'GET or HEAD only');
-  return refusal(404, 'NOT_FOUND', 'not there, or not there for you');
-};
+export const createFileRoutes =
+  (services: Services): FileRoutes =>
+  async (request, ip) => {
+    const { pathname } = new URL(request.url);
+    const ticket = /^\/files\/upload\/([\w.-]{1,600})$/.exec(pathname)?.[1];
+    const id = /^\/files\/([0-9a-fA-F-]{36})$/.exec(pathname)?.[1];
+    if (!pathname.startsWith('/files/')) return null;
+    if (isForeign(request)) return refusal(403, 'CROSS_SITE', 'files are asked for from the portal itself');
+    if (ticket && request.method === 'PUT') {
+      const asking = await whoAsks(services, request, ip);
+      return asking instanceof Response ? asking : upload(createContext(services, asking), request, ticket);
+    }
+    if (id && (request.method === 'GET' || request.method === 'HEAD')) {
+      const asking = await whoAsks(services, await withOrganisation(services, request), ip);
+      return asking instanceof Response ? asking : download(createContext(services, asking), request, id);
+    }
+    if (ticket || id) return refusal(405, 'METHOD', ticket ? 'send the bytes with PUT' : 'GET or HEAD only');
+    return refusal(404, 'NOT_FOUND', 'not there, or not there for you');
+  };

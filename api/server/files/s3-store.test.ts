@@ -66,5 +66,6 @@ test('an upload that breaks off leaves no object', async () => {
 });
 
 test('it takes no key but two ids', async () => {
-  for (const wrong of ['../x', 'a/b', `${key}/x`]) await expect(store.put(wrong, Readable.from([]), 0)).rejects.toThrow('not a key of the store');
+  for (const wrong of ['../x', 'a/b', `${key}/x`])
+    await expect(store.put(wrong, Readable.from([]), 0)).rejects.toThrow('not a key of the store');
 });

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { signTicket } from '@xinglin/kernel/files/ticket';
 import { fileJobs } from '@xinglin/kernel/files/jobs';
+import { signTicket } from '@xinglin/kernel/files/ticket';
 import { auditedBy } from '@xinglin/kernel/testing/audited-by';
 import { createTestPortal, expectOk, inTestScope, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -45,7 +45,11 @@ test('two steps, through GraphQL and PUT, each audited; the bytes come back as t
   });
   expect(actions).toEqual(['file.announced', 'file.uploaded']);
   expect(await rowOf(id)).toMatchObject({
-    name: '名单.csv', mediaType: 'text/csv', size: BigInt(body.length), state: 'READY', sha256: createHash('sha256').update(body).digest('hex'),
+    name: '名单.csv',
+    mediaType: 'text/csv',
+    size: BigInt(body.length),
+    state: 'READY',
+    sha256: createHash('sha256').update(body).digest('hex'),
   });
   expect(Buffer.from(await (await zhang.get(id)).arrayBuffer()).equals(body)).toBe(true);
 });
@@ -58,7 +62,11 @@ const honest: [name: string, bytes: Buffer, mediaType: string, archives?: true][
   ['a.docx', office('docx'), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ['a.xlsx', office('xlsx'), 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ['a.pptx', office('pptx'), 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
-  ['sheet-in-document.docx', office('docx', { name: 'word/embeddings/a.xlsx', content: office('xlsx') }), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  [
+    'sheet-in-document.docx',
+    office('docx', { name: 'word/embeddings/a.xlsx', content: office('xlsx') }),
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ],
   ['a.txt', Buffer.from('第一行\n第二行'), 'text/plain'],
   ['gb18030.txt', Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), 'text/plain'],
   ['a.zip', zip({ name: '目录/文件.txt', content: '好' }, { name: 'a.docx', content: office('docx') }), 'application/zip', true],
@@ -70,7 +78,8 @@ test.each(honest)('%s is taken', async (name, bytes, mediaType, archives) => {
 });
 
 test('a link of a document that waits for a click is taken', async () => {
-  const link = '<Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.invalid" TargetMode="External"/>';
+  const link =
+    '<Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.invalid" TargetMode="External"/>';
   const bytes = office('docx', { name: 'word/_rels/document.xml.rels', content: `<Relationships>${link}</Relationships>` });
   expect((await zhang.upload('链接.docx', bytes)).response.status).toBe(200);
 });
@@ -79,8 +88,20 @@ test('a ticket is good for its holder, in her organisation, while it is fresh, o
   const ticket = await zhang.ticket({ name: 'a.csv', size: body.length });
   const [signed = '', path = ''] = [ticket.url.split('/').at(-1), ticket.url.split('/').slice(0, -1).join('/')];
   const [claim = '', signature = ''] = signed.split('.');
-  const altered = Buffer.from(Buffer.from(claim, 'base64url').toString().replace(/\d{13}/, '9999999999999')).toString('base64url');
-  for (const forged of [`${altered}.${signature}`, `${claim}.${'A'.repeat(signature.length)}`, `${claim}.`, claim, `${signed}.x`, '..x', 'x']) {
+  const altered = Buffer.from(
+    Buffer.from(claim, 'base64url')
+      .toString()
+      .replace(/\d{13}/, '9999999999999'),
+  ).toString('base64url');
+  for (const forged of [
+    `${altered}.${signature}`,
+    `${claim}.${'A'.repeat(signature.length)}`,
+    `${claim}.`,
+    claim,
+    `${signed}.x`,
+    '..x',
+    'x',
+  ]) {
     const answer = await zhang.put({ ...ticket, url: `${path}/${forged}` }, body);
     expect([answer.status, await codeOf(answer)]).toEqual([403, 'TICKET']);
   }
@@ -102,7 +123,13 @@ test('an old ticket is refused', async () => {
   const ticket = await zhang.ticket({ name: 'a.csv', size: body.length });
   const now = Date.now();
   const { services } = portal;
-  const fields = { fileId: ticket.fileId, tenantId: zhang.tenantId, userId: zhang.caller.ctx().viewer.userId ?? '', size: body.length, archives: false };
+  const fields = {
+    fileId: ticket.fileId,
+    tenantId: zhang.tenantId,
+    userId: zhang.caller.ctx().viewer.userId ?? '',
+    size: body.length,
+    archives: false,
+  };
   const old = signTicket(services, { ...fields, expires: now - 1 });
   expect(await codeOf(await zhang.put({ ...ticket, url: `/files/upload/${old}` }, body))).toBe('TICKET');
   const absent = signTicket(services, { ...fields, fileId: randomUUID(), expires: now + 60_000 });
@@ -171,8 +198,12 @@ test('what the scanner finds later is rejected, and whoever brought it is told',
   const actions = await auditedBy(portal, zhang.caller, () => inTestScope(ctx.scope, async () => job?.run(ctx, { fileId: id } as never)));
   expect(actions).toEqual(['file.rejected']);
   expect(await rowOf(id)).toMatchObject({ state: 'REJECTED', reason: 'FILE_MALWARE' });
-  const orders = await inTestScope({ kind: 'system', tenantId: zhang.tenantId }, () => portal.services.database.client.job.findMany({ where: { name: 'kernel.deliver-notice' } }));
-  expect(orders.map(({ payload }) => payload)).toMatchObject([{ kind: 'kernel.file-rejected', params: { name: 'a.txt', reason: 'EICAR-Test-File' } }]);
+  const orders = await inTestScope({ kind: 'system', tenantId: zhang.tenantId }, () =>
+    portal.services.database.client.job.findMany({ where: { name: 'kernel.deliver-notice' } }),
+  );
+  expect(orders.map(({ payload }) => payload)).toMatchObject([
+    { kind: 'kernel.file-rejected', params: { name: 'a.txt', reason: 'EICAR-Test-File' } },
+  ]);
 });
 
 test('uploads that never came are cleared away after an hour', async () => {
@@ -201,6 +232,8 @@ test('another site, another method and another path get nothing', async () => {
   expect((await zhang.ask(ticket.url, { method: 'GET' })).status).toBe(405);
   for (const path of ['/files/', '/files/upload/', '/files/%2e%2e/secret', '/files/../secret/x', '/files/upload/a/b']) {
     const answer = await zhang.ask(path, { headers: { cookie: zhang.cookie } }).catch((error: Error) => error);
-    expect(answer instanceof Response ? answer.status : answer.message).toSatisfy((each) => each === 404 || /no file route/.test(String(each)));
+    expect(answer instanceof Response ? answer.status : answer.message).toSatisfy(
+      (each) => each === 404 || /no file route/.test(String(each)),
+    );
   }
 });

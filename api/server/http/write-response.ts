@@ -9,6 +9,13 @@ const copyHeaders = (response: Response, outgoing: ServerResponse) => {
   if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies);
 };
 
+/** The listener that waited in vain is taken off again: a long file fills the buffer hundreds of times. */
+const drained = async (outgoing: ServerResponse) => {
+  const enough = new AbortController();
+  const until = (event: string) => once(outgoing, event, { signal: enough.signal });
+  await Promise.race([until('drain'), until('close')]).finally(() => enough.abort());
+};
+
 const pipe = async (body: ReadableStream<Uint8Array>, outgoing: ServerResponse) => {
   const reader = body.getReader();
   const leave = () => void reader.cancel().catch(() => undefined);
@@ -17,7 +24,7 @@ const pipe = async (body: ReadableStream<Uint8Array>, outgoing: ServerResponse) 
     for (;;) {
       const { done, value } = await reader.read();
       if (done || outgoing.destroyed) break;
-      if (!outgoing.write(value)) await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')]);
+      if (!outgoing.write(value)) await drained(outgoing);
     }
   } finally {
     outgoing.off('close', leave);

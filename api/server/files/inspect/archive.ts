@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { crc32, inflateRaw } from 'node:zlib';
 import type { KindName } from '@xinglin/kernel/files/kinds';
-import { officeKindOf, checkPart } from './office.ts';
+import { checkPart, officeKindOf } from './office.ts';
 import { refuse } from './refused.ts';
 import { readDirectory, type ZipEntry } from './zip-directory.ts';
 

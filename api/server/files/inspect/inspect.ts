@@ -1,7 +1,8 @@
 // Looks into an upload before anything is stored: what it is, whether its name says so, whether it is whole
 // and whether it carries something that acts. Nothing is ever unpacked to the disk.
+
+import { type KindName, kindByName } from '@xinglin/kernel/files/kinds';
 import { fileTypeFromBuffer } from 'file-type';
-import { kindByName, type KindName } from '@xinglin/kernel/files/kinds';
 import { inspectArchive } from './archive.ts';
 import { checkPdf } from './pdf.ts';
 import { checkJpeg, checkPng, checkWebp } from './pictures.ts';

@@ -25,7 +25,8 @@ const checkRelations = (text: string) => {
   for (const [tag] of text.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)) {
     const outside = /TargetMode\s*=\s*["']\s*External/i.test(tag);
     if (outside && !harmless.test(tag)) refuse('FILE_ACTIVE', 'the document fetches something from outside');
-    if (outside && /Target\s*=\s*["']\s*(?:javascript|vbscript|data|ms-[\w-]+):/i.test(tag)) refuse('FILE_ACTIVE', 'a link that runs something');
+    if (outside && /Target\s*=\s*["']\s*(?:javascript|vbscript|data|ms-[\w-]+):/i.test(tag))
+      refuse('FILE_ACTIVE', 'a link that runs something');
   }
 };
 

@@ -14,7 +14,7 @@ export const checkPng = (bytes: Buffer): void => {
   if (bytes.length < 33 || bytes.toString('latin1', 12, 16) !== 'IHDR') refuse('FILE_DAMAGED', 'no PNG header');
   checkPoints(bytes.readUInt32BE(16), bytes.readUInt32BE(20));
   for (;;) {
-    if (at + 12 > bytes.length) return refuse('FILE_DAMAGED', 'the PNG is cut off');
+    if (at + 12 > bytes.length) refuse('FILE_DAMAGED', 'the PNG is cut off');
     const type = bytes.toString('latin1', at + 4, at + 8);
     at += 12 + bytes.readUInt32BE(at);
     if (type === 'IEND') break;
@@ -29,7 +29,7 @@ export const checkJpeg = (bytes: Buffer): void => {
   let at = 2;
   let framed = false;
   for (;;) {
-    if (at + 4 > bytes.length || bytes[at] !== 0xff) return refuse('FILE_DAMAGED', 'the JPEG is cut off');
+    if (at + 4 > bytes.length || bytes[at] !== 0xff) refuse('FILE_DAMAGED', 'the JPEG is cut off');
     const marker = bytes[at + 1] as number;
     if (marker === 0xff) at += 1;
     else {

@@ -17,18 +17,28 @@ const html = '<!DOCTYPE html><script>fetch("/graphql")</script>';
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><script>alert(1)</script></svg>';
 const exe = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200, 0x90)]);
 const box = (what: string, code: Attack['code'], bytes: () => Buffer): Attack => ({ what, code, bytes, name: '资料.zip', archives: true });
-const inBox = (what: string, code: Attack['code'], ...entries: TestEntry[]) => box(what, code, () => zip({ name: 'a.txt', content: 'a' }, ...entries));
-const nest = (depth: number, inner: Buffer): Buffer => (depth === 0 ? inner : nest(depth - 1, zip({ name: 'inner.zip', content: inner, stored: true })));
+const inBox = (what: string, code: Attack['code'], ...entries: TestEntry[]) =>
+  box(what, code, () => zip({ name: 'a.txt', content: 'a' }, ...entries));
+const nest = (depth: number, inner: Buffer): Buffer =>
+  depth === 0 ? inner : nest(depth - 1, zip({ name: 'inner.zip', content: inner, stored: true }));
 
 const archives: Attack[] = [
   inBox('64 MiB of zeros in 64 KiB', 'FILE_ARCHIVE_BOMB', { name: 'z', content: zeros(64) }),
   inBox('an entry larger than it says', 'FILE_ARCHIVE_BOMB', { name: 'z', content: zeros(8), size: 10 }),
   inBox('an entry that says 4 GiB', 'FILE_ARCHIVE_BOMB', { name: 'z', content: 'x', size: 0xffffffff }),
-  inBox('a dozen entries of 30 MiB', 'FILE_ARCHIVE_BOMB', ...Array.from({ length: 12 }, (_, n) => ({ name: `z${n}`, content: 'x', size: 30 * MIB }))),
-  box('six thousand entries', 'FILE_ARCHIVE_BOMB', () => zip(...Array.from({ length: 6_000 }, (_, n) => ({ name: `f${n}`, stored: true })))),
+  inBox(
+    'a dozen entries of 30 MiB',
+    'FILE_ARCHIVE_BOMB',
+    ...Array.from({ length: 12 }, (_, n) => ({ name: `z${n}`, content: 'x', size: 30 * MIB })),
+  ),
+  box('six thousand entries', 'FILE_ARCHIVE_BOMB', () =>
+    zip(...Array.from({ length: 6_000 }, (_, n) => ({ name: `f${n}`, stored: true }))),
+  ),
   box('65,535 entries in the end record', 'FILE_ARCHIVE_BOMB', () => archive({ entries: [{ name: 'a', content: 'a' }], count: 0xffff })),
   box('fewer entries in the end record', 'FILE_DAMAGED', () => archive({ entries: [{ name: 'a' }, { name: 'b' }], count: 1 })),
-  box('entries that share bytes', 'FILE_ARCHIVE_BOMB', () => zip({ name: 'a', content: 'aaaa', swallow: 40 }, { name: 'b', content: 'bbbb' })),
+  box('entries that share bytes', 'FILE_ARCHIVE_BOMB', () =>
+    zip({ name: 'a', content: 'aaaa', swallow: 40 }, { name: 'b', content: 'bbbb' }),
+  ),
   box('an archive five deep', 'FILE_ARCHIVE_NESTED', () => nest(5, zip({ name: 'a', content: 'a' }))),
   box('a bomb in an archive in an archive', 'FILE_ARCHIVE_BOMB', () => nest(2, zip({ name: 'z', content: zeros(64) }))),
   inBox('RAR inside', 'FILE_ARCHIVE_NESTED', { name: 'a.rar', content: Buffer.from('Rar!\x1a\x07\x01\x00', 'latin1') }),
@@ -56,10 +66,18 @@ const archives: Attack[] = [
   inBox('a Windows program', 'FILE_ACTIVE', { name: '说明.pdf', content: exe }),
   inBox('a Linux program', 'FILE_ACTIVE', { name: 'a', content: Buffer.from('\x7fELF\x02', 'latin1') }),
   inBox('a shell script', 'FILE_ACTIVE', { name: 'a', content: '#!/bin/sh\nrm -rf /' }),
-  inBox('a document with macros', 'FILE_ACTIVE', { name: 'a.docx', content: office('docx', { name: 'word/vbaProject.bin', content: 'x' }) }),
+  inBox('a document with macros', 'FILE_ACTIVE', {
+    name: 'a.docx',
+    content: office('docx', { name: 'word/vbaProject.bin', content: 'x' }),
+  }),
 ];
 
-const doc = (what: string, code: Attack['code'], ...more: TestEntry[]): Attack => ({ what, code, name: '报告.docx', bytes: () => office('docx', ...more) });
+const doc = (what: string, code: Attack['code'], ...more: TestEntry[]): Attack => ({
+  what,
+  code,
+  name: '报告.docx',
+  bytes: () => office('docx', ...more),
+});
 const relation = (type: string, target: string): TestEntry => ({
   name: 'word/_rels/document.xml.rels',
   content: `<Relationships><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`,
@@ -78,21 +96,49 @@ const documents: Attack[] = [
   doc('a picture from a share', 'FILE_ACTIVE', relation('image', '\\\\host\\share\\x.png')),
   doc('a link that runs script', 'FILE_ACTIVE', relation('hyperlink', 'javascript:alert(1)')),
   doc('a link that starts a tool', 'FILE_ACTIVE', relation('hyperlink', 'ms-msdt:/id')),
-  doc('a field that starts a program', 'FILE_ACTIVE', part('<w:p><w:instrText> DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe </w:instrText></w:p>')),
+  doc(
+    'a field that starts a program',
+    'FILE_ACTIVE',
+    part('<w:p><w:instrText> DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe </w:instrText></w:p>'),
+  ),
   doc('a program among the embedded', 'FILE_ACTIVE', { name: 'word/embeddings/a.bin', content: exe }),
-  doc('macros in an embedded sheet', 'FILE_ACTIVE', { name: 'word/embeddings/a.xlsx', content: office('xlsx', { name: 'xl/vbaProject.bin', content: 'x' }) }),
+  doc('macros in an embedded sheet', 'FILE_ACTIVE', {
+    name: 'word/embeddings/a.xlsx',
+    content: office('xlsx', { name: 'xl/vbaProject.bin', content: 'x' }),
+  }),
   doc('a part of 64 MiB in 64 KiB', 'FILE_ARCHIVE_BOMB', part(zeros(64))),
   doc('a way out of a document', 'FILE_ARCHIVE_PATH', { name: '../../evil.xml' }),
   { what: 'a macro document renamed', name: '报告.docx', bytes: () => office('docm'), code: 'FILE_ACTIVE' },
   { what: 'a sheet renamed to a document', name: '报告.docx', bytes: () => office('xlsx'), code: 'FILE_CONTENT' },
   { what: 'a document renamed to a sheet', name: '表.xlsx', bytes: () => office('docx'), code: 'FILE_CONTENT' },
   { what: 'an archive renamed to a document', name: '报告.docx', bytes: () => zip({ name: 'a', content: 'a' }), code: 'FILE_CONTENT' },
-  { what: 'an unknown package', name: '报告.docx', bytes: () => zip({ name: '[Content_Types].xml', content: '<Types/>' }), code: 'FILE_CONTENT' },
-  { what: 'a DDE link', name: '表.xlsx', bytes: () => office('xlsx', { name: 'xl/externalLinks/externalLink1.xml', content: '<externalLink><ddeLink ddeService="cmd"/></externalLink>' }), code: 'FILE_ACTIVE' },
-  { what: 'an old macro sheet', name: '表.xlsx', bytes: () => office('xlsx', { name: 'xl/macrosheets/sheet1.xml', content: '<x/>' }), code: 'FILE_ACTIVE' },
+  {
+    what: 'an unknown package',
+    name: '报告.docx',
+    bytes: () => zip({ name: '[Content_Types].xml', content: '<Types/>' }),
+    code: 'FILE_CONTENT',
+  },
+  {
+    what: 'a DDE link',
+    name: '表.xlsx',
+    bytes: () =>
+      office('xlsx', { name: 'xl/externalLinks/externalLink1.xml', content: '<externalLink><ddeLink ddeService="cmd"/></externalLink>' }),
+    code: 'FILE_ACTIVE',
+  },
+  {
+    what: 'an old macro sheet',
+    name: '表.xlsx',
+    bytes: () => office('xlsx', { name: 'xl/macrosheets/sheet1.xml', content: '<x/>' }),
+    code: 'FILE_ACTIVE',
+  },
   { what: 'slides with an absolute name', name: '片.pptx', bytes: () => office('pptx', { name: '/abs.xml' }), code: 'FILE_ARCHIVE_PATH' },
   { what: 'rich text renamed', name: '报告.docx', bytes: () => Buffer.from('{\\rtf1 \\object}'), code: 'FILE_TYPE' },
-  { what: 'an old binary document renamed', name: '报告.docx', bytes: () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]), code: 'FILE_TYPE' },
+  {
+    what: 'an old binary document renamed',
+    name: '报告.docx',
+    bytes: () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]),
+    code: 'FILE_TYPE',
+  },
 ];
 
 const plain: Attack[] = [
@@ -114,8 +160,18 @@ const plain: Attack[] = [
   { what: 'a JPEG without an end', name: 'a.jpg', bytes: () => jpg().subarray(0, -2), code: 'FILE_DAMAGED' },
   { what: 'a WebP of another length', name: 'a.webp', bytes: () => Buffer.concat([webp(), Buffer.from(html)]), code: 'FILE_DAMAGED' },
   { what: 'HTML as text', name: 'a.txt', bytes: () => Buffer.from(html), code: 'FILE_ACTIVE' },
-  { what: 'HTML as text behind a mark and spaces', name: 'a.txt', bytes: () => Buffer.from(`\ufeff \n\t<img src=x onerror=alert(1)>`), code: 'FILE_ACTIVE' },
-  { what: 'a script further down in a text', name: 'a.csv', bytes: () => Buffer.from(`a,b\n1,"<script>alert(1)</script>"`), code: 'FILE_ACTIVE' },
+  {
+    what: 'HTML as text behind a mark and spaces',
+    name: 'a.txt',
+    bytes: () => Buffer.from(`\ufeff \n\t<img src=x onerror=alert(1)>`),
+    code: 'FILE_ACTIVE',
+  },
+  {
+    what: 'a script further down in a text',
+    name: 'a.csv',
+    bytes: () => Buffer.from(`a,b\n1,"<script>alert(1)</script>"`),
+    code: 'FILE_ACTIVE',
+  },
   { what: 'SVG as text', name: 'a.txt', bytes: () => Buffer.from(svg), code: 'FILE_ACTIVE' },
   { what: 'XML as a table', name: 'a.csv', bytes: () => Buffer.from('<?xml version="1.0"?><x/>'), code: 'FILE_CONTENT' },
   { what: 'bytes as text', name: 'a.txt', bytes: () => Buffer.from([1, 2, 3, 0xff, 0xfe, 0x80, 0x80]), code: 'FILE_CONTENT' },
@@ -123,14 +179,39 @@ const plain: Attack[] = [
   { what: 'terminal controls in a text', name: 'a.txt', bytes: () => Buffer.from('abc\x1b]0;owned\x07'), code: 'FILE_CONTENT' },
   { what: 'a PDF as text', name: 'a.txt', bytes: () => pdf(), code: 'FILE_CONTENT' },
   { what: 'an archive as text', name: 'a.txt', bytes: () => zip({ name: 'a' }), code: 'FILE_CONTENT' },
-  { what: 'the scanners\' test string', name: 'a.txt', bytes: () => Buffer.from(eicar), code: 'FILE_MALWARE' },
-  { what: 'the test string across two reads', name: 'a.txt', bytes: () => Buffer.from(`${'x'.repeat(65_500)}${eicar}${'x'.repeat(100)}`), code: 'FILE_MALWARE' },
-  { what: 'the test string in a document', name: '报告.docx', bytes: () => office('docx', { name: 'word/media/a.dat', content: eicar, stored: true }), code: 'FILE_MALWARE' },
+  { what: "the scanners' test string", name: 'a.txt', bytes: () => Buffer.from(eicar), code: 'FILE_MALWARE' },
+  {
+    what: 'the test string across two reads',
+    name: 'a.txt',
+    bytes: () => Buffer.from(`${'x'.repeat(65_500)}${eicar}${'x'.repeat(100)}`),
+    code: 'FILE_MALWARE',
+  },
+  {
+    what: 'the test string in a document',
+    name: '报告.docx',
+    bytes: () => office('docx', { name: 'word/media/a.dat', content: eicar, stored: true }),
+    code: 'FILE_MALWARE',
+  },
 ];
 
 export const attacks: readonly Attack[] = [...archives, ...documents, ...plain];
 
 /** Names that are refused before a byte is sent. */
 export const refusedNames: readonly string[] = [
-  'a.html', 'a.svg', 'a.exe', '报告.pdf.exe', 'a.js', 'a.docm', 'a.xlsm', 'a.php', '.htaccess', 'noending', 'a.', 'a.zip', 'a.pdf/', 'a.pdf\0.html', 'a.xml', 'a.doc',
+  'a.html',
+  'a.svg',
+  'a.exe',
+  '报告.pdf.exe',
+  'a.js',
+  'a.docm',
+  'a.xlsm',
+  'a.php',
+  '.htaccess',
+  'noending',
+  'a.',
+  'a.zip',
+  'a.pdf/',
+  'a.pdf\0.html',
+  'a.xml',
+  'a.doc',
 ];

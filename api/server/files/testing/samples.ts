@@ -15,7 +15,12 @@ export const png = (width = 1, height = 1): Buffer<ArrayBuffer> => {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.from([0, 255]))), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.from([0, 255]))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 };
 
 export const jpg = (comment = ''): Buffer<ArrayBuffer> => {
@@ -23,7 +28,9 @@ export const jpg = (comment = ''): Buffer<ArrayBuffer> => {
   const length = Buffer.alloc(2);
   length.writeUInt16BE(note.length + 2);
   return Buffer.concat([
-    Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xfe]), length, note,
+    Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xfe]),
+    length,
+    note,
     Buffer.from([0xff, 0xc0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0, 0x7f, 0xff, 0xd9]),
   ]);
 };
@@ -38,7 +45,8 @@ export const webp = (): Buffer<ArrayBuffer> => {
 export const pdf = (inside = ''): Buffer<ArrayBuffer> =>
   Buffer.from(`%PDF-1.4\n1 0 obj <</Type /Catalog>> endobj\n${inside}\ntrailer <</Root 1 0 R>>\nstartxref\n9\n%%EOF\n`, 'latin1');
 
-export const gif = (inside = ''): Buffer<ArrayBuffer> => Buffer.concat([Buffer.from('GIF89a', 'latin1'), Buffer.from([1, 0, 1, 0, 0, 0, 0]), Buffer.from(inside)]);
+export const gif = (inside = ''): Buffer<ArrayBuffer> =>
+  Buffer.concat([Buffer.from('GIF89a', 'latin1'), Buffer.from([1, 0, 1, 0, 0, 0, 0]), Buffer.from(inside)]);
 
 /** In two halves, so that no scanner finds it in the source. */
 export const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('');

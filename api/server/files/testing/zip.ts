@@ -37,10 +37,25 @@ const pack = (entry: TestEntry, offset: number) => {
   const method = entry.stored ? 0 : 8;
   const [flags, crc, size] = [entry.flags ?? 0x800, entry.crc ?? crc32(content), entry.size ?? content.length];
   const length = packed.length + (entry.swallow ?? 0);
-  const local = header(0x04034b50, 30, [[4, 2, 20], [6, 2, flags], [8, 2, method], [14, 4, crc], [18, 4, length], [22, 4, size], [26, 2, localName.length]]);
+  const local = header(0x04034b50, 30, [
+    [4, 2, 20],
+    [6, 2, flags],
+    [8, 2, method],
+    [14, 4, crc],
+    [18, 4, length],
+    [22, 4, size],
+    [26, 2, localName.length],
+  ]);
   const central = header(0x02014b50, 46, [
-    [6, 2, 20], [8, 2, flags], [10, 2, method], [16, 4, crc], [20, 4, length], [24, 4, size], [28, 2, name.length],
-    [38, 4, entry.external ?? 0], [42, 4, offset],
+    [6, 2, 20],
+    [8, 2, flags],
+    [10, 2, method],
+    [16, 4, crc],
+    [20, 4, length],
+    [24, 4, size],
+    [28, 2, name.length],
+    [38, 4, entry.external ?? 0],
+    [42, 4, offset],
   ]);
   return { local: Buffer.concat([local, localName, packed]), central: Buffer.concat([central, name]) };
 };
@@ -57,7 +72,12 @@ export const archive = ({ entries, before = Buffer.alloc(0), after = Buffer.allo
   }
   const table = Buffer.concat(centrals);
   const n = count ?? entries.length;
-  const end = header(0x06054b50, 22, [[8, 2, n], [10, 2, n], [12, 4, table.length], [16, 4, offset]]);
+  const end = header(0x06054b50, 22, [
+    [8, 2, n],
+    [10, 2, n],
+    [12, 4, table.length],
+    [16, 4, offset],
+  ]);
   return Buffer.concat([before, ...locals, table, end, after]);
 };
 
