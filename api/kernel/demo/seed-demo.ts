@@ -3,6 +3,7 @@ import { demoOrganisations, demoPeople } from '@xinglin/prisma/seed/people';
 import type { Services } from '../context.ts';
 import { createOrganisation, refreshRoles } from '../tenancy/create-organisation.ts';
 import { demoId } from './demo-id.ts';
+import { seedPlugins } from './seed-plugins.ts';
 import { seedApplications, seedFacts } from './seed-tenancy.ts';
 
 export { demoId } from './demo-id.ts';
@@ -62,4 +63,5 @@ export const seedDemo = async (services: Services): Promise<void> => {
       });
     }
   }
+  await seedPlugins(services);
 };

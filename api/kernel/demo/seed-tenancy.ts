@@ -34,7 +34,15 @@ export const seedFacts = async (db: Db, services: Services, key: string, tenantI
     const { name, email } = demoInvitation;
     const tokenHash = hashOfToken(randomBytes(32).toString('base64url'));
     await db.invitation.create({
-      data: { id: demoId('invitation'), tenantId, name, email, roleIds: [role.id], tokenHash, expiresAt: daysFrom(services.clock(), INVITATION_DAYS) },
+      data: {
+        id: demoId('invitation'),
+        tenantId,
+        name,
+        email,
+        roleIds: [role.id],
+        tokenHash,
+        expiresAt: daysFrom(services.clock(), INVITATION_DAYS),
+      },
     });
   }
 };

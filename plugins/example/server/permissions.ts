@@ -1,9 +1,9 @@
-import { own, permit } from '@xinglin/kernel/ability/permit';
+import { NOBODY, own, permit } from '@xinglin/kernel/ability/permit';
 import type { Viewer } from '@xinglin/kernel/viewer';
 
 /** Memos that another organisation shows to mine. */
-const shownToMe = (viewer: Viewer) => ({ shares: { some: { granteeId: viewer.tenantId ?? '' } } });
-const written = (viewer: Viewer) => ({ tenantId: viewer.tenantId ?? '', authorId: viewer.userId ?? '' });
+const shownToMe = (viewer: Viewer) => ({ shares: { some: { granteeId: viewer.tenantId ?? NOBODY } } });
+const written = (viewer: Viewer) => ({ tenantId: viewer.tenantId ?? NOBODY, authorId: viewer.userId ?? NOBODY });
 
 export const examplePermissions = {
   'memo.read': permit(['read'], 'Memo', own),
@@ -11,5 +11,5 @@ export const examplePermissions = {
   'memo.write': permit(['create', 'update', 'submit'], 'Memo', written, 'memo.read'),
   'memo.decide': permit(['return', 'accept'], 'Memo', own, 'memo.read'),
   'memo.share': permit(['share'], 'Memo', own, 'memo.read'),
-  'memo-share.read': permit(['read'], 'MemoShare', (viewer) => ({ ownerId: viewer.tenantId ?? '' }), 'memo.share'),
+  'memo-share.read': permit(['read'], 'MemoShare', (viewer) => ({ ownerId: viewer.tenantId ?? NOBODY }), 'memo.share'),
 };

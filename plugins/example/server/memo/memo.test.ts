@@ -87,7 +87,7 @@ test('pages follow one another without gap or repeat', async () => {
   const seen: string[] = [];
   let after: string | null = null;
   do {
-    const reply = await author.run(list, { page: { first: 3, after } });
+    const reply = await author.run(list, { page: { first: 3, after }, filter: { text: '份' } });
     const page = expectOk(reply, 'memos') as unknown as { items: { number: string }[]; nextCursor: string | null; totalCount: number };
     seen.push(...page.items.map((item) => item.number));
     expect(page.totalCount).toBe(7);

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { demoOrganisations } from '@xinglin/prisma/seed/people';
+import { type Db, withScope } from '@xinglin/prisma';
+import { createContext, type Services } from '../context.ts';
+import { anonymous } from '../viewer.ts';
+
+/** Lets each plugin write its demonstration, one organisation and one transaction at a time. */
+export const seedPlugins = async (services: Services): Promise<void> => {
+  for (const plugin of services.registry.plugins) {
+    if (!plugin.seed) continue;
+    for (const { id: tenantId } of demoOrganisations) {
+      const scope = { kind: 'system', tenantId } as const;
+      const viewer = { ...anonymous, kind: 'system', name: 'demonstration', tenantId } as const;
+      await withScope(scope, () =>
+        services.database.client.$transaction(async (tx) => {
+          const ctx = createContext(services, { viewer, scope, requestId: randomUUID() });
+          ctx.db = tx as unknown as Db;
+          await plugin.seed?.(ctx);
+        }),
+      );
+    }
+  }
+};
