@@ -17,7 +17,12 @@ export interface DemoFacts {
   licences: readonly DemoLicence[];
 }
 
-const licence = (kind: string, number: string, issuer: string, expiresInDays: number | null): DemoLicence => ({ kind, number, issuer, expiresInDays });
+const licence = (kind: string, number: string, issuer: string, expiresInDays: number | null): DemoLicence => ({
+  kind,
+  number,
+  issuer,
+  expiresInDays,
+});
 
 export const demoFacts: Readonly<Record<string, DemoFacts>> = {
   association: {

@@ -1,5 +1,5 @@
-import { createPrismaAbility, type PrismaQueryOf } from '@casl/prisma/runtime';
 import type { Ability } from '@casl/ability';
+import { createPrismaAbility, type PrismaQueryOf } from '@casl/prisma/runtime';
 import type { Prisma } from '@xinglin/prisma';
 import type { Viewer } from '../viewer.ts';
 import type { ModelName, PermissionRows } from './permit.ts';
@@ -11,7 +11,5 @@ export const abilityFor = (viewer: Viewer, rows: PermissionRows): AppAbility =>
   createPrismaAbility<AppAbility>(
     Object.entries(rows)
       .filter(([key]) => viewer.permissions.has(key))
-      .flatMap(([, row]) =>
-        row.actions.map((action) => ({ action, subject: row.model, conditions: row.where(viewer) as never })),
-      ),
+      .flatMap(([, row]) => row.actions.map((action) => ({ action, subject: row.model, conditions: row.where(viewer) as never }))),
   );

@@ -1,6 +1,7 @@
 // Which permissions an organisation can put into roles at all: those that its built-in roles hold.
-import type { TenantKind } from '../tenancy/kinds.ts';
+
 import { type Registry, rolesFor } from '../registry.ts';
+import type { TenantKind } from '../tenancy/kinds.ts';
 
 export interface PermissionInfo {
   key: string;

@@ -78,6 +78,8 @@ test.each(table)('%s of %s: %s %s → %s', async (person, organisation, action, 
 test('the officers who oversee organisations see all but the platform itself', async () => {
   const caller = await portal.as('security-officer');
   const ctx = caller.ctx();
-  const seen = await withScope(ctx.scope, () => ctx.db.tenant.findMany({ where: allowed(ctx, 'suspend', 'Tenant'), select: { kind: true } }));
+  const seen = await withScope(ctx.scope, () =>
+    ctx.db.tenant.findMany({ where: allowed(ctx, 'suspend', 'Tenant'), select: { kind: true } }),
+  );
   expect(seen.map(({ kind }) => kind).sort()).toEqual(['agency', 'association', 'enterprise', 'institution']);
 });

@@ -27,5 +27,8 @@ export const permit = <M extends ModelName>(
 
 export type PermissionRows = Readonly<Record<string, Permission>>;
 
+/** Stands in filters where there is nobody; no row has it, and unlike an empty text the database takes it as an id. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 /** Every row of the viewer's own organisation. */
-export const own = (viewer: Viewer) => ({ tenantId: viewer.tenantId ?? '' });
+export const own = (viewer: Viewer) => ({ tenantId: viewer.tenantId ?? NOBODY });

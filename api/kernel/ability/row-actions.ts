@@ -53,8 +53,7 @@ export const actionsOn = async (
   actions: readonly string[],
   stages?: StageTable,
 ): Promise<string[]> => {
-  const byStage = (action: string) =>
-    !stages || !(action in stages.moves) || movesFrom(stages, row.stage ?? '').includes(action);
+  const byStage = (action: string) => !stages || !(action in stages.moves) || movesFrom(stages, row.stage ?? '').includes(action);
   const candidates = actions.filter((action) => ctx.ability.can(action, model) && byStage(action));
   const answers = await Promise.all(candidates.map((action) => mayActOn(ctx, action, model, row.id)));
   return candidates.filter((_, index) => answers[index]);

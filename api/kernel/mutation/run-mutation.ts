@@ -1,8 +1,9 @@
 // One transaction per mutation: idempotency row, effect, audit row, outbox, commit, and only then the reply.
-import { PLATFORM_TENANT, Prisma, withScope } from '@xinglin/prisma';
+import { PLATFORM_TENANT, withScope } from '@xinglin/prisma';
 import type { Context } from '../context.ts';
 import { RuleError } from '../errors/rule.ts';
 import { hasFailed } from './outcome.ts';
+import { seal, unseal } from './seal.ts';
 
 export interface MutationCall {
   /** Root field, part of the key: one key may serve one act. */
@@ -41,7 +42,7 @@ const claimKey = async (ctx: Context, call: MutationCall): Promise<unknown> => {
   if (twin.requestHash !== call.requestHash) {
     throw new RuleError('IDEMPOTENCY_KEY_REUSED', 'this idempotency key was used for another request');
   }
-  return twin.reply;
+  return typeof twin.reply === 'string' ? unseal(ctx.services, twin.reply) : undefined;
 };
 
 const storeReply = async (ctx: Context, call: MutationCall, reply: unknown): Promise<void> => {
@@ -49,7 +50,7 @@ const storeReply = async (ctx: Context, call: MutationCall, reply: unknown): Pro
   if (!call.key || !userId) return;
   await ctx.db.idempotencyKey.updateMany({
     where: { tenantId, userId, field: call.field, key: call.key },
-    data: { reply: reply as Prisma.InputJsonValue },
+    data: { reply: seal(ctx.services, reply) },
   });
 };
 
@@ -67,7 +68,7 @@ export const runMutation = async <R>(ctx: Context, call: MutationCall, execute: 
         if (known !== undefined && known !== null) return known as R;
         const reply = await execute();
         if (hasFailed(ctx)) throw new Undo(reply);
-        await storeReply(ctx, call, JSON.parse(JSON.stringify(reply)));
+        await storeReply(ctx, call, reply);
         return reply;
       }),
     );

@@ -28,7 +28,9 @@ builder.mutationField('correctApplication', (t) =>
     resolve: async (query, _root, { input: { code, version, application } }, ctx) => {
       const data = applicationData(parseInput(z.object({ application: applicationInput }), { application }).application);
       await changeOwnApplication(ctx, { code, version, move: 'correct' }, data);
-      return asScope(ctx, applicantScope(code), ({ db }) => db.tenantApplication.findUniqueOrThrow({ ...query, where: { id: applicationIdOf(code) } }));
+      return asScope(ctx, applicantScope(code), ({ db }) =>
+        db.tenantApplication.findUniqueOrThrow({ ...query, where: { id: applicationIdOf(code) } }),
+      );
     },
   }),
 );

@@ -29,7 +29,9 @@ export const foundOrganisation = async (ctx: Context, id: string, application: P
   if (application.licenceNumber) {
     await ctx.db.licence.create({ data: { tenantId: id, kind: 'business-licence', number: application.licenceNumber } });
   }
-  const administrator = await ctx.db.role.findUniqueOrThrow({ where: { tenantId_builtIn: { tenantId: id, builtIn: 'any/administrator' } } });
+  const administrator = await ctx.db.role.findUniqueOrThrow({
+    where: { tenantId_builtIn: { tenantId: id, builtIn: 'any/administrator' } },
+  });
   const { link } = await writeInvitation(ctx, { tenantId: id, email: contactEmail, name: contactName, roleIds: [administrator.id] });
   await ctx.audit('organisation.founded', { on: ['Tenant', id], label: name, detail: { application: application.number } });
   return link;

@@ -6,7 +6,10 @@ import { asScope, type Context } from '../context.ts';
 export const inPlatform = <T>(ctx: Context, work: (platform: Context) => Promise<T>): Promise<T> =>
   asScope(ctx, { kind: 'system', tenantId: PLATFORM_TENANT }, work);
 
-export const tellReviewers = async (ctx: Context, application: Pick<PrismaModels.TenantApplicationModel, 'id' | 'name' | 'number'>): Promise<void> => {
+export const tellReviewers = async (
+  ctx: Context,
+  application: Pick<PrismaModels.TenantApplicationModel, 'id' | 'name' | 'number'>,
+): Promise<void> => {
   const reviewers = await ctx.db.member.findMany({
     where: {
       tenantId: PLATFORM_TENANT,

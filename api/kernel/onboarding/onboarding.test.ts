@@ -1,6 +1,6 @@
-import { demoApplications } from '@xinglin/prisma/seed/tenancy';
-import { demoOrganisations } from '@xinglin/prisma/seed/people';
 import { withScope } from '@xinglin/prisma';
+import { demoOrganisations } from '@xinglin/prisma/seed/people';
+import { demoApplications } from '@xinglin/prisma/seed/tenancy';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { demoId } from '../demo/demo-id.ts';
 import { creditCodeCheck, creditCodeFault } from '../shared/credit-code.ts';
@@ -27,7 +27,8 @@ const applicationAnswer = `__typename ... on Application { id stage version orga
 const request = `mutation($input: RequestApplicationCorrectionInput!) { requestApplicationCorrection(input: $input) { ${applicationAnswer} } }`;
 const approve = `mutation($input: ApproveApplicationInput!) { approveApplication(input: $input) { ${applicationAnswer} } }`;
 const refuse = `mutation($input: RefuseApplicationInput!) { refuseApplication(input: $input) { ${applicationAnswer} } }`;
-const list = 'query($text: String) { applications(filter: { text: $text }) { items { id number version creditCodeFault alreadyRegistered allowedActions } } }';
+const list =
+  'query($text: String) { applications(filter: { text: $text }) { items { id number version creditCodeFault alreadyRegistered allowedActions } } }';
 
 let serial = 2026_1000;
 const freshCode = () => {
@@ -62,7 +63,7 @@ interface Row {
 }
 const rowOf = async (caller: Caller, number: string): Promise<Row> => {
   const { data } = await caller.run(list, { text: number });
-  return (data?.applications as { items: Row[] }).items[0] as Row;
+  return (data as { applications: { items: Row[] } }).applications.items[0] as Row;
 };
 
 test('the demonstration’s own codes pass the check', () => {
@@ -77,11 +78,20 @@ test('an organisation applies, corrects, is let in, and its contact becomes the 
   expect(portal.mails.findLast(({ to }) => to === 'liu.qing@example.org')?.text).toContain(receipt.trackingCode);
   const luo = await officer();
   const row = await rowOf(luo, receipt.number);
-  expect(row).toMatchObject({ version: 1, creditCodeFault: null, alreadyRegistered: false, allowedActions: ['request-correction', 'approve', 'refuse'] });
+  expect(row).toMatchObject({
+    version: 1,
+    creditCodeFault: null,
+    alreadyRegistered: false,
+    allowedActions: ['request-correction', 'approve', 'refuse'],
+  });
   const back = await luo.run(request, { input: { id: row.id, version: 1, note: '请写明注册地址' } });
   expect(back.data?.requestApplicationCorrection).toMatchObject({ stage: 'CORRECTION_REQUESTED', version: 2 });
   const seen = await portal.visitor().run(track, { code: receipt.trackingCode.toLowerCase().replaceAll('-', ' ') });
-  expect(seen.data?.applicationByCode).toMatchObject({ stage: 'CORRECTION_REQUESTED', reviewNote: '请写明注册地址', allowedActions: ['correct', 'withdraw'] });
+  expect(seen.data?.applicationByCode).toMatchObject({
+    stage: 'CORRECTION_REQUESTED',
+    reviewNote: '请写明注册地址',
+    allowedActions: ['correct', 'withdraw'],
+  });
   const early = await luo.run(approve, { input: { id: row.id, version: 2 } });
   expect(early.data?.approveApplication).toEqual({ __typename: 'StageError', code: 'STAGE' });
   const application = facts({ address: '黄埔区开源大道 1 号' });
@@ -91,9 +101,11 @@ test('an organisation applies, corrects, is let in, and its contact becomes the 
   expect(approved).toMatchObject({ stage: 'APPROVED', creditCodeNote: null });
   await portal.drain();
   const token = /token=([\w-]+)/.exec(portal.mails.find(({ text }) => text.includes('/join?token='))?.text ?? '')?.[1];
-  const joined = await portal.visitor().run('mutation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { ... on AcceptedInvitation { organisationId } } }', {
-    input: { token, password: 'vK7-qumran-Ostwind' },
-  });
+  const joined = await portal
+    .visitor()
+    .run('mutation($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { ... on AcceptedInvitation { organisationId } } }', {
+      input: { token, password: 'vK7-qumran-Ostwind' },
+    });
   expect(joined.data?.acceptInvitation).toEqual({ organisationId: approved.organisationId });
   const tenantId = String(approved.organisationId);
   const made = await withScope({ kind: 'system', tenantId }, async () => {
@@ -105,7 +117,12 @@ test('an organisation applies, corrects, is let in, and its contact becomes the 
       audit: await client.auditEntry.findMany({ where: { tenantId }, select: { action: true } }),
     };
   });
-  expect(made.tenant).toMatchObject({ kind: 'enterprise', status: 'ACTIVE', creditCode: application.creditCode, address: '黄埔区开源大道 1 号' });
+  expect(made.tenant).toMatchObject({
+    kind: 'enterprise',
+    status: 'ACTIVE',
+    creditCode: application.creditCode,
+    address: '黄埔区开源大道 1 号',
+  });
   expect(made.member).toMatchObject({ name: '柳青', status: 'ACTIVE', roles: [{ role: { builtIn: 'any/administrator' } }] });
   expect(made.licences).toBe(1);
   expect(made.audit.map(({ action }) => action)).toEqual(['organisation.founded', 'invitation.accepted']);
@@ -120,7 +137,10 @@ test('the public answer is the same for a code that is registered; the operator 
   expect(row.alreadyRegistered).toBe(true);
   const reply = await luo.run(approve, { input: { id: row.id, version: 1 } });
   expect(reply.data?.approveApplication).toEqual({ __typename: 'RuleError', code: 'ALREADY_REGISTERED' });
-  expect((await portal.visitor().run(track, { code: receipt.trackingCode })).data?.applicationByCode).toMatchObject({ stage: 'SUBMITTED', version: 1 });
+  expect((await portal.visitor().run(track, { code: receipt.trackingCode })).data?.applicationByCode).toMatchObject({
+    stage: 'SUBMITTED',
+    version: 1,
+  });
 });
 
 test('two applications with one code, approved at once, make one organisation', async () => {
@@ -129,7 +149,7 @@ test('two applications with one code, approved at once, make one organisation', 
   const luo = await officer();
   const rows = [await rowOf(luo, one.number), await rowOf(luo, other.number)];
   const replies = await Promise.all(rows.map(({ id }) => luo.run(approve, { input: { id, version: 1 } })));
-  const kinds = replies.map(({ data }) => (data?.approveApplication as { __typename: string }).__typename).sort();
+  const kinds = replies.map(({ data }) => (data as { approveApplication: { __typename: string } }).approveApplication.__typename).sort();
   expect(kinds).toEqual(['Application', 'RuleError']);
 });
 
@@ -187,7 +207,7 @@ test('one address sends ten applications an hour', async () => {
 test('what is wrong with an application is said at its fields', async () => {
   const input = { ...facts(), kind: 'platform', name: '短', creditCode: '123', region: '99', contactEmail: 'x', contactPhone: '?' };
   const reply = await portal.visitor().run(submit, { input });
-  const found = (reply.data?.submitApplication as { issues: { path: string; code: string }[] }).issues;
+  const found = (reply.data as { submitApplication: { issues: { path: string; code: string }[] } }).submitApplication.issues;
   expect(found).toEqual([
     { path: 'kind', code: 'REQUIRED' },
     { path: 'name', code: 'TOO_SMALL' },

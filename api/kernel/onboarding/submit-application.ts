@@ -20,7 +20,9 @@ const ReceiptRef = builder.objectRef<Receipt>('SubmittedApplication').implement(
   description: 'The receipt of an application.',
   fields: (t) => ({
     number: t.exposeString('number'),
-    trackingCode: t.exposeString('trackingCode', { description: 'Opens the application to its applicant; it is sent by mail too, and kept nowhere.' }),
+    trackingCode: t.exposeString('trackingCode', {
+      description: 'Opens the application to its applicant; it is sent by mail too, and kept nowhere.',
+    }),
   }),
 });
 

@@ -22,7 +22,9 @@ builder.mutationField('withdrawApplication', (t) =>
     args: { input: t.arg({ type: WithdrawApplicationInput, required: true }) },
     resolve: async (query, _root, { input: { code, version } }, ctx) => {
       await changeOwnApplication(ctx, { code, version, move: 'withdraw' });
-      return asScope(ctx, applicantScope(code), ({ db }) => db.tenantApplication.findUniqueOrThrow({ ...query, where: { id: applicationIdOf(code) } }));
+      return asScope(ctx, applicantScope(code), ({ db }) =>
+        db.tenantApplication.findUniqueOrThrow({ ...query, where: { id: applicationIdOf(code) } }),
+      );
     },
   }),
 );

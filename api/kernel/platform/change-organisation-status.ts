@@ -58,7 +58,10 @@ export const changeOrganisationStatus = async (
   await asScope(ctx, { kind: 'system', tenantId: id }, async (other) => {
     if (!suspended) await tellAdministrators(other, id, before.name);
     // The organisation learns what was done and why; who did it, and from where, is the platform's own record.
-    await { ...other, ip: undefined, viewer: { ...other.viewer, kind: 'system', name: 'platform', userId: undefined } as const }.audit(action, act);
+    await { ...other, ip: undefined, viewer: { ...other.viewer, kind: 'system', name: 'platform', userId: undefined } as const }.audit(
+      action,
+      act,
+    );
   });
 };
 

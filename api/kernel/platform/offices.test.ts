@@ -1,9 +1,9 @@
 import { withScope } from '@xinglin/prisma';
+import { demoPeople } from '@xinglin/prisma/seed/people';
+import { demoFacts } from '@xinglin/prisma/seed/tenancy';
 import { type GraphQLField, type GraphQLNamedType, isListType, isNonNullType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoId } from '../demo/demo-id.ts';
-import { demoPeople } from '@xinglin/prisma/seed/people';
-import { demoFacts } from '@xinglin/prisma/seed/tenancy';
 import { type Caller, createTestPortal, type TestPortal } from '../testing/test-portal.ts';
 
 let portal: TestPortal;
@@ -19,14 +19,15 @@ const invite = `mutation($input: InviteMemberInput!) { inviteMember(input: $inpu
 
 const rolesOf = async (caller: Caller) => {
   const { data } = await caller.run('{ roles { id name } }');
-  return new Map((data?.roles as { id: string; name: string }[]).map(({ id, name }) => [name, id]));
+  return new Map((data as { roles: { id: string; name: string }[] }).roles.map(({ id, name }) => [name, id]));
 };
 const member = async (caller: Caller, text: string) => {
   const { data } = await caller.run('query($text: String) { members(filter: { text: $text }) { items { id version } } }', { text });
-  return (data?.members as { items: { id: string; version: number }[] }).items[0];
+  return (data as { members: { items: { id: string; version: number }[] } }).members.items[0];
 };
 
-const named = (type: GraphQLField<unknown, unknown>['type']): GraphQLNamedType => (isNonNullType(type) || isListType(type) ? named(type.ofType) : type) as GraphQLNamedType;
+const named = (type: GraphQLField<unknown, unknown>['type']): GraphQLNamedType =>
+  (isNonNullType(type) || isListType(type) ? named(type.ofType) : type) as GraphQLNamedType;
 /** Everything that can be read below a type without arguments, three levels deep. */
 const selection = (type: GraphQLNamedType, depth: number): string => {
   if (!isObjectType(type)) return '';
@@ -41,10 +42,17 @@ const selection = (type: GraphQLNamedType, depth: number): string => {
 };
 
 /** What organisations keep to themselves: their people, places and papers. */
-const businessData = () => [
-  ...demoPeople.filter(({ memberships }) => memberships.every(({ organisation }) => organisation !== 'platform')).flatMap(({ key, email }) => [email, demoId(key)]),
-  ...Object.values(demoFacts).flatMap(({ departments, licences, address }) => [address, ...departments, ...licences.map(({ number }) => number)]),
-].filter((text) => !text.startsWith('9144'));
+const businessData = () =>
+  [
+    ...demoPeople
+      .filter(({ memberships }) => memberships.every(({ organisation }) => organisation !== 'platform'))
+      .flatMap(({ key, email }) => [email, demoId(key)]),
+    ...Object.values(demoFacts).flatMap(({ departments, licences, address }) => [
+      address,
+      ...departments,
+      ...licences.map(({ number }) => number),
+    ]),
+  ].filter((text) => !text.startsWith('9144'));
 
 test('no officer reads any organisation’s business data, whatever she asks', async () => {
   const roots = Object.values(portal.schema.getQueryType()?.getFields() ?? {});
@@ -63,7 +71,9 @@ test('no officer reads any organisation’s business data, whatever she asks', a
   }
   expect(asked).toBe(roots.length * offices.length);
   const chen = await portal.as('zhang-hui');
-  const control = JSON.stringify(await chen.run(`{ members ${selection(named(roots.find(({ name }) => name === 'members')?.type as never), 3)} }`));
+  const control = JSON.stringify(
+    await chen.run(`{ members ${selection(named(roots.find(({ name }) => name === 'members')?.type as never), 3)} }`),
+  );
   expect(control).toContain('zhang.hui@demo.invalid');
 });
 
@@ -86,7 +96,9 @@ test('nobody holds two offices, by the portal’s word and by the database’s',
   expect(reply.data?.setMemberRoles).toMatchObject({ issues: [{ path: 'roleIds', code: 'ONE_OFFICE' }] });
   const tenantId = portal.organisationId('platform');
   const forced = withScope({ kind: 'system', tenantId }, () =>
-    portal.services.database.client.memberRole.create({ data: { tenantId, memberId: fang?.id ?? '', roleId: roles.get('platform/system-officer') ?? '' } }),
+    portal.services.database.client.memberRole.create({
+      data: { tenantId, memberId: fang?.id ?? '', roleId: roles.get('platform/system-officer') ?? '' },
+    }),
   );
   await expect(forced).rejects.toMatchObject({ code: 'P2002' });
 });
@@ -101,7 +113,9 @@ test('the security officer appoints others, never herself, and no roles beyond t
     input: { name: '超级管理员', permissions: ['audit.read', 'platform.application-review'] },
   });
   expect(created.data?.createRole).toEqual({ __typename: 'NotAllowedError', code: 'NOT_ALLOWED' });
-  const second = await shen.run(invite, { input: { email: 'second@example.org', name: '第二位', roleIds: [roles.get('platform/system-officer')] } });
+  const second = await shen.run(invite, {
+    input: { email: 'second@example.org', name: '第二位', roleIds: [roles.get('platform/system-officer')] },
+  });
   expect(second.data?.inviteMember).toEqual({ __typename: 'Invitation' });
 });
 
@@ -109,7 +123,10 @@ test('the system officer fills vacant offices only', async () => {
   const luo = await portal.as('system-officer');
   const roles = await rolesOf(luo);
   const offer = (email: string, role: string) => luo.run(invite, { input: { email, name: '候任者', roleIds: [roles.get(role)] } });
-  expect((await offer('x@example.org', 'platform/audit-officer')).data?.inviteMember).toEqual({ __typename: 'RuleError', code: 'OFFICE_FILLED' });
+  expect((await offer('x@example.org', 'platform/audit-officer')).data?.inviteMember).toEqual({
+    __typename: 'RuleError',
+    code: 'OFFICE_FILLED',
+  });
   const shen = await portal.as('security-officer');
   const fang = await member(shen, '方鉴');
   const removed = await shen.run('mutation($input: ChangeMemberStatusInput!) { removeMember(input: $input) { __typename } }', {
@@ -117,5 +134,8 @@ test('the system officer fills vacant offices only', async () => {
   });
   expect(removed.data?.removeMember).toEqual({ __typename: 'Member' });
   expect((await offer('y@example.org', 'platform/audit-officer')).data?.inviteMember).toEqual({ __typename: 'Invitation' });
-  expect((await offer('z@example.org', 'platform/audit-officer')).data?.inviteMember).toEqual({ __typename: 'RuleError', code: 'OFFICE_FILLED' });
+  expect((await offer('z@example.org', 'platform/audit-officer')).data?.inviteMember).toEqual({
+    __typename: 'RuleError',
+    code: 'OFFICE_FILLED',
+  });
 });

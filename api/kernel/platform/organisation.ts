@@ -63,7 +63,13 @@ builder.queryField('platformOrganisations', (t) =>
             filter?.kind ? { kind: filter.kind } : {},
             filter?.status ? { status: filter.status } : {},
             filter?.text
-              ? { OR: [{ name: { contains: filter.text } }, { shortName: { contains: filter.text } }, { creditCode: normaliseCreditCode(filter.text) }] }
+              ? {
+                  OR: [
+                    { name: { contains: filter.text } },
+                    { shortName: { contains: filter.text } },
+                    { creditCode: normaliseCreditCode(filter.text) },
+                  ],
+                }
               : {},
           ],
         },

@@ -12,14 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const answer = '__typename ... on PlatformOrganisation { status suspendedReason version allowedActions } ... on DomainError { code } ... on InputError { issues { path code } }';
+const answer =
+  '__typename ... on PlatformOrganisation { status suspendedReason version allowedActions } ... on DomainError { code } ... on InputError { issues { path code } }';
 const field = (name: string) => `mutation($input: ChangeOrganisationStatusInput!) { ${name}(input: $input) { ${answer} } }`;
 const find = 'query($text: String) { platformOrganisations(filter: { text: $text }) { items { id version status allowedActions } } }';
 
 const agency = async () => {
   const shen = await portal.as('security-officer');
   const { data } = await shen.run(find, { text: '华南质检' });
-  const [row] = (data?.platformOrganisations as { items: { id: string; version: number; status: string; allowedActions: string[] }[] }).items;
+  const [row] = (data as { platformOrganisations: { items: { id: string; version: number; status: string; allowedActions: string[] }[] } })
+    .platformOrganisations.items;
   if (!row) throw new Error('no agency');
   return { shen, row };
 };
@@ -33,8 +35,17 @@ test('suspension shuts an organisation out at once, people and streams; reinstat
   const { shen, row } = await agency();
   expect(row).toMatchObject({ status: 'ACTIVE', allowedActions: ['suspend'] });
   const { id, version } = row;
-  const suspended = expectOk(await shen.run(field('suspendOrganisation'), { input: { id, version, reason: '许可证到期未续' } }), 'suspendOrganisation');
-  expect(suspended).toEqual({ __typename: 'PlatformOrganisation', status: 'SUSPENDED', suspendedReason: '许可证到期未续', version: version + 1, allowedActions: ['reinstate'] });
+  const suspended = expectOk(
+    await shen.run(field('suspendOrganisation'), { input: { id, version, reason: '许可证到期未续' } }),
+    'suspendOrganisation',
+  );
+  expect(suspended).toEqual({
+    __typename: 'PlatformOrganisation',
+    status: 'SUSPENDED',
+    suspendedReason: '许可证到期未续',
+    version: version + 1,
+    allowedActions: ['reinstate'],
+  });
   await expect(portal.as('zhou-heng')).rejects.toThrow('may not act');
   await listener.query('select 1');
   expect(events).toContainEqual(expect.objectContaining({ topic: 'viewer', tenantId: id, userId: null }));

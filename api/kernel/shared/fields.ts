@@ -6,9 +6,17 @@ const manyLines = /^[^\p{Cc}\n\r\t]*(?:[\n\r\t][^\p{Cc}\n\r\t]*)*$/u;
 
 /** One line of text, without control characters. */
 export const lineField = (min: number, max: number) =>
-  z.string().trim().min(min, min === 1 ? 'REQUIRED' : undefined).max(max).regex(oneLine, 'TEXT');
+  z
+    .string()
+    .trim()
+    .min(min, min === 1 ? 'REQUIRED' : undefined)
+    .max(max)
+    .regex(oneLine, 'TEXT');
 
-export const phoneField = z.string().trim().regex(/^[0-9+ -]{5,20}$/, 'PHONE');
+export const phoneField = z
+  .string()
+  .trim()
+  .regex(/^[0-9+ -]{5,20}$/, 'PHONE');
 export const emailField = z.string().trim().toLowerCase().max(200).pipe(z.email('EMAIL'));
 export const personNameField = lineField(1, 50);
 /** Why something is done to somebody: kept in the audit and shown to her. */

@@ -27,5 +27,6 @@ export const licenceInput = z
     fileId: z.string().nullish(),
   })
   .superRefine(({ issuedOn, expiresOn }, checks) => {
-    if (issuedOn && expiresOn && expiresOn < issuedOn) checks.addIssue({ code: 'custom', path: ['expiresOn'], message: 'EXPIRES_BEFORE_ISSUE' });
+    if (issuedOn && expiresOn && expiresOn < issuedOn)
+      checks.addIssue({ code: 'custom', path: ['expiresOn'], message: 'EXPIRES_BEFORE_ISSUE' });
   });

@@ -32,12 +32,19 @@ const AcceptInvitationInput = builder.inputType('AcceptInvitationInput', {
 });
 
 /** The account that takes up the offer: the one signed in, or a new one for the address the mail went to. */
-const accountFor = async (ctx: Context, offer: OpenInvitation, input: { name?: string | null; password?: string | null }): Promise<string> => {
+const accountFor = async (
+  ctx: Context,
+  offer: OpenInvitation,
+  input: { name?: string | null; password?: string | null },
+): Promise<string> => {
   const { email } = offer.invitation;
   const { userId } = ctx.viewer;
   if (userId) {
-    const user = await asScope(ctx, { kind: 'identity', userId }, ({ db }) => db.user.findUnique({ where: { id: userId }, select: { email: true } }));
-    if (user?.email !== email) throw new RuleError('INVITATION_OTHER_EMAIL', 'the invitation went to another address than that of your account');
+    const user = await asScope(ctx, { kind: 'identity', userId }, ({ db }) =>
+      db.user.findUnique({ where: { id: userId }, select: { email: true } }),
+    );
+    if (user?.email !== email)
+      throw new RuleError('INVITATION_OTHER_EMAIL', 'the invitation went to another address than that of your account');
     return userId;
   }
   if (offer.hasAccount) throw new RuleError('SIGN_IN_FIRST', 'the address has an account: sign in with it, then accept');

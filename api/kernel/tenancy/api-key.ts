@@ -32,6 +32,11 @@ builder.queryField('apiKeys', (t) =>
     description: 'API keys of your organisation, newest first.',
     authScopes: { can: ['read', 'ApiKey'] },
     resolve: (query, _root, _args, ctx) =>
-      ctx.db.apiKey.findMany({ ...query, where: allowed(ctx, 'read', 'ApiKey'), orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: 200 }),
+      ctx.db.apiKey.findMany({
+        ...query,
+        where: allowed(ctx, 'read', 'ApiKey'),
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: 200,
+      }),
   }),
 );

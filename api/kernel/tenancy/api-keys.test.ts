@@ -17,7 +17,7 @@ const revoke = `mutation($id: ID!) { revokeApiKey(id: $id) { __typename ... on A
 
 const roleId = async (caller: Caller, name: string) => {
   const { data } = await caller.run('{ roles { id name } }');
-  return (data?.roles as { id: string; name: string }[]).find((role) => role.name === name)?.id;
+  return (data as { roles: { id: string; name: string }[] }).roles.find((role) => role.name === name)?.id;
 };
 
 interface Made {
@@ -43,10 +43,29 @@ test('a key is made, its secret shown once and kept as a hash', async () => {
   expect(row?.id).toBe(made.apiKey.id);
 });
 
+test('the same request sent again gets the same secret, which the database does not hold in the clear', async () => {
+  const zhou = await portal.as('zhou-heng');
+  const input = { name: '重复请求', roleId: await roleId(zhou, 'any/reader'), expiresInDays: 9 };
+  const first = await zhou.run(create, { input }, 'one-key');
+  const again = await zhou.run(create, { input }, 'one-key');
+  expect(again).toEqual(first);
+  const { secret } = (first.data as { createApiKey: Made }).createApiKey;
+  const { scope } = zhou.ctx();
+  const kept = await withScope(scope, () =>
+    portal.services.database.client.idempotencyKey.findFirst({ where: { tenantId: scope.tenantId, key: 'one-key' } }),
+  );
+  expect(kept?.reply).toBeTypeOf('string');
+  expect(JSON.stringify(kept)).not.toContain(secret.slice(12));
+});
+
 test('it ends when it is revoked, for good, and by itself', async () => {
   const zhou = await portal.as('zhou-heng');
   const made = await make(zhou, '短期任务', 'any/reader', 1);
-  expect((await zhou.run(revoke, { id: made.apiKey.id })).data?.revokeApiKey).toEqual({ __typename: 'ApiKey', status: 'REVOKED', allowedActions: [] });
+  expect((await zhou.run(revoke, { id: made.apiKey.id })).data?.revokeApiKey).toEqual({
+    __typename: 'ApiKey',
+    status: 'REVOKED',
+    allowedActions: [],
+  });
   expect((await zhou.run(revoke, { id: made.apiKey.id })).data?.revokeApiKey).toMatchObject({ status: 'REVOKED' });
   const other = await make(zhou, '次日到期', 'any/reader', 1);
   portal.setTime(new Date(Date.now() + 86_400_000 + 1_000));

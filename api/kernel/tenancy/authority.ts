@@ -66,5 +66,6 @@ export const mustBeVacant = async (ctx: Context, role: Pick<Role, 'id' | 'tenant
   const offered = await ctx.db.invitation.count({
     where: { tenantId, status: 'PENDING', expiresAt: { gt: ctx.now() }, roleIds: { has: roleId } },
   });
-  if (held + offered > 0) throw new RuleError('OFFICE_FILLED', 'the office is filled or offered; the security officer appoints further people');
+  if (held + offered > 0)
+    throw new RuleError('OFFICE_FILLED', 'the office is filled or offered; the security officer appoints further people');
 };

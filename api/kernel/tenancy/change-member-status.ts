@@ -10,7 +10,7 @@ import { asId } from '../graphql/as-id.ts';
 import { publishLive } from '../live/publish-live.ts';
 import { changeVersioned } from '../mutation/change-versioned.ts';
 import { reasonInput } from '../shared/fields.ts';
-import { memberStages } from '../shared/stages.ts';
+import type { memberStages } from '../shared/stages.ts';
 import { targetOf } from '../stages/stage-table.ts';
 import { isKeyRole, keepAdministrator, lockPeople, mustHold } from './authority.ts';
 import { loadMember } from './load-member.ts';
@@ -33,7 +33,10 @@ export const changeMemberStatus = async (ctx: Context, move: Move, id: string, v
   mustHold(ctx, roles);
   const status = targetOf(memberTable, member.status as (typeof memberStages.stages)[number], move);
   await changeVersioned(ctx, 'Member', { id, version, action: move }, (where) =>
-    ctx.db.member.updateMany({ where, data: { status, version: { increment: 1 }, ...(status === 'REMOVED' ? { departmentId: null } : {}) } }),
+    ctx.db.member.updateMany({
+      where,
+      data: { status, version: { increment: 1 }, ...(status === 'REMOVED' ? { departmentId: null } : {}) },
+    }),
   );
   const { tenantId, userId } = member;
   if (status === 'REMOVED') await ctx.db.memberRole.deleteMany({ where: { tenantId, memberId: id } });

@@ -29,7 +29,13 @@ export const refreshRoles = async (db: Db, registry: Registry, tenantId: string,
   for (const [builtIn, permissions] of rolesFor(registry, kind)) {
     await db.role.upsert({
       where: { tenantId_builtIn: { tenantId, builtIn } },
-      create: { tenantId, builtIn, name: builtIn, permissions: [...permissions], requiresTwoFactor: twoFactor && guardedRoles.has(builtIn) },
+      create: {
+        tenantId,
+        builtIn,
+        name: builtIn,
+        permissions: [...permissions],
+        requiresTwoFactor: twoFactor && guardedRoles.has(builtIn),
+      },
       update: { permissions: [...permissions] },
     });
   }

@@ -27,7 +27,12 @@ export const createRole = async (ctx: Context, input: z.output<typeof roleInput>
   if (there.some(({ name }) => name === input.name)) throw wrongField('name', 'TAKEN');
   if (there.length >= MOST) throw new RuleError('TOO_MANY_ROLES', `at most ${MOST}`);
   const { id } = await ctx.db.role.create({ data: { tenantId, name: input.name, permissions } });
-  await ctx.audit('role.created', { on: ['Role', id], label: input.name, detail: { permissions }, after: { name: input.name, permissions } });
+  await ctx.audit('role.created', {
+    on: ['Role', id],
+    label: input.name,
+    detail: { permissions },
+    after: { name: input.name, permissions },
+  });
   return id;
 };
 

@@ -7,7 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const answer = '__typename ... on Department { id name parentId version } ... on DomainError { code } ... on InputError { issues { path code } }';
+const answer =
+  '__typename ... on Department { id name parentId version } ... on DomainError { code } ... on InputError { issues { path code } }';
 const create = `mutation($input: CreateDepartmentInput!) { createDepartment(input: $input) { ${answer} } }`;
 const rename = `mutation($input: RenameDepartmentInput!) { renameDepartment(input: $input) { ${answer} } }`;
 const move = `mutation($input: MoveDepartmentInput!) { moveDepartment(input: $input) { ${answer} } }`;
@@ -42,7 +43,10 @@ test('no circle closes, and two moves at once close none either', async () => {
     chen.run(move, { input: { id: a.id, version: 1, parentId: b.id } }),
     chen.run(move, { input: { id: b.id, version: 1, parentId: a.id } }),
   ]);
-  expect(both.map(({ data }) => (data?.moveDepartment as { __typename: string }).__typename).sort()).toEqual(['Department', 'RuleError']);
+  expect(both.map(({ data }) => (data as { moveDepartment: { __typename: string } }).moveDepartment.__typename).sort()).toEqual([
+    'Department',
+    'RuleError',
+  ]);
 });
 
 test('the tree has its depth, and no two of a name stand side by side', async () => {
@@ -60,7 +64,9 @@ test('the tree has its depth, and no two of a name stand side by side', async ()
 test('one with people in it stays', async () => {
   const chen = await portal.as('chen-ke');
   const { data } = await chen.run('{ departments { id name version } }');
-  const quality = (data?.departments as { id: string; name: string; version: number }[]).find(({ name }) => name === '质量部');
+  const quality = (data as { departments: { id: string; name: string; version: number }[] }).departments.find(
+    ({ name }) => name === '质量部',
+  );
   const reply = await chen.run(remove, { input: { id: quality?.id, version: quality?.version } });
   expect(reply.data?.removeDepartment).toEqual({ __typename: 'RuleError', code: 'DEPARTMENT_NOT_EMPTY' });
 });

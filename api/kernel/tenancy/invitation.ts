@@ -27,7 +27,11 @@ export const InvitationRef = builder.prismaObject('Invitation', {
       description: 'Roles that come with it.',
       select: { roleIds: true },
       resolve: (query, { roleIds }, _args, ctx) =>
-        ctx.db.role.findMany({ ...query, where: { AND: [allowed(ctx, 'read', 'Role'), { id: { in: roleIds } }] }, orderBy: { name: 'asc' } }),
+        ctx.db.role.findMany({
+          ...query,
+          where: { AND: [allowed(ctx, 'read', 'Role'), { id: { in: roleIds } }] },
+          orderBy: { name: 'asc' },
+        }),
     }),
     allowedActions: t.stringList({
       description: 'Acts that you may do on it now: revoke.',

@@ -19,7 +19,7 @@ const revoke = `mutation($id: ID!) { revokeInvitation(id: $id) { __typename ... 
 const password = 'vK7-qumran-Ostwind';
 const staffOf = async (caller: Caller, name = 'any/staff') => {
   const { data } = await caller.run('{ roles { id name } }');
-  return (data?.roles as { id: string; name: string }[]).find((role) => role.name === name)?.id;
+  return (data as { roles: { id: string; name: string }[] }).roles.find((role) => role.name === name)?.id;
 };
 /** Invites and reads the link's token out of the mail, the only place that has it. */
 const invited = async (caller: Caller, email: string, ...roles: string[]) => {
@@ -34,11 +34,21 @@ const invited = async (caller: Caller, email: string, ...roles: string[]) => {
 test('a new person is invited by mail, makes her account and is a member', async () => {
   const chen = await portal.as('chen-ke');
   const { reply, token, mail } = await invited(chen, 'Sun.Si@Example.org');
-  expect(reply).toMatchObject({ email: 'sun.si@example.org', status: 'PENDING', roles: [{ name: 'any/staff' }], allowedActions: ['revoke'] });
+  expect(reply).toMatchObject({
+    email: 'sun.si@example.org',
+    status: 'PENDING',
+    roles: [{ name: 'any/staff' }],
+    allowedActions: ['revoke'],
+  });
   expect(mail?.text).toContain('广州青囊精准医学科技有限公司');
   expect(JSON.stringify(reply)).not.toContain(token);
   const seen = await portal.visitor().run(offer, { token });
-  expect(seen.data?.invitationByToken).toEqual({ organisationName: '广州青囊精准医学科技有限公司', email: 'sun.si@example.org', name: '孙思', hasAccount: false });
+  expect(seen.data?.invitationByToken).toEqual({
+    organisationName: '广州青囊精准医学科技有限公司',
+    email: 'sun.si@example.org',
+    name: '孙思',
+    hasAccount: false,
+  });
   const weak = await portal.visitor().run(accept, { input: { token, password: 'password123' } });
   expect(weak.data?.acceptInvitation).toMatchObject({ code: 'INPUT', issues: [{ path: 'password' }] });
   const joined = await portal.visitor().run(accept, { input: { token, password } });
@@ -74,7 +84,7 @@ test('a person with an account signs in first, and only the one it was sent to m
 test('a removed person comes back by a new invitation, with its roles only', async () => {
   const zhang = await portal.as('zhang-hui');
   const { data } = await zhang.run('{ members(filter: { text: "吴桐" }) { items { id version } } }');
-  const [wu] = (data?.members as { items: object[] }).items;
+  const [wu] = (data as { members: { items: object[] } }).members.items;
   const removed = await zhang.run('mutation($input: ChangeMemberStatusInput!) { removeMember(input: $input) { __typename } }', {
     input: { ...wu, reason: '合作期满，移出协会' },
   });
@@ -91,11 +101,16 @@ test('revoked, lapsed, foreign and invented links lead nowhere, all alike', asyn
   const chen = await portal.as('chen-ke');
   const [revoked, lapsed] = [await invited(chen, 'a@example.org'), await invited(chen, 'b@example.org')];
   expect((await chen.run(revoke, { id: revoked.id })).data?.revokeInvitation).toEqual({ __typename: 'Invitation', status: 'REVOKED' });
-  expect((await chen.run(revoke, { id: revoked.id })).data?.revokeInvitation).toEqual({ __typename: 'RuleError', code: 'INVITATION_CLOSED' });
+  expect((await chen.run(revoke, { id: revoked.id })).data?.revokeInvitation).toEqual({
+    __typename: 'RuleError',
+    code: 'INVITATION_CLOSED',
+  });
   portal.setTime(new Date(Date.now() + 7 * 86_400_000 + 1));
   const list = await chen.run('{ invitations { items { email status } } }');
   expect(list.data?.invitations).toMatchObject({ items: expect.arrayContaining([{ email: 'b@example.org', status: 'LAPSED' }]) });
-  const answers = await Promise.all([revoked.token, lapsed.token, 'x'.repeat(43), ''].map((token) => portal.visitor().run(accept, { input: { token, password } })));
+  const answers = await Promise.all(
+    [revoked.token, lapsed.token, 'x'.repeat(43), ''].map((token) => portal.visitor().run(accept, { input: { token, password } })),
+  );
   for (const answer of answers) expect(answer).toEqual(answers[0]);
   expect(answers[0]?.data?.acceptInvitation).toMatchObject({ issues: [{ path: 'token', code: 'INVITATION_CLOSED' }] });
   expect((await portal.visitor().run(offer, { token: lapsed.token })).data?.invitationByToken).toBeNull();
@@ -117,11 +132,17 @@ test('an open offer is not made twice, and nobody offers more than she holds', a
     await client.memberRole.create({ data: { tenantId, memberId: demoId('wu-tong@enterprise'), roleId: role.id } });
   });
   const wu = await portal.as('wu-tong', 'enterprise');
-  const above = await wu.run(invite, { input: { email: 'd@example.org', name: '越级', roleIds: [await staffOf(wu, 'any/administrator')] } });
+  const above = await wu.run(invite, {
+    input: { email: 'd@example.org', name: '越级', roleIds: [await staffOf(wu, 'any/administrator')] },
+  });
   expect(above.data?.inviteMember).toEqual({ __typename: 'RuleError', code: 'ROLE_ABOVE_YOURS' });
   const bad = await chen.run(invite, { input: { email: 'not an address', name: '', roleIds: [] } });
   expect(bad.data?.inviteMember).toMatchObject({
-    issues: [{ path: 'email', code: 'EMAIL' }, { path: 'name', code: 'REQUIRED' }, { path: 'roleIds', code: 'REQUIRED' }],
+    issues: [
+      { path: 'email', code: 'EMAIL' },
+      { path: 'name', code: 'REQUIRED' },
+      { path: 'roleIds', code: 'REQUIRED' },
+    ],
   });
 });
 
@@ -129,7 +150,9 @@ test('one link taken up twice at the same moment makes one member', async () => 
   const chen = await portal.as('chen-ke');
   const { token } = await invited(chen, 'race@example.org');
   const replies = await Promise.all([1, 2, 3].map(() => portal.visitor().run(accept, { input: { token, password } })));
-  const joined = replies.filter(({ data }) => (data?.acceptInvitation as { __typename?: string } | undefined)?.__typename === 'AcceptedInvitation');
+  const joined = replies.filter(
+    ({ data }) => (data?.acceptInvitation as { __typename?: string } | undefined)?.__typename === 'AcceptedInvitation',
+  );
   expect(joined).toHaveLength(1);
 });
 
@@ -141,7 +164,9 @@ test('the inviter is told, and the act is in the audit under the new person’s 
   );
   expect(rows.map(({ action, actorName }) => [action, actorName])).toContainEqual(['invitation.accepted', '孙思']);
   const told = await withScope({ kind: 'system', tenantId }, () =>
-    portal.services.database.client.notification.findMany({ where: { tenantId, recipientId: demoId('chen-ke'), kind: 'kernel.member-joined' } }),
+    portal.services.database.client.notification.findMany({
+      where: { tenantId, recipientId: demoId('chen-ke'), kind: 'kernel.member-joined' },
+    }),
   );
   expect(told[0]?.params).toEqual({ name: '孙思', organisation: '广州青囊精准医学科技有限公司' });
 });

@@ -28,7 +28,8 @@ const refuseKnown = async (ctx: Context, email: string): Promise<void> => {
   if (member) throw wrongField('email', 'ALREADY_MEMBER');
   const open = { tenantId, status: 'PENDING', expiresAt: { gt: ctx.now() } };
   if (await ctx.db.invitation.findFirst({ where: { ...open, email }, select: { id: true } })) throw wrongField('email', 'ALREADY_INVITED');
-  if ((await ctx.db.invitation.count({ where: open })) >= MOST) throw new RuleError('TOO_MANY_INVITATIONS', `at most ${MOST} open invitations`);
+  if ((await ctx.db.invitation.count({ where: open })) >= MOST)
+    throw new RuleError('TOO_MANY_INVITATIONS', `at most ${MOST} open invitations`);
 };
 
 export const inviteMember = async (ctx: Context, input: z.output<typeof invitationInput>): Promise<string> => {

@@ -34,5 +34,9 @@ export const joinOrganisation = async (ctx: Context, { invitation, organisation 
       link: '/organisation/members',
     });
   }
-  await ctx.audit('invitation.accepted', { on: ['Member', member.id], label: name, detail: { roles: roles.map((role) => role.name).sort() } });
+  await ctx.audit('invitation.accepted', {
+    on: ['Member', member.id],
+    label: name,
+    detail: { roles: roles.map((role) => role.name).sort() },
+  });
 };

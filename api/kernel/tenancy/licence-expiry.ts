@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { defineJob } from '../jobs/define-job.ts';
-import { dayText, daysBetween, todayIn } from './day.ts';
+import { daysBetween, dayText, todayIn } from './day.ts';
 
 /** Days before the expiry at which the organisation is told; 0 is the day itself, or whenever it is found later. */
 const WARNINGS = [0, 7, 30, 60] as const;

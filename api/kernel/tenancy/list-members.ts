@@ -32,9 +32,7 @@ builder.queryField('members', (t) =>
             { status: filter?.status ?? { not: 'REMOVED' } },
             filter?.departmentId ? { departmentId: asId(filter.departmentId) } : {},
             filter?.roleId ? { roles: { some: { AND: [allowed(ctx, 'read', 'MemberRole'), { roleId: asId(filter.roleId) }] } } } : {},
-            filter?.text
-              ? { OR: [{ name: { contains: filter.text } }, { email: { contains: filter.text, mode: 'insensitive' } }] }
-              : {},
+            filter?.text ? { OR: [{ name: { contains: filter.text } }, { email: { contains: filter.text, mode: 'insensitive' } }] } : {},
           ],
         },
         find: (query) => ctx.db.member.findMany(query as never),

@@ -38,7 +38,13 @@ export const MemberRef = builder.prismaObject('Member', {
       select: { id: true, status: true, userId: true },
       resolve: async ({ id, status, userId }, _args, ctx) => {
         if (status === 'REMOVED') return [];
-        const acts = await actionsOn(ctx, 'Member', { id, stage: status }, ['update', 'set-roles', 'disable', 'enable', 'remove'], memberTable);
+        const acts = await actionsOn(
+          ctx,
+          'Member',
+          { id, stage: status },
+          ['update', 'set-roles', 'disable', 'enable', 'remove'],
+          memberTable,
+        );
         return userId === ctx.viewer.userId ? acts.filter((act) => act === 'update' || act === 'set-roles') : acts;
       },
     }),

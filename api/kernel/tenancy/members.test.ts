@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { withScope } from '@xinglin/prisma';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { demoId } from '../demo/demo-id.ts';
 import { type Caller, createTestPortal, type TestPortal } from '../testing/test-portal.ts';
 
@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const answer = '__typename ... on Member { id name status version roles { role { builtIn } } } ... on DomainError { code } ... on InputError { issues { path code } }';
+const answer =
+  '__typename ... on Member { id name status version roles { role { builtIn } } } ... on DomainError { code } ... on InputError { issues { path code } }';
 const statusField = (name: string) => `mutation($input: ChangeMemberStatusInput!) { ${name}(input: $input) { ${answer} } }`;
 const setRoles = `mutation($input: SetMemberRolesInput!) { setMemberRoles(input: $input) { ${answer} } }`;
 const update = `mutation($input: UpdateMemberInput!) { updateMember(input: $input) { ${answer} } }`;
@@ -20,13 +21,13 @@ interface Person {
 }
 const find = async (caller: Caller, name: string): Promise<Person> => {
   const { data } = await caller.run('query($name: String) { members(filter: { text: $name }) { items { id version } } }', { name });
-  const [person] = (data?.members as { items: Person[] }).items;
+  const [person] = (data as { members: { items: Person[] } }).members.items;
   if (!person) throw new Error(`no member ${name}`);
   return person;
 };
 const roleId = async (caller: Caller, name: string): Promise<string> => {
   const { data } = await caller.run('{ roles { id name } }');
-  return (data?.roles as { id: string; name: string }[]).find((role) => role.name === name)?.id ?? '';
+  return (data as { roles: { id: string; name: string }[] }).roles.find((role) => role.name === name)?.id ?? '';
 };
 const give = async (caller: Caller, name: string, ...roles: string[]) => {
   const person = await find(caller, name);
@@ -60,7 +61,7 @@ test('an administrator keeps the record of a person', async () => {
   expect(back.data?.updateMember).toMatchObject({ name: '李文' });
   const elsewhere = await portal.as('chen-ke');
   const { data } = await elsewhere.run('{ departments { id } }');
-  const foreign = (data?.departments as { id: string }[])[0]?.id;
+  const foreign = (data as { departments: { id: string }[] }).departments[0]?.id;
   const refused = await zhang.run(update, { input: { id: li.id, version: li.version + 2, name: '李文', departmentId: foreign } });
   expect(refused.data?.updateMember).toMatchObject({ issues: [{ path: 'departmentId', code: 'UNKNOWN_DEPARTMENT' }] });
 });
@@ -118,7 +119,9 @@ test('two administrators who remove each other at once leave one', async () => {
     zhang.run(statusField('removeMember'), { input: { ...her, reason } }),
     li.run(statusField('removeMember'), { input: { ...him, reason } }),
   ]);
-  expect(replies.filter(({ data }) => (data?.removeMember as { __typename: string }).__typename === 'Member')).toHaveLength(1);
+  expect(
+    replies.filter(({ data }) => (data as { removeMember: { __typename: string } }).removeMember.__typename === 'Member'),
+  ).toHaveLength(1);
 });
 
 test('whoever manages people hands on no more than she holds, nor touches those above her', async () => {
@@ -163,7 +166,10 @@ test('one person acts for two organisations, each with its own rights', async ()
   const [enterprise, association] = [await portal.as('wu-tong', 'enterprise'), await portal.as('wu-tong', 'association')];
   const asked = '{ viewer { organisation { shortName } memberships { shortName } permissions } members { items { name } } }';
   const [here, there] = [(await enterprise.run(asked)).data, (await association.run(asked)).data];
-  expect(here?.viewer).toMatchObject({ organisation: { shortName: '青囊精准' }, memberships: [{ shortName: '青囊精准' }, { shortName: '岭南推广协会' }] });
+  expect(here?.viewer).toMatchObject({
+    organisation: { shortName: '青囊精准' },
+    memberships: [{ shortName: '青囊精准' }, { shortName: '岭南推广协会' }],
+  });
   expect(there?.viewer).toMatchObject({ organisation: { shortName: '岭南推广协会' } });
   expect(JSON.stringify(here?.members)).not.toContain('张蕙');
   expect(JSON.stringify(there?.members)).not.toContain('陈可');

@@ -16,7 +16,7 @@ export type InScope = <T>(scope: Scope, work: () => Promise<T>) => Promise<T>;
 export const openInvitation = async (ctx: Context, token: string, within: InScope): Promise<OpenInvitation | null> => {
   const found = await within({ kind: 'identity' }, async () => {
     const invitation = await ctx.db.invitation.findUnique({ where: { tokenHash: hashOfToken(token) } });
-    if (!invitation || invitation.status !== 'PENDING' || invitation.expiresAt <= ctx.now()) return null;
+    if (invitation?.status !== 'PENDING' || invitation.expiresAt <= ctx.now()) return null;
     const account = await ctx.db.user.findUnique({ where: { email: invitation.email }, select: { id: true } });
     return { invitation, hasAccount: account !== null };
   });

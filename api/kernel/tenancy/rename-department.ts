@@ -25,7 +25,13 @@ export const renameDepartment = async (ctx: Context, id: string, version: number
   await changeVersioned(ctx, 'Department', { id, version, action: 'update' }, (where) =>
     ctx.db.department.updateMany({ where, data: { name, version: { increment: 1 } } }),
   );
-  await ctx.audit('department.renamed', { on: ['Department', id], label: name, detail: { was: before.name }, before, after: { ...before, name } });
+  await ctx.audit('department.renamed', {
+    on: ['Department', id],
+    label: name,
+    detail: { was: before.name },
+    before,
+    after: { ...before, name },
+  });
 };
 
 builder.mutationField('renameDepartment', (t) =>

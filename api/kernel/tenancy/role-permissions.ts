@@ -13,7 +13,8 @@ export const rolePermissions = (ctx: Context, wanted: readonly string[]): string
   const { registry } = ctx.services;
   const known = new Set(catalogueFor(registry, ctx.viewer.tenantKind).map(({ key }) => key));
   const foreign = wanted.flatMap((key, at) => (known.has(key) ? [] : [`permissions.${at}`]));
-  if (foreign.length > 0) throw new InputError(foreign.map((path) => ({ path, code: 'UNKNOWN_PERMISSION', message: 'no such permission here' })));
+  if (foreign.length > 0)
+    throw new InputError(foreign.map((path) => ({ path, code: 'UNKNOWN_PERMISSION', message: 'no such permission here' })));
   const permissions = withNeeds(registry, wanted);
   mustHold(ctx, [{ permissions }]);
   return permissions;

@@ -67,7 +67,7 @@ test('a role in use stays', async () => {
   const lin = await portal.as('lin-yue');
   const role = await make(lin, '在用角色', 'department.read');
   const { data } = await lin.run('{ members(filter: { text: "何欣" }) { items { id version } } }');
-  const [he] = (data?.members as { items: object[] }).items;
+  const [he] = (data as { members: { items: object[] } }).members.items;
   const staff = (await rolesOf(lin)).find(({ name }) => name === 'any/staff');
   await lin.run('mutation($input: SetMemberRolesInput!) { setMemberRoles(input: $input) { __typename } }', {
     input: { ...he, roleIds: [staff?.id, role.id] },
@@ -82,7 +82,9 @@ test('what is wrong with a role is said at its field', async () => {
   expect(await issues({ name: '越权', permissions: ['organisation.read', 'platform.tenant-suspend'] })).toMatchObject({
     issues: [{ path: 'permissions.1', code: 'UNKNOWN_PERMISSION' }],
   });
-  expect(await issues({ name: 'any/administrator', permissions: ['member.read'] })).toMatchObject({ issues: [{ path: 'name', code: 'ROLE_NAME' }] });
+  expect(await issues({ name: 'any/administrator', permissions: ['member.read'] })).toMatchObject({
+    issues: [{ path: 'name', code: 'ROLE_NAME' }],
+  });
   expect(await issues({ name: '空角色', permissions: [] })).toMatchObject({ issues: [{ path: 'permissions', code: 'REQUIRED' }] });
   await make(lin, '重名', 'member.read');
   expect(await issues({ name: '重名', permissions: ['member.read'] })).toMatchObject({ issues: [{ path: 'name', code: 'TAKEN' }] });
@@ -113,7 +115,9 @@ test('nobody writes a role above her own', async () => {
     await client.memberRole.createMany({ data: [{ tenantId, memberId: member.id, roleId: editor.id }], skipDuplicates: true });
   });
   const he = await portal.as('he-xin');
-  const grab = await he.run(update, { input: { id: editor.id, version: 1, name: '角色编辑', permissions: ['role.manage', 'audit.export'] } });
+  const grab = await he.run(update, {
+    input: { id: editor.id, version: 1, name: '角色编辑', permissions: ['role.manage', 'audit.export'] },
+  });
   expect(grab.data?.updateRole).toEqual({ __typename: 'RuleError', code: 'ROLE_ABOVE_YOURS' });
   const strip = await he.run(update, { input: { id: above.id, version: 1, name: '高于编辑', permissions: ['role.read'] } });
   expect(strip.data?.updateRole).toEqual({ __typename: 'RuleError', code: 'ROLE_ABOVE_YOURS' });

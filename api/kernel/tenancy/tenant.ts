@@ -1,5 +1,5 @@
-import { builder } from '../builder.ts';
 import { rowActions } from '../ability/row-actions.ts';
+import { builder } from '../builder.ts';
 
 export const TenantRef = builder.prismaObject('Tenant', {
   name: 'Organisation',

@@ -45,7 +45,10 @@ test('expected failures are members of the result', async () => {
   const wrong = await zhang.run(update, { input: { version: 2, shortName: 'x', contactPhone: 'abc' } });
   expect(wrong.data?.updateOrganisation).toMatchObject({
     code: 'INPUT',
-    issues: [{ path: 'shortName', code: 'TOO_SMALL' }, { path: 'contactPhone', code: 'PHONE' }],
+    issues: [
+      { path: 'shortName', code: 'TOO_SMALL' },
+      { path: 'contactPhone', code: 'PHONE' },
+    ],
   });
   const refused = await li.run(update, { input: { ...input, version: 2 } });
   expect(refused.data?.updateOrganisation).toEqual({ __typename: 'NotAllowedError', code: 'NOT_ALLOWED' });

@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { allowed } from '../ability/allowed.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
-import { changeVersioned } from '../mutation/change-versioned.ts';
 import { parseInput } from '../errors/input.ts';
 import { StaleVersionError } from '../errors/stale-version.ts';
+import { changeVersioned } from '../mutation/change-versioned.ts';
 import { organisationInput } from '../shared/organisation-input.ts';
 
 const UpdateOrganisationInput = builder.inputType('UpdateOrganisationInput', {
