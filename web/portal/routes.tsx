@@ -1,10 +1,10 @@
-import { createBrowserRouter, Outlet, type RouteObject, ScrollRestoration } from 'react-router';
 import type { ComponentType } from 'react';
+import { createBrowserRouter, Outlet, type RouteObject, ScrollRestoration } from 'react-router';
 import { plugins } from './plugins.ts';
+import { FirstPaint } from './shell/first-paint.tsx';
 import { Guarded } from './shell/guarded.tsx';
 import { PageError } from './shell/page-error.tsx';
 import { Shell } from './shell/shell.tsx';
-import { FirstPaint } from './shell/first-paint.tsx';
 
 type Page = () => Promise<{ default: ComponentType }>;
 
@@ -51,9 +51,6 @@ export const router = createBrowserRouter([
     element: <Root />,
     errorElement: <PageError />,
     HydrateFallback: FirstPaint,
-    children: [
-      ...outside,
-      { path: '/', element: <Shell />, children: [{ errorElement: <PageError />, children: inside }] },
-    ],
+    children: [...outside, { path: '/', element: <Shell />, children: [{ errorElement: <PageError />, children: inside }] }],
   },
 ]);

@@ -29,9 +29,7 @@ export function inlineDocuments(): Plugin {
       const from = generated.exec(code)?.[1];
       if (!from || id.includes('/gql/')) return null;
       const file = resolve(dirname(id.split('?')[0] ?? id), from, '../graphql.ts');
-      const documents = (await import(
-        `${pathToFileURL(file).href}?t=${statSync(file).mtimeMs}`
-      )) as Record<string, unknown>;
+      const documents = (await import(`${pathToFileURL(file).href}?t=${statSync(file).mtimeMs}`)) as Record<string, unknown>;
       const replaced = code.replace(call, (_all, text: string) => {
         const name = exportOf(text);
         if (!documents[name]) this.error(`${name} is not generated yet: run codegen first.`);

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 const file = /@rc-component[\\/]util[\\/](?:es|lib)[\\/]Dom[\\/]dynamicCSS\.js$/;
 const unsigned = /if \(csp\?\.nonce\) \{\s*styleNode\.nonce = csp\?\.nonce;\s*\}/;
 const signed =
-  "const nonce = csp?.nonce ?? document.querySelector('meta[property=\"csp-nonce\"]')?.nonce;\n  if (nonce) {\n    styleNode.nonce = nonce;\n  }";
+  'const nonce = csp?.nonce ?? document.querySelector(\'meta[property="csp-nonce"]\')?.nonce;\n  if (nonce) {\n    styleNode.nonce = nonce;\n  }';
 
 /**
  * antd's dialogs measure and lock scrolling by styles that carry no nonce, whatever ConfigProvider is

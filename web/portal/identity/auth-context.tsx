@@ -42,10 +42,7 @@ export function AuthProvider({ children }: { children: ReactNode }) {
       busy.current -= 1;
     }
   }, []);
-  const value = useMemo(
-    () => ({ answer, beginning, refresh, beginAnew, during }),
-    [answer, beginning, refresh, beginAnew, during],
-  );
+  const value = useMemo(() => ({ answer, beginning, refresh, beginAnew, during }), [answer, beginning, refresh, beginAnew, during]);
   return <AuthContext value={value}>{children}</AuthContext>;
 }
 

@@ -49,24 +49,15 @@ export default function ChooseOrganisationPage() {
   };
   return (
     <BarePage title={w('choose.title')} lead={memberships?.length ? w('choose.lead') : undefined}>
-      {!memberships && error ? (
-        <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />
-      ) : null}
+      {!memberships && error ? <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} /> : null}
       {!memberships && !error ? <TextSkeleton /> : null}
       {memberships?.length === 0 ? <EmptyState title={w('choose.none')}>{w('choose.noneHint')}</EmptyState> : null}
       <div role="alert">{refusal ? <p className="x-problem">{textOf(refusal)}</p> : null}</div>
       <ul className="p-choices">
         {memberships?.map((membership) => (
           <li key={membership.organisationId}>
-            <button
-              type="button"
-              disabled={busy || membership.suspended}
-              onClick={() => choose(membership.organisationId)}
-            >
-              <span
-                className="p-dot"
-                style={{ background: organisationColour(membership.kind, membership.organisationId, shown).solid }}
-              />
+            <button type="button" disabled={busy || membership.suspended} onClick={() => choose(membership.organisationId)}>
+              <span className="p-dot" style={{ background: organisationColour(membership.kind, membership.organisationId, shown).solid }} />
               <span>{membership.name}</span>
               <small>{membership.suspended ? w('choose.suspended') : terms.find(`kind.${membership.kind}`)}</small>
             </button>

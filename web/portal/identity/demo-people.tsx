@@ -1,5 +1,5 @@
-import { organisationColour } from '@xinglin/kit/theme/organisation-colour.ts';
 import { useMode } from '@xinglin/kit/theme/mode.ts';
+import { organisationColour } from '@xinglin/kit/theme/organisation-colour.ts';
 import { use, useState } from 'react';
 import { useIdentityWords, useTerms } from '../locales/use-words.ts';
 import { type AuthRefusal, authGet, authPost } from './auth-http.ts';
@@ -45,10 +45,7 @@ export default function DemoPeople({ onDone }: { onDone: () => void | Promise<vo
       {[...organisations.values()].map((organisation) => (
         <div key={organisation.key} className="p-people-group">
           <h3>
-            <span
-              className="p-dot"
-              style={{ background: organisationColour(organisation.kind, organisation.id, shown).solid }}
-            />
+            <span className="p-dot" style={{ background: organisationColour(organisation.kind, organisation.id, shown).solid }} />
             {organisation.name}
             <small>{terms.find(`kind.${organisation.kind}`)}</small>
           </h3>

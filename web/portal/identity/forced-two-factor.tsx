@@ -13,10 +13,7 @@ export default function ForcedTwoFactorPage() {
   useTitle(w('setUp.title'));
   return (
     <BarePage title={w('setUp.title')} lead={w('setUp.forced')}>
-      <TwoFactorSetUp
-        asksPassword={answer.ok && answer.value.signedIn && answer.value.stepUpBy === 'password'}
-        onDone={refresh}
-      />
+      <TwoFactorSetUp asksPassword={answer.ok && answer.value.signedIn && answer.value.stepUpBy === 'password'} onDone={refresh} />
       <p>
         <button type="button" className="p-link" onClick={signOut}>
           {w('signOut.act')}

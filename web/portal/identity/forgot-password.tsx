@@ -30,15 +30,7 @@ export default function ForgotPasswordPage() {
         onDone={() => setSent(true)}
         otherActs={back}
       >
-        <PlainField
-          label={w('email')}
-          type="email"
-          autoComplete="username"
-          autoFocus
-          required
-          value={email}
-          onText={setEmail}
-        />
+        <PlainField label={w('email')} type="email" autoComplete="username" autoFocus required value={email} onText={setEmail} />
       </PlainForm>
     </BarePage>
   );

@@ -38,12 +38,7 @@ export default function JoinPage() {
   const [params] = useSearchParams();
   const userId = answer.ok && answer.value.signedIn ? answer.value.userId : 'nobody';
   return (
-    <SessionProvider
-      key={userId}
-      identity={{ userId, organisationId: null }}
-      permissions={none}
-      persisted={import.meta.env.PROD}
-    >
+    <SessionProvider key={userId} identity={{ userId, organisationId: null }} permissions={none} persisted={import.meta.env.PROD}>
       <Invitation token={params.get('token') ?? ''} />
     </SessionProvider>
   );
@@ -113,9 +108,7 @@ function OpenOffer({ token, offer, onJoined }: OpenOfferProps) {
             <Link to={`/sign-in?next=${encodeURIComponent(here)}`}>{w('signIn.title')}</Link>
           </>
         ) : null}
-        {!person && !offer.hasAccount ? (
-          <JoinWithNewAccount token={token} offer={offer} onJoined={onJoined} />
-        ) : null}
+        {!person && !offer.hasAccount ? <JoinWithNewAccount token={token} offer={offer} onJoined={onJoined} /> : null}
       </div>
     </BarePage>
   );

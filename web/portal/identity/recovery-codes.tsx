@@ -24,7 +24,9 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
   };
   return (
     <section className="x-stack" aria-labelledby="recovery-codes">
-      <h2 id="recovery-codes">{w('recovery.title')}</h2>
+      <h2 id="recovery-codes" className="p-subhead">
+        {w('recovery.title')}
+      </h2>
       <p>{w('recovery.lead')}</p>
       <ul className="p-recovery">
         {codes.map((code) => (

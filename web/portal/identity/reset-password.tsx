@@ -19,11 +19,7 @@ export default function ResetPasswordPage() {
   if (!token) {
     return (
       <BarePage>
-        <EmptyState
-          mark="missing"
-          title={w('reset.noToken')}
-          act={<Link to="/forgot-password">{w('forgot.link')}</Link>}
-        />
+        <EmptyState mark="missing" title={w('reset.noToken')} act={<Link to="/forgot-password">{w('forgot.link')}</Link>} />
       </BarePage>
     );
   }

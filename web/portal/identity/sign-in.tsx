@@ -41,7 +41,13 @@ export default function SignInPage() {
           </Suspense>
         ) : null}
         <section aria-labelledby="by-password">
-          {demo ? <h2 id="by-password">{w('signIn.byPassword')}</h2> : <span id="by-password" className="x-unseen">{w('signIn.byPassword')}</span>}
+          {demo ? (
+            <h2 id="by-password">{w('signIn.byPassword')}</h2>
+          ) : (
+            <span id="by-password" className="x-unseen">
+              {w('signIn.byPassword')}
+            </span>
+          )}
           <PasswordStep onDone={(next) => (next === 'two-factor' ? setStep(next) : done())} focus={!demo} />
         </section>
       </div>
@@ -60,23 +66,8 @@ function PasswordStep({ onDone, focus }: { onDone: (step: SignInStep) => void | 
       onDone={({ status }) => onDone(status ?? 'ok')}
       otherActs={<Link to="/forgot-password">{w('forgot.link')}</Link>}
     >
-      <PlainField
-        label={w('email')}
-        type="email"
-        autoComplete="username"
-        autoFocus={focus}
-        required
-        value={email}
-        onText={setEmail}
-      />
-      <PlainField
-        label={w('password')}
-        type="password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onText={setPassword}
-      />
+      <PlainField label={w('email')} type="email" autoComplete="username" autoFocus={focus} required value={email} onText={setEmail} />
+      <PlainField label={w('password')} type="password" autoComplete="current-password" required value={password} onText={setPassword} />
     </PlainForm>
   );
 }

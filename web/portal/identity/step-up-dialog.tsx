@@ -16,14 +16,7 @@ interface StepUpDialogProps {
 export default function StepUpDialog({ open, onEnd }: StepUpDialogProps) {
   const w = useIdentityWords();
   return (
-    <Modal
-      open={open}
-      title={w('stepUp.title')}
-      footer={null}
-      width={440}
-      onCancel={() => onEnd(false)}
-      destroyOnHidden
-    >
+    <Modal open={open} title={w('stepUp.title')} footer={null} width={440} onCancel={() => onEnd(false)} destroyOnHidden>
       <Proof onEnd={onEnd} />
     </Modal>
   );

@@ -50,20 +50,12 @@ export function TwoFactorSetUp({ asksPassword, onDone }: TwoFactorSetUpProps) {
   return (
     <div className="x-stack">
       <p>{w('setUp.scan')}</p>
-      <img
-        className="p-qr"
-        alt={w('setUp.qr')}
-        src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolment.qrSvg)}`}
-      />
+      <img className="p-qr" alt={w('setUp.qr')} src={`data:image/svg+xml;utf8,${encodeURIComponent(enrolment.qrSvg)}`} />
       <p className="x-help">
         {w('setUp.byHand')}
         <code className="p-code">{enrolment.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
       </p>
-      <PlainForm
-        submitLabel={w('setUp.confirm')}
-        onSend={() => authPost('two-factor/confirm', { code })}
-        onDone={() => setConfirmed(true)}
-      >
+      <PlainForm submitLabel={w('setUp.confirm')} onSend={() => authPost('two-factor/confirm', { code })} onDone={() => setConfirmed(true)}>
         <CodeField value={code} onText={setCode} />
       </PlainForm>
     </div>

@@ -51,7 +51,8 @@ export default defineTranslation<typeof zh>()({
   'notices.preferences': 'Preferences',
   'notices.emptyHint': 'What concerns you is told here.',
   'preferences.title': 'Notice preferences',
-  'preferences.lead': 'Choose how each kind of notice reaches you. Those about the safety of your account and organisation are always sent.',
+  'preferences.lead':
+    'Choose how each kind of notice reaches you. Those about the safety of your account and organisation are always sent.',
   'preferences.kind': 'Kind of notice',
   'preferences.inApp': 'In the portal',
   'preferences.mail': 'By mail',

@@ -1,7 +1,7 @@
 import { namespace } from '@xinglin/kit/i18n/use-t.ts';
 import type identity from './identity/zh-cn.ts';
-import type portal from './zh-cn.ts';
 import type terms from './terms/zh-cn.ts';
+import type portal from './zh-cn.ts';
 
 /** Shell and home. */
 export const useWords = namespace<typeof portal>('portal');

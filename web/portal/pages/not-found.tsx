@@ -1,8 +1,8 @@
+import { useT } from '@xinglin/kit/i18n/use-t.ts';
 import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { Link } from 'react-router';
 import { useWords } from '../locales/use-words.ts';
 import { useTitle } from '../shell/use-title.ts';
-import { useT } from '@xinglin/kit/i18n/use-t.ts';
 
 export default function NotFoundPage() {
   const t = useT();

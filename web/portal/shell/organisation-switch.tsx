@@ -62,10 +62,7 @@ function Memberships({ close }: { close: () => void }) {
               disabled={membership.suspended}
               onClick={() => choose(membership.organisationId)}
             >
-              <span
-                className="p-dot"
-                style={{ background: organisationColour(membership.kind, membership.organisationId, shown).solid }}
-              />
+              <span className="p-dot" style={{ background: organisationColour(membership.kind, membership.organisationId, shown).solid }} />
               <span>
                 {membership.name}
                 <small>{terms.find(`kind.${membership.kind}`)}</small>

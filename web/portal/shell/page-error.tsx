@@ -16,21 +16,21 @@ export function PageError() {
   return (
     <main>
       <h1 className="x-unseen">{w(outdated ? 'update.title' : 'error.title')}</h1>
-    <NoticeBlock
-      role="alert"
-      mark={<Mark name="broken" />}
-      title={w(outdated ? 'update.title' : 'error.title')}
-      act={
-        <span className="p-form-acts">
-          <Button type="primary" onClick={() => location.reload()}>
-            {t('act.reload')}
-          </Button>
-          <Link to="/">{w('error.home')}</Link>
-        </span>
-      }
-    >
-      <p>{w(outdated ? 'update.hint' : 'error.hint')}</p>
-    </NoticeBlock>
+      <NoticeBlock
+        role="alert"
+        mark={<Mark name="broken" />}
+        title={w(outdated ? 'update.title' : 'error.title')}
+        act={
+          <span className="p-form-acts">
+            <Button type="primary" onClick={() => location.reload()}>
+              {t('act.reload')}
+            </Button>
+            <Link to="/">{w('error.home')}</Link>
+          </span>
+        }
+      >
+        <p>{w(outdated ? 'update.hint' : 'error.hint')}</p>
+      </NoticeBlock>
     </main>
   );
 }

@@ -38,9 +38,7 @@ export function PlainForm<T>(props: PlainFormProps<T>) {
   return (
     <form className="p-form" onSubmit={send}>
       {props.children}
-      <div role="alert">
-        {refusal ? <p className="x-problem">{typeof refusal === 'string' ? refusal : textOf(refusal)}</p> : null}
-      </div>
+      <div role="alert">{refusal ? <p className="x-problem">{typeof refusal === 'string' ? refusal : textOf(refusal)}</p> : null}</div>
       <div className="p-form-acts">
         <Button type="primary" htmlType="submit" loading={busy} danger={props.danger ?? false}>
           {props.submitLabel}

@@ -28,8 +28,7 @@ export default defineTranslation<typeof zh>()({
   'reset.noToken': 'The link is incomplete: open it from the mail again',
   newPassword: 'New password',
   'newPassword.again': 'New password again',
-  'newPassword.help':
-    'At least {n} characters. A sentence that you remember is best; no names, birthdays or common passwords.',
+  'newPassword.help': 'At least {n} characters. A sentence that you remember is best; no names, birthdays or common passwords.',
   'newPassword.tooShort': 'The new password needs at least {n} characters.',
   'newPassword.differ': 'The two passwords are not the same.',
   'code.label': 'Authenticator code',
@@ -49,8 +48,7 @@ export default defineTranslation<typeof zh>()({
   'setUp.byHand': 'If scanning is not possible, type this key: ',
   'setUp.confirm': 'Check and turn on',
   'recovery.title': 'Keep the recovery codes',
-  'recovery.lead':
-    'They let you in when the phone is lost or replaced. Print them or keep them safe, and not beside the password.',
+  'recovery.lead': 'They let you in when the phone is lost or replaced. Print them or keep them safe, and not beside the password.',
   'choose.title': 'Choose an organisation',
   'choose.lead': 'For whom do you act this time? You can switch whenever you like.',
   'choose.none': 'You do not belong to an organisation yet',

@@ -54,8 +54,7 @@ const messages = defineMessages({
   'choose.noneHint': '请联系所在单位的管理员发出邀请，或等待入驻申请通过。',
   'choose.suspended': '已暂停使用',
   'elsewhere.title': '此页面属于另一机构',
-  'elsewhere.lead':
-    '您已在别的窗口切换了机构。为避免把内容记到别的机构名下，此页面已停止操作。已填写的内容保存在本机。',
+  'elsewhere.lead': '您已在别的窗口切换了机构。为避免把内容记到别的机构名下，此页面已停止操作。已填写的内容保存在本机。',
   'elsewhere.goOn': '以新机构继续',
   'elsewhere.goBack': '切换回此页面的机构',
   'stepUp.title': '请再次验证身份',

@@ -45,9 +45,7 @@ export function Changes() {
     <ul className="p-lines">
       {items.map((entry) => (
         <li key={entry.id}>
-          <span>
-            {[entry.actorName, termOf('audit', entry.action), entry.objectLabel].filter(Boolean).join(' · ')}
-          </span>{' '}
+          <span>{[entry.actorName, termOf('audit', entry.action), entry.objectLabel].filter(Boolean).join(' · ')}</span>{' '}
           <small>
             <DateText value={entry.at} withTime />
           </small>

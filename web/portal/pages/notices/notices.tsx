@@ -83,9 +83,7 @@ export default function NoticesPage() {
       rowKey={(notice) => notice.id}
       rowName={(notice) => notice.title}
       rowActs={(notice) =>
-        notice.readAt
-          ? []
-          : [{ key: 'read', label: w('notices.markRead'), onAct: () => void markRead.one(notice.id) }]
+        notice.readAt ? [] : [{ key: 'read', label: w('notices.markRead'), onAct: () => void markRead.one(notice.id) }]
       }
       primary={
         <>

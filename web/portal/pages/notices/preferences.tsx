@@ -1,5 +1,5 @@
-import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useProblemText } from '@xinglin/kit/form/use-problem-text.ts';
+import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { Page } from '@xinglin/kit/ui/page.tsx';
 import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
@@ -7,8 +7,8 @@ import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/gql.ts';
 import type { Preferences_ListQuery } from '../../gql/graphql.ts';
-import { useTerms, useWords } from '../../locales/use-words.ts';
 import { useTermOf } from '../../locales/use-term-of.ts';
+import { useTerms, useWords } from '../../locales/use-words.ts';
 
 const ListDocument = graphql(`
   query Preferences_List {

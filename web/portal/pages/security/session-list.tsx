@@ -81,10 +81,7 @@ function SessionLine({ session, onEnd }: { session: SessionInfo; onEnd: () => vo
   return (
     <li className="p-row">
       <span>
-        <strong>{name}</strong>{' '}
-        <small>
-          {[session.organisationName, session.ipAddress].filter(Boolean).join(' · ')}
-        </small>
+        <strong>{name}</strong> <small>{[session.organisationName, session.ipAddress].filter(Boolean).join(' · ')}</small>
         <br />
         <small>
           {w('security.sessionSeen')} <DateText value={session.lastSeenAt} withTime /> · {w('security.sessionSince')}{' '}

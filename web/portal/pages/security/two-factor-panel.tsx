@@ -31,9 +31,7 @@ export function TwoFactorPanel({ enabled, codesLeft, hasPassword, onChanged }: T
   return (
     <div className="x-stack">
       <div className="p-row">
-        <StatusTag tone={enabled ? 'good' : 'neutral'}>
-          {w(enabled ? 'security.twoFactorOn' : 'security.twoFactorOff')}
-        </StatusTag>
+        <StatusTag tone={enabled ? 'good' : 'neutral'}>{w(enabled ? 'security.twoFactorOn' : 'security.twoFactorOff')}</StatusTag>
         {enabled ? (
           <span className="p-row-acts">
             <Button onClick={() => setDoing('renew')}>{w('security.codesRenew')}</Button>
