@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject, ScrollRestoration } from 'react-router';
+import { administrationPages } from './pages/administration.tsx';
 import { plugins } from './plugins.ts';
 import { FirstPaint } from './shell/first-paint.tsx';
 import { Guarded } from './shell/guarded.tsx';
@@ -28,6 +29,7 @@ const inside: RouteObject[] = [
   { path: 'notices', ...page(() => import('./pages/notices/notices.tsx')) },
   { path: 'notices/preferences', ...page(() => import('./pages/notices/preferences.tsx')) },
   { path: 'me/security', ...page(() => import('./pages/security/security.tsx')) },
+  ...administrationPages,
   ...pluginPages,
   { path: '*', ...page(() => import('./pages/not-found.tsx')) },
 ];

@@ -5,6 +5,9 @@ const own: Record<string, MessageSource> = {
   portal: { 'zh-CN': () => import('./zh-cn.ts'), en: () => import('./en.ts') },
   identity: { 'zh-CN': () => import('./identity/zh-cn.ts'), en: () => import('./identity/en.ts') },
   terms: { 'zh-CN': () => import('./terms/zh-cn.ts'), en: () => import('./terms/en.ts') },
+  organisation: { 'zh-CN': () => import('./organisation/zh-cn.ts'), en: () => import('./organisation/en.ts') },
+  people: { 'zh-CN': () => import('./people/zh-cn.ts'), en: () => import('./people/en.ts') },
+  records: { 'zh-CN': () => import('./records/zh-cn.ts'), en: () => import('./records/en.ts') },
 };
 
 /** Namespace to texts: the portal's own and one per plugin, each its own download. */

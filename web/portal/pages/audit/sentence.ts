@@ -1,0 +1,22 @@
+import { useCallback } from 'react';
+import { useTermOf } from '../../locales/use-term-of.ts';
+import { useRecordWords } from './words.ts';
+
+interface Told {
+  action: string;
+  actorName: string;
+  objectLabel: string | null;
+}
+
+/** An entry as a person would say it. */
+export function useSentence() {
+  const w = useRecordWords();
+  const termOf = useTermOf();
+  return useCallback(
+    ({ action, actorName: actor, objectLabel: object }: Told) => {
+      const act = termOf('audit', action);
+      return object ? w('audit.sentenceOn', { actor, act, object }) : w('audit.sentence', { actor, act });
+    },
+    [w, termOf],
+  );
+}

@@ -1,0 +1,97 @@
+import { graphql } from '../../gql/gql.ts';
+
+export const CreateDocument = graphql(`
+  mutation DepartmentDialogs_Create($input: CreateDepartmentInput!) {
+    createDepartment(input: $input) {
+      ... on Department {
+        id
+        name
+        parentId
+        version
+      }
+      ... on DomainError {
+        code
+        message
+      }
+      ... on InputError {
+        issues {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const RenameDocument = graphql(`
+  mutation DepartmentDialogs_Rename($input: RenameDepartmentInput!) {
+    renameDepartment(input: $input) {
+      ... on Department {
+        id
+        name
+        parentId
+        version
+      }
+      ... on DomainError {
+        code
+        message
+      }
+      ... on InputError {
+        issues {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const MoveDocument = graphql(`
+  mutation DepartmentDialogs_Move($input: MoveDepartmentInput!) {
+    moveDepartment(input: $input) {
+      ... on Department {
+        id
+        name
+        parentId
+        version
+      }
+      ... on DomainError {
+        code
+        message
+      }
+      ... on InputError {
+        issues {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const RemoveDocument = graphql(`
+  mutation DepartmentDialogs_Remove($input: VersionedIdInput!) {
+    removeDepartment(input: $input) {
+      ... on Department {
+        id
+        name
+        parentId
+        version
+      }
+      ... on DomainError {
+        code
+        message
+      }
+      ... on InputError {
+        issues {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,79 @@
+import { memberRolesInput } from '@xinglin/kernel/shared/member-input';
+import { Form } from '@xinglin/kit/form/form.tsx';
+import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
+import { useT } from '@xinglin/kit/i18n/use-t.ts';
+import { useToast } from '@xinglin/kit/ui/toast.tsx';
+import { Button } from 'antd';
+import { graphql } from '../../gql/gql.ts';
+import { useTerms } from '../../locales/use-words.ts';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import type { MemberRow } from './member.tsx';
+import { RolesField } from './roles-field.tsx';
+import { usePeopleWords } from './words.ts';
+
+const SetRolesDocument = graphql(`
+  mutation RolesDialog_Set($input: SetMemberRolesInput!) {
+    setMemberRoles(input: $input) {
+      ... on Member {
+        id
+        version
+      }
+      ... on DomainError {
+        code
+        message
+      }
+      ... on InputError {
+        issues {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+interface RolesDialogProps {
+  member: MemberRow;
+  open: boolean;
+  onClose: () => void;
+  onReload: () => void;
+}
+
+export function RolesDialog({ member, open, onClose, onReload }: RolesDialogProps) {
+  const w = usePeopleWords();
+  return (
+    <FormDialog open={open} title={w('member.setRolesTitle', { name: member.name })} onClose={onClose}>
+      <RolesForm member={member} onClose={onClose} onReload={onReload} />
+    </FormDialog>
+  );
+}
+
+function RolesForm({ member, onClose, onReload }: Omit<RolesDialogProps, 'open'>) {
+  const t = useT();
+  const w = usePeopleWords();
+  const terms = useTerms();
+  const toast = useToast();
+  const { submit } = useSubmit(SetRolesDocument, (data) => data.setMemberRoles);
+  return (
+    <Form
+      id={`member-roles-${member.id}`}
+      guard={false}
+      draft={false}
+      schema={memberRolesInput}
+      texts={terms.find}
+      initial={{ roleIds: member.roles.flatMap(({ role }) => (role ? [role.id] : [])) }}
+      onReload={onReload}
+      onSubmit={({ roleIds }) => submit({ input: { id: member.id, version: member.version, roleIds } })}
+      onDone={() => {
+        toast(w('member.rolesSet'));
+        onClose();
+      }}
+      submitLabel={w('member.setRolesAct')}
+      consequence={w('member.setRolesHint', { name: member.name })}
+      otherActs={<Button onClick={onClose}>{t('act.cancel')}</Button>}
+    >
+      <RolesField name="roleIds" label={w('members.roles')} help={w('invite.rolesHelp')} />
+    </Form>
+  );
+}

@@ -1,0 +1,87 @@
+import { memberInput } from '@xinglin/kernel/shared/member-input';
+import { Form } from '@xinglin/kit/form/form.tsx';
+import { SelectField } from '@xinglin/kit/form/select-field.tsx';
+import { TextField } from '@xinglin/kit/form/text-field.tsx';
+import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
+import { useT } from '@xinglin/kit/i18n/use-t.ts';
+import { useToast } from '@xinglin/kit/ui/toast.tsx';
+import { Button } from 'antd';
+import { graphql } from '../../gql/gql.ts';
+import { useTerms } from '../../locales/use-words.ts';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import type { MemberRow } from './member.tsx';
+import { useDepartmentList } from './role-list.ts';
+import { usePeopleWords } from './words.ts';
+
+const UpdateDocument = graphql(`
+  mutation UpdateDialog_Update($input: UpdateMemberInput!) {
+    updateMember(input: $input) {
+      ... on Member {
+        id
+        version
+        name
+        title
+      }
+      ... on DomainError {
+        code
+        message
+      }
+      ... on InputError {
+        issues {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+interface UpdateDialogProps {
+  member: MemberRow;
+  open: boolean;
+  onClose: () => void;
+  onReload: () => void;
+}
+
+export function UpdateDialog({ member, open, onClose, onReload }: UpdateDialogProps) {
+  const w = usePeopleWords();
+  return (
+    <FormDialog open={open} title={w('member.updateTitle')} onClose={onClose}>
+      <UpdateForm member={member} onClose={onClose} onReload={onReload} />
+    </FormDialog>
+  );
+}
+
+function UpdateForm({ member, onClose, onReload }: Omit<UpdateDialogProps, 'open'>) {
+  const t = useT();
+  const w = usePeopleWords();
+  const terms = useTerms();
+  const toast = useToast();
+  const departments = useDepartmentList();
+  const { submit } = useSubmit(UpdateDocument, (data) => data.updateMember);
+  return (
+    <Form
+      id={`member-${member.id}`}
+      guard={false}
+      draft={false}
+      schema={memberInput}
+      texts={terms.find}
+      initial={{ name: member.name, title: member.title, departmentId: member.department?.id ?? null }}
+      onReload={onReload}
+      onSubmit={({ name, title, departmentId }) =>
+        submit({ input: { id: member.id, version: member.version, name, title: (title as string | null | undefined) ?? null, departmentId: departmentId ?? null } })
+      }
+      onDone={() => {
+        toast(w('member.saved'));
+        onClose();
+      }}
+      submitLabel={w('member.save')}
+      otherActs={<Button onClick={onClose}>{t('act.cancel')}</Button>}
+    >
+      <TextField name="name" label={w('members.name')} maxLength={50} />
+      <TextField name="title" label={w('members.position')} maxLength={50} optional />
+      <SelectField name="departmentId" label={w('members.department')} options={departments.map(({ id, name }) => ({ value: id, label: name }))} optional />
+    </Form>
+  );
+}
