@@ -54,7 +54,7 @@ export const en: Texts = {
   'notice.open': 'Open: {link}',
 
   'work.review-application': 'Review application: {name}',
-  'work.licence-expiring': '{name} expires soon: {number}',
-  'work.licence-expired': '{name} has expired: {number}',
+  'work.licence-expiring': 'Licence about to expire: {number}',
+  'work.licence-expired': 'Licence expired: {number}',
   'work.set-up-two-factor': 'Set up a second factor for your account',
 };

@@ -48,8 +48,8 @@ export const zhCn = {
   'notice.open': '打开：{link}',
 
   'work.review-application': '审核入驻申请：{name}',
-  'work.licence-expiring': '{name}即将到期：{number}',
-  'work.licence-expired': '{name}已过期：{number}',
+  'work.licence-expiring': '证照即将到期：{number}',
+  'work.licence-expired': '证照已到期：{number}',
   'work.set-up-two-factor': '为账号启用两步验证',
 } as const;
 

@@ -32,13 +32,13 @@ const licences = async (ctx: Context): Promise<WorkItem[]> => {
   const rows = await ctx.db.licence.findMany({
     where: { AND: [allowed(ctx, 'update', 'Licence'), { expiresOn: { lte: new Date(now.getTime() + LICENCE_DAYS * 86_400_000) } }] },
     orderBy: { expiresOn: 'asc' },
-    select: { id: true, kind: true, number: true, expiresOn: true },
+    select: { id: true, number: true, expiresOn: true },
     take: MOST,
   });
-  return rows.map(({ id, kind, number, expiresOn }) => ({
+  return rows.map(({ id, number, expiresOn }) => ({
     id: `licence:${id}`,
     kind: 'kernel.renew-licence',
-    title: text(ctx.locale, expiresOn && expiresOn < now ? 'work.licence-expired' : 'work.licence-expiring', { name: kind, number }),
+    title: text(ctx.locale, expiresOn && expiresOn < now ? 'work.licence-expired' : 'work.licence-expiring', { number }),
     link: '/organisation/licences',
     dueAt: expiresOn,
     actionLabelKey: 'work.renew',
