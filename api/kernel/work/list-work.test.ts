@@ -38,9 +38,9 @@ test('from all plugins: what is due first comes first, what has no date last', a
   );
   const items = await work('zhang-hui');
   expect(items.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
-    'kernel.renew-licence business已过期：C-past',
+    'kernel.renew-licence 证照已到期：C-past',
     'later.x 张蕙',
-    'kernel.renew-licence business即将到期：B-soon',
+    'kernel.renew-licence 证照即将到期：B-soon',
     'kernel.set-up-two-factor 为账号启用两步验证',
     'later.y undated',
   ]);
