@@ -1,5 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
-import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
+import { typenames } from './build/typename-transform.ts';
 
 const config: CodegenConfig = {
   schema: '../../api/schema.graphql',
@@ -8,8 +8,7 @@ const config: CodegenConfig = {
   generates: {
     './gql/': {
       preset: 'client',
-      // A persisted document runs as it was hashed: without this, unions would come back unnamed.
-      documentTransforms: [addTypenameSelectionDocumentTransform],
+      documentTransforms: [typenames],
       presetConfig: { fragmentMasking: false, persistedDocuments: true },
       config: {
         useTypeImports: true,
