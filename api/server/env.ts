@@ -12,8 +12,14 @@ const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   /** Address under which people reach the portal; https behind a reverse proxy. */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')).optional(),
-  DATA_DIR: z.string().default('.data').transform((dir) => resolve(dir)),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  DATA_DIR: z
+    .string()
+    .default('.data')
+    .transform((dir) => resolve(dir)),
   DATABASE_URL: z.string().optional(),
   MIGRATE_DATABASE_URL: z.string().optional(),
   /** One secret from which all others are derived; kept in DATA_DIR when unset. */
@@ -29,7 +35,10 @@ const schema = z.object({
   /** Host and port of a ClamAV daemon that looks at each upload. */
   CLAMAV: z.string().optional(),
   /** A second folder for the audit anchors, best on another machine. */
-  ANCHOR_COPY_DIR: z.string().transform((dir) => resolve(dir)).optional(),
+  ANCHOR_COPY_DIR: z
+    .string()
+    .transform((dir) => resolve(dir))
+    .optional(),
   /** Hops of reverse proxies whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** E-mail of the first operator; a one-time link is printed for it at a production start without officers. */
@@ -58,6 +67,7 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
   }
   refuseOpenBind(parsed.data);
   const production = parsed.data.NODE_ENV === 'production';
-  if (production && parsed.data.DEMO) throw new Error('DEMO=true is refused with NODE_ENV=production: demonstration people have no secrets.');
+  if (production && parsed.data.DEMO)
+    throw new Error('DEMO=true is refused with NODE_ENV=production: demonstration people have no secrets.');
   return { ...parsed.data, LOG_LEVEL: parsed.data.LOG_LEVEL ?? (production ? 'info' : 'warn'), demo: parsed.data.DEMO ?? !production };
 };

@@ -43,7 +43,14 @@ export const createMetrics = (withProcess = true): Metrics => {
     operation: (kind, limits, outcome, ms) => operations.observe({ kind, limits, outcome }, ms / 1_000),
     refused: (code) => refusals.inc({ code }),
     gauge: (name, help, read) => {
-      new Gauge({ name, help, registers, async collect() { this.set(await read()); } });
+      new Gauge({
+        name,
+        help,
+        registers,
+        async collect() {
+          this.set(await read());
+        },
+      });
     },
     text: () => register.metrics(),
   };

@@ -20,7 +20,14 @@ export interface Readiness {
 const FRESH_MS = 500;
 
 export const createReadiness = (appUrl: string): Readiness => {
-  const pool = new pg.Pool({ connectionString: appUrl, max: 1, connectionTimeoutMillis: 1_500, query_timeout: 1_500, idleTimeoutMillis: 30_000, allowExitOnIdle: true });
+  const pool = new pg.Pool({
+    connectionString: appUrl,
+    max: 1,
+    connectionTimeoutMillis: 1_500,
+    query_timeout: 1_500,
+    idleTimeoutMillis: 30_000,
+    allowExitOnIdle: true,
+  });
   pool.on('error', () => undefined);
   let isStarted = false;
   let isStopping = false;

@@ -1,7 +1,8 @@
 // The rooms that answer over HTTP beside GraphQL, each behind its prefix. One line per room.
+
+import { createFileRoutes } from './files/routes.ts';
 import type { Route } from './http/route.ts';
 import { handlerRoute } from './http/routes/handler.ts';
-import { createFileRoutes } from './files/routes.ts';
 import { createAuthRoutes } from './identity/routes.ts';
 import type { Served } from './serve.ts';
 

@@ -9,7 +9,7 @@ import { silentSteps } from './boot/steps.ts';
 import { readEnv } from './env.ts';
 import { createLog } from './logging/log.ts';
 import { plugins } from './plugins.ts';
-import { serve, type Serving } from './serve.ts';
+import { type Serving, serve } from './serve.ts';
 import { own } from './testing/test-server.ts';
 
 let folder: string;
@@ -37,7 +37,8 @@ const signIn = async () => {
   return { cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '', 'x-xinglin-organisation': organisationId };
 };
 const organisation = '{ viewer { organisation { version address } } }';
-const rename = 'mutation ($input: UpdateOrganisationInput!) { updateOrganisation(input: $input) { __typename ... on Organisation { version address } } }';
+const rename =
+  'mutation ($input: UpdateOrganisationInput!) { updateOrganisation(input: $input) { __typename ... on Organisation { version address } } }';
 
 const killDatabase = async () => {
   const { pgdata } = JSON.parse(await readFile(join(folder, 'postgres.json'), 'utf8')) as { pgdata: string };
@@ -50,7 +51,8 @@ test('is alive and ready, and says so to anybody', async () => {
 
 test('a database that is killed: clear errors, nothing acknowledged is lost, and it recovers by itself', async () => {
   const headers = await signIn();
-  let version = ((await (await ask(organisation, headers)).json()) as { data: { viewer: { organisation: { version: number } } } }).data.viewer.organisation.version;
+  let version = ((await (await ask(organisation, headers)).json()) as { data: { viewer: { organisation: { version: number } } } }).data
+    .viewer.organisation.version;
   let acknowledged = '';
   let unavailable: Response | undefined;
   let recovered = false;
@@ -58,7 +60,10 @@ test('a database that is killed: clear errors, nothing acknowledged is lost, and
     if (at === 5) await killDatabase();
     const address = `第 ${at} 号`;
     const response = await ask(rename, headers, { input: { shortName: '岭南推广', address, version } });
-    const body = (await response.json()) as { data?: { updateOrganisation?: { __typename: string; version: number } }; errors?: { extensions: { code: string } }[] };
+    const body = (await response.json()) as {
+      data?: { updateOrganisation?: { __typename: string; version: number } };
+      errors?: { extensions: { code: string } }[];
+    };
     if (body.data?.updateOrganisation?.__typename === 'Organisation') {
       version = body.data.updateOrganisation.version;
       acknowledged = address;

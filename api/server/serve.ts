@@ -46,7 +46,11 @@ export const serve = async (portal: Served, options: ServeOptions = {}): Promise
   metrics.gauge('xinglin_pool_connections', 'Database connections open.', () => pool.totalCount);
   metrics.gauge('xinglin_pool_waiting', 'Requests that wait for a database connection.', () => pool.waitingCount);
   // A database that is away must not take the other figures with it.
-  const queue = async (figure: keyof QueueState) => queueState(services).then((state) => state[figure], () => Number.NaN);
+  const queue = async (figure: keyof QueueState) =>
+    queueState(services).then(
+      (state) => state[figure],
+      () => Number.NaN,
+    );
   metrics.gauge('xinglin_jobs_due', 'Background jobs that are due and wait for a worker.', () => queue('due'));
   metrics.gauge('xinglin_jobs_failed', 'Background jobs given up.', () => queue('failed'));
   const graphql = createGraphqlRoute({ portal, log, metrics });

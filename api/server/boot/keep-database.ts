@@ -31,7 +31,11 @@ export const keepDatabase = (opened: OpenDatabase, reopen: () => Promise<OpenDat
     const fresh = await reopen();
     await current.stop().catch(() => undefined);
     current = fresh;
-    note(fresh.appUrl === opened.appUrl ? 'the database had died and runs again' : 'the database runs again on another port: start the portal anew');
+    note(
+      fresh.appUrl === opened.appUrl
+        ? 'the database had died and runs again'
+        : 'the database runs again on another port: start the portal anew',
+    );
   };
   const watch = async () => {
     while (!stopped) {

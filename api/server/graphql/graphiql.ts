@@ -42,8 +42,15 @@ export const createGraphiql =
     const nonce = randomBytes(16).toString('base64');
     const additionalHeaders: Record<string, string> = { 'x-xinglin-csrf': '1' };
     if (session?.tenantId) additionalHeaders[ORGANISATION_HEADER] = session.tenantId;
-    const html = renderGraphiQL({ title: '杏林 GraphiQL', defaultQuery: question, additionalHeaders }).replace('<script>', `<script nonce="${nonce}">`);
-    const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy(nonce), vary: 'accept-encoding' });
+    const html = renderGraphiQL({ title: '杏林 GraphiQL', defaultQuery: question, additionalHeaders }).replace(
+      '<script>',
+      `<script nonce="${nonce}">`,
+    );
+    const headers = new Headers({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy(nonce),
+      vary: 'accept-encoding',
+    });
     if (!request.headers.get('accept-encoding')?.includes('gzip')) return new Response(html, { headers });
     headers.set('content-encoding', 'gzip');
     return new Response(await pack(html, { level: 4 }), { headers });

@@ -5,8 +5,9 @@ export const jsonLevels = (text: string): number => {
   for (let at = 0; at < text.length; at += 1) {
     const sign = text.charCodeAt(at);
     if (sign === 0x22) at = endOfString(text, at);
-    else if (sign === 0x5b || sign === 0x7b) deepest = Math.max(deepest, (level += 1));
+    else if (sign === 0x5b || sign === 0x7b) level += 1;
     else if (sign === 0x5d || sign === 0x7d) level -= 1;
+    if (level > deepest) deepest = level;
   }
   return deepest;
 };

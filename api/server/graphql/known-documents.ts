@@ -12,7 +12,9 @@ const rootFolder = fileURLToPath(new URL('../../../', import.meta.url));
 /** The portal's own list and one of each plugin. */
 const listsIn = async (root: string): Promise<string[]> => {
   const plugins = await readdir(join(root, 'plugins')).catch(() => []);
-  return ['web/portal', ...plugins.map((plugin) => `plugins/${plugin}/web`)].map((room) => join(root, room, 'gql', 'persisted-documents.json'));
+  return ['web/portal', ...plugins.map((plugin) => `plugins/${plugin}/web`)].map((room) =>
+    join(root, room, 'gql', 'persisted-documents.json'),
+  );
 };
 
 const readList = async (path: string): Promise<[string, string][]> => {
@@ -28,10 +30,11 @@ export const knownDocuments = (root: string = rootFolder): KnownDocuments => {
   let readAt = 0;
   const read = () => {
     readAt = performance.now();
-    return (documents = listsIn(root)
+    documents = listsIn(root)
       .then((lists) => Promise.all(lists.map(readList)))
       .then((entries) => new Map(entries.flat()))
-      .catch(() => new Map<string, string>()));
+      .catch(() => new Map<string, string>());
+    return documents;
   };
   return {
     find: async (hash) => {

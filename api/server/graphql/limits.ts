@@ -15,8 +15,28 @@ export interface Limits {
   readonly introspection: number;
 }
 
-export const OPEN: Limits = { name: 'open', tokens: 1_500, depth: 12, aliases: 15, directives: 10, roots: 10, fields: 400, cost: 20_000, introspection: 9 };
-export const PORTAL: Limits = { name: 'portal', tokens: 6_000, depth: 20, aliases: 100, directives: 100, roots: 30, fields: 2_000, cost: 400_000, introspection: 9 };
+export const OPEN: Limits = {
+  name: 'open',
+  tokens: 1_500,
+  depth: 12,
+  aliases: 15,
+  directives: 10,
+  roots: 10,
+  fields: 400,
+  cost: 20_000,
+  introspection: 9,
+};
+export const PORTAL: Limits = {
+  name: 'portal',
+  tokens: 6_000,
+  depth: 20,
+  aliases: 100,
+  directives: 100,
+  roots: 30,
+  fields: 2_000,
+  cost: 400_000,
+  introspection: 9,
+};
 
 /** Bytes of a GraphQL request. */
 export const BODY_BYTES = 256 * 1_024;

@@ -1,7 +1,7 @@
 // How often and how much at once: strangers by address, programs by key, organisations by what runs at the same time.
 import type { Viewer } from '@xinglin/kernel/viewer';
-import { refusedQuery } from './refuse-heavy.ts';
 import { createBuckets } from './buckets.ts';
+import { refusedQuery } from './refuse-heavy.ts';
 
 export interface QuotaRates {
   /** Requests of one address without account, per minute. */

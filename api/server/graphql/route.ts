@@ -33,7 +33,7 @@ export const createGraphqlRoute = ({ portal, log, metrics, known = knownDocument
   const { API_KEY_RATE: key, VISITOR_RATE: visitor } = portal.env;
   const quotas = createQuotas({ key, visitor, badKey: BAD_KEYS });
   const helpful = portal.env.NODE_ENV !== 'production';
-  const yoga = createGraphql({ portal, log, metrics, known, quotas, helpful });
+  const yoga = createGraphql({ portal, log, metrics, known, quotas, turns: Math.ceil(portal.env.POOL_SIZE * 0.75), helpful });
   const graphiql = createGraphiql(portal.services);
 
   /** JSON only: any other kind of body can be sent by a foreign page's form. */
@@ -52,7 +52,8 @@ export const createGraphqlRoute = ({ portal, log, metrics, known = knownDocument
     answer: async (request, info) => {
       if (new URL(request.url).pathname !== '/graphql') return null;
       if (wantsPage(request)) return graphiql(request);
-      if (request.method === 'GET' && !isMarked(request.headers)) return refusal(403, 'FOREIGN_ORIGIN', `send the header ${CSRF_HEADERS[0]}`);
+      if (request.method === 'GET' && !isMarked(request.headers))
+        return refusal(403, 'FOREIGN_ORIGIN', `send the header ${CSRF_HEADERS[0]}`);
       const ready = request.method === 'POST' ? await read(request) : request;
       return 'status' in ready ? ready : yoga.fetch(ready, { info });
     },

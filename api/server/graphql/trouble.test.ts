@@ -19,10 +19,13 @@ test.each([
 ])('passing: %s', (_name, error) => expect(troubleOf(error)).toBe('passing'));
 
 test.each(['P2002', 'P2003', 'P2025', '42501', '23503', '23505'])('%s tells nothing about what is there', (code) =>
-  expect([troubleOf(failed('x', { code })), troubleOf(failed('x', { code: 'P2010', meta: { code } }))]).toEqual(['hidden', 'hidden']));
+  expect([troubleOf(failed('x', { code })), troubleOf(failed('x', { code: 'P2010', meta: { code } }))]).toEqual(['hidden', 'hidden']),
+);
 
-test.each([failed('x is undefined'), failed('x', { code: '42703' }), 'text', null, undefined, failed('loop', { cause: failed('a') })])('ours: %s', (error) =>
-  expect(troubleOf(error)).toBe('ours'));
+test.each([failed('x is undefined'), failed('x', { code: '42703' }), 'text', null, undefined, failed('loop', { cause: failed('a') })])(
+  'ours: %s',
+  (error) => expect(troubleOf(error)).toBe('ours'),
+);
 
 test('a chain of causes without an end is followed only so far', () => {
   const circle = failed('a') as Error & { cause: unknown };
@@ -31,7 +34,9 @@ test('a chain of causes without an end is followed only so far', () => {
 });
 
 test('nothing a person typed is left in a message', () => {
-  const text = withoutValues(`Key (email)=(li.wen@demo.invalid) exists; phone 13800138000, card 44010619900101123X, name 李文, mail to zhang@x.cn`);
+  const text = withoutValues(
+    `Key (email)=(li.wen@demo.invalid) exists; phone 13800138000, card 44010619900101123X, name 李文, mail to zhang@x.cn`,
+  );
   for (const value of ['li.wen', '13800138000', '44010619900101123', '李文', 'zhang@']) expect(text).not.toContain(value);
   expect(text).toContain('Key (email)');
 });

@@ -11,9 +11,17 @@ const passing = [
   /^25006$/, // the server is read-only for now
 ];
 const prismaPassing = new Set(['P1000', 'P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2034', 'P2037']);
-const adapterPassing = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections', 'TransactionWriteConflict', 'TransactionAlreadyClosed']);
+const adapterPassing = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+  'TransactionWriteConflict',
+  'TransactionAlreadyClosed',
+]);
 const socketPassing = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
-const words = /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error|server closed the connection|cannot use a pool after/i;
+const words =
+  /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error|server closed the connection|cannot use a pool after/i;
 
 /** Rows that another's row, or nobody's, stands in the way of: to the outside all of these are one. */
 const hidden = new Set(['42501', '23503', '23505', 'P2002', 'P2003', 'P2025', 'P2004']);

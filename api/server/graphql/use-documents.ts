@@ -3,9 +3,9 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, parse } from 'grap
 import type { Plugin } from 'graphql-yoga';
 import { currentInfo } from '../http/request-info.ts';
 import { createKeptDocuments } from './kept-documents.ts';
-import { OPEN, PORTAL } from './limits.ts';
 import type { KnownDocuments } from './known-documents.ts';
-import { refuseHeavy, refusedQuery } from './refuse-heavy.ts';
+import { OPEN, PORTAL } from './limits.ts';
+import { refusedQuery, refuseHeavy } from './refuse-heavy.ts';
 import type { Weight } from './weigh.ts';
 
 const weights = new WeakMap<Request, Weight>();
@@ -37,20 +37,19 @@ export const useDocuments = (schema: GraphQLSchema, known: KnownDocuments): Plug
       return document;
     } catch (error) {
       if (error instanceof RangeError) throw refusedQuery('QUERY_TOO_DEEP', 'this nests deeper than can be read');
-      if (error instanceof GraphQLError && error.message.includes('Parsing aborted')) throw refusedQuery('QUERY_TOO_LONG', `at most ${maxTokens} tokens`);
+      if (error instanceof GraphQLError && error.message.includes('Parsing aborted'))
+        throw refusedQuery('QUERY_TOO_LONG', `at most ${maxTokens} tokens`);
       throw error;
     }
   };
 
   return {
-    onParams: async ({ params, request, setParams, setResult }) => {
+    onParams: async ({ params, request, setParams }) => {
       const hash = typeof params === 'object' && params !== null ? hashOf(params) : undefined;
       if (!hash || params.query) return;
       const query = await known.find(hash);
-      if (query === undefined) {
-        setResult({ errors: [refusedQuery('PERSISTED_QUERY_NOT_FOUND', 'this portal is older or newer than the server: load it anew')] });
-        return;
-      }
+      if (query === undefined)
+        throw refusedQuery('PERSISTED_QUERY_NOT_FOUND', 'this portal is older or newer than the server: load it anew');
       ours.add(request);
       setParams({ ...params, query });
     },

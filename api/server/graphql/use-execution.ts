@@ -1,10 +1,11 @@
 // Every query runs in the viewer's scope, every mutation in one transaction with its idempotency key.
 import type { Context } from '@xinglin/kernel/context';
 import { executeOperation } from '@xinglin/kernel/graphql/execute-operation';
-import { type ExecutionArgs, getOperationAST } from 'graphql';
+import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { currentInfo } from '../http/request-info.ts';
 import { pseudonym } from '../logging/log.ts';
+import { type FairTurns, TooBusy } from './fair-turns.ts';
 import { refusedQuery } from './refuse-heavy.ts';
 import { weightOf } from './use-documents.ts';
 
@@ -38,7 +39,17 @@ const noteFacts = (ctx: GraphqlContext, args: ExecutionArgs): string => {
 /** The schema is no secret between us and whoever has an account or a key; strangers need not map it. */
 const mayIntrospect = ({ services, viewer }: Context) => services.demo || viewer.kind !== 'anonymous';
 
-export const useExecution = (): Plugin<GraphqlContext> => ({
+/** Whose line an operation stands in: the organisation's, or that of an address without one. */
+const callerOf = ({ viewer, ip }: Context): string => viewer.tenantId ?? viewer.userId ?? ip ?? '';
+
+const busy = (error: unknown): never => {
+  if (!(error instanceof TooBusy)) throw error;
+  throw new GraphQLError('too much at once: try again shortly', {
+    extensions: { code: 'UNAVAILABLE', http: { status: 503, headers: { 'retry-after': '1' } } },
+  });
+};
+
+export const useExecution = (inTurn: FairTurns): Plugin<GraphqlContext> => ({
   onExecute: ({ args, setExecuteFn, setResultAndStopExecution }) => {
     const ctx = args.contextValue;
     const kind = noteFacts(ctx, args);
@@ -47,6 +58,7 @@ export const useExecution = (): Plugin<GraphqlContext> => ({
       return;
     }
     const key = ctx.request.headers.get('idempotency-key') ?? undefined;
-    setExecuteFn((input) => (kind === 'query' ? inTime(executeOperation(input, key)) : executeOperation(input, key)));
+    const run = (input: ExecutionArgs) => inTurn(callerOf(ctx), () => executeOperation(input, key));
+    setExecuteFn((input) => (kind === 'query' ? inTime(run(input)) : run(input)).catch(busy));
   },
 });

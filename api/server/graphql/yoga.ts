@@ -6,6 +6,7 @@ import { infoOf } from '../http/request-info.ts';
 import { askingOf } from '../http/viewer.ts';
 import type { Logger } from '../logging/log.ts';
 import type { Metrics } from '../metrics.ts';
+import { createFairTurns } from './fair-turns.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import { createMasking } from './mask-error.ts';
 import type { Quotas } from './quotas.ts';
@@ -20,6 +21,8 @@ export interface GraphqlOptions {
   metrics: Metrics;
   known: KnownDocuments;
   quotas: Quotas;
+  /** Operations of one organisation at once: fewer than there are database connections. */
+  turns: number;
   /** Says what was probably meant, and answers queries by GET. */
   helpful: boolean;
 }
@@ -27,11 +30,16 @@ export interface GraphqlOptions {
 const usePostOnly = (): Plugin => ({
   onRequest: ({ request, endResponse, fetchAPI }) => {
     if (request.method === 'POST') return;
-    endResponse(fetchAPI.Response.json({ errors: [{ message: 'send a POST', extensions: { code: 'METHOD' } }] }, { status: 405, headers: { allow: 'POST' } }));
+    endResponse(
+      fetchAPI.Response.json(
+        { errors: [{ message: 'send a POST', extensions: { code: 'METHOD' } }] },
+        { status: 405, headers: { allow: 'POST' } },
+      ),
+    );
   },
 });
 
-export const createGraphql = ({ portal, log, metrics, known, quotas, helpful }: GraphqlOptions) => {
+export const createGraphql = ({ portal, log, metrics, known, quotas, turns, helpful }: GraphqlOptions) => {
   const { services, schema } = portal;
   const fresh = async (request: Request): Promise<Context> => {
     const ip = infoOf(request)?.ip ?? '';
@@ -57,7 +65,7 @@ export const createGraphql = ({ portal, log, metrics, known, quotas, helpful }: 
     plugins: [
       !helpful && usePostOnly(),
       useDocuments(schema, known),
-      useExecution(),
+      useExecution(createFairTurns({ most: turns, waiting: 20 * turns, patience: 2_000 })),
       useLive(),
       useOutcome(metrics, helpful),
     ],

@@ -29,25 +29,53 @@ const inAddress = (payload: string) => {
   return `/graphql?${new URLSearchParams({ query, variables: JSON.stringify(variables) })}`;
 };
 const shapes: Record<string, (payload: string) => [path: string, init: RequestInit]> = {
-  'form, urlencoded': (query) => ['/graphql', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: evil }, body: new URLSearchParams({ query }) }],
+  'form, urlencoded': (query) => [
+    '/graphql',
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: evil },
+      body: new URLSearchParams({ query }),
+    },
+  ],
   'form, multipart': (query) => {
     const form = new FormData();
     form.set('operations', query);
     return ['/graphql', { method: 'POST', headers: { origin: evil }, body: form }];
   },
-  'form, text/plain': (query) => ['/graphql', { method: 'POST', headers: { 'content-type': 'text/plain', origin: evil }, body: `${query}=` }],
+  'form, text/plain': (query) => [
+    '/graphql',
+    { method: 'POST', headers: { 'content-type': 'text/plain', origin: evil }, body: `${query}=` },
+  ],
   'bare query': (query) => ['/graphql', { method: 'POST', headers: { 'content-type': 'application/graphql', origin: evil }, body: query }],
   link: (payload) => [inAddress(payload), { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' } }],
   picture: (payload) => [inAddress(payload), { headers: { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'image' } }],
   'JSON from another origin, header and all': (query) => ['/graphql', { method: 'POST', headers: { ...own, origin: evil }, body: query }],
-  'JSON from another site, header and all': (query) => ['/graphql', { method: 'POST', headers: { ...own, 'sec-fetch-site': 'cross-site' }, body: query }],
-  'JSON from a neighbouring name': (query) => ['/graphql', { method: 'POST', headers: { ...own, 'sec-fetch-site': 'same-site' }, body: query }],
-  'JSON from another port of this machine': (query) => ['/graphql', { method: 'POST', headers: { ...own, origin: 'http://127.0.0.1:1' }, body: query }],
+  'JSON from another site, header and all': (query) => [
+    '/graphql',
+    { method: 'POST', headers: { ...own, 'sec-fetch-site': 'cross-site' }, body: query },
+  ],
+  'JSON from a neighbouring name': (query) => [
+    '/graphql',
+    { method: 'POST', headers: { ...own, 'sec-fetch-site': 'same-site' }, body: query },
+  ],
+  'JSON from another port of this machine': (query) => [
+    '/graphql',
+    { method: 'POST', headers: { ...own, origin: 'http://127.0.0.1:1' }, body: query },
+  ],
   'JSON from an origin that is null': (query) => ['/graphql', { method: 'POST', headers: { ...own, origin: 'null' }, body: query }],
   'JSON without the header': (query) => ['/graphql', { method: 'POST', headers: { 'content-type': json }, body: query }],
-  beacon: (query) => ['/graphql', { method: 'POST', headers: { 'content-type': 'text/plain;charset=UTF-8', 'sec-fetch-mode': 'no-cors', origin: evil }, body: query }],
-  'JSON with an empty content type': (query) => ['/graphql', { method: 'POST', headers: { 'x-xinglin-csrf': '1', 'content-type': '' }, body: query }],
-  'a key beside the cookie': (query) => ['/graphql', { method: 'POST', headers: { 'content-type': json, authorization: 'Bearer x' }, body: query }],
+  beacon: (query) => [
+    '/graphql',
+    { method: 'POST', headers: { 'content-type': 'text/plain;charset=UTF-8', 'sec-fetch-mode': 'no-cors', origin: evil }, body: query },
+  ],
+  'JSON with an empty content type': (query) => [
+    '/graphql',
+    { method: 'POST', headers: { 'x-xinglin-csrf': '1', 'content-type': '' }, body: query },
+  ],
+  'a key beside the cookie': (query) => [
+    '/graphql',
+    { method: 'POST', headers: { 'content-type': json, authorization: 'Bearer x' }, body: query },
+  ],
 };
 
 test.each(Object.entries(shapes))('%s: nothing happens', async (name, shape) => {
@@ -63,13 +91,21 @@ test.each(Object.entries(shapes))('%s: nothing happens', async (name, shape) => 
 });
 
 test('the same from our own page does happen', async () => {
-  const reply = await server.send('/graphql', { method: 'POST', headers: { ...signedIn, origin: server.url, 'sec-fetch-site': 'same-origin' }, body: await body('岭南推广') });
+  const reply = await server.send('/graphql', {
+    method: 'POST',
+    headers: { ...signedIn, origin: server.url, 'sec-fetch-site': 'same-origin' },
+    body: await body('岭南推广'),
+  });
   expect(reply.json).toEqual({ data: { updateOrganisation: { __typename: 'Organisation' } } });
   expect((await organisation()).shortName).toBe('岭南推广');
 });
 
 test('signing in and uploading are guarded alike', async () => {
   const sign = await server.send('/auth/demo', { method: 'POST', headers: { ...own, origin: evil }, body: '{"person":"li-wen"}' });
-  const put = await server.send('/files/upload/x', { method: 'PUT', headers: { cookie: signedIn.cookie as string, origin: evil }, body: 'x' });
+  const put = await server.send('/files/upload/x', {
+    method: 'PUT',
+    headers: { cookie: signedIn.cookie as string, origin: evil },
+    body: 'x',
+  });
   expect([sign.status, sign.headers.getSetCookie(), put.status]).toEqual([403, [], 403]);
 });

@@ -8,8 +8,18 @@ beforeAll(async () => {
   server = await startTestServer({
     serve: {
       extra: [
-        { name: 'boom', matches: (path) => path === '/boom', body: 0, answer: async () => Promise.reject(new Error('secret of li.wen@demo.invalid')) },
-        { name: 'echo', matches: (path) => path === '/echo', body: 64, answer: async (request, { ip }) => Response.json({ ip, body: await request.text() }) },
+        {
+          name: 'boom',
+          matches: (path) => path === '/boom',
+          body: 0,
+          answer: async () => Promise.reject(new Error('secret of li.wen@demo.invalid')),
+        },
+        {
+          name: 'echo',
+          matches: (path) => path === '/echo',
+          body: 64,
+          answer: async (request, { ip }) => Response.json({ ip, body: await request.text() }),
+        },
       ],
     },
   });
@@ -47,7 +57,10 @@ describe('headers', () => {
   });
 
   test('no answer to a preflight', async () => {
-    const reply = await server.send('/graphql', { method: 'OPTIONS', headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' } });
+    const reply = await server.send('/graphql', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://evil.example', 'access-control-request-method': 'POST' },
+    });
     expect(reply.status).toBe(405);
     expect([...reply.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
@@ -79,7 +92,12 @@ describe('who is believed', () => {
   });
 
   test('method overrides are not', async () => {
-    const headers = { 'x-http-method-override': 'PUT', 'x-method-override': 'DELETE', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' };
+    const headers = {
+      'x-http-method-override': 'PUT',
+      'x-method-override': 'DELETE',
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-proto': 'https',
+    };
     const reply = await server.send('/healthz', { headers });
     expect(reply.status).toBe(200);
     expect(reply.headers.get('strict-transport-security')).toBeNull();
@@ -101,7 +119,9 @@ describe('bodies', () => {
   });
 
   test('20 MB are refused before they are read', async () => {
-    const answer = await raw(`POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\nx-xinglin-csrf: 1\r\ncontent-type: application/json\r\ncontent-length: 20971520\r\n\r\n{"query":"`);
+    const answer = await raw(
+      `POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\nx-xinglin-csrf: 1\r\ncontent-type: application/json\r\ncontent-length: 20971520\r\n\r\n{"query":"`,
+    );
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
   });
 
@@ -111,7 +131,9 @@ describe('bodies', () => {
   });
 
   test('lengths that contradict each other are no request', async () => {
-    const answer = await raw(`POST /echo HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\n\r\n`);
+    const answer = await raw(
+      `POST /echo HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\n\r\n`,
+    );
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer).not.toContain('"status":"ok"');
   });
@@ -125,9 +147,18 @@ describe('the log', () => {
   test('cannot be written by a client: one line, no control signs, no queries, no names', async () => {
     const before = server.lines.length;
     await raw(`GET /healthz?x=%0d%0a{"level":"fatal"}%1b[31m HTTP/1.1\r\nhost: 127.0.0.1\r\nuser-agent: \x1b[2Jforged\r\n${close}\r\n`);
-    await server.send('/auth/sign-in', { method: 'POST', headers: own, body: JSON.stringify({ email: 'zhang.hui@demo.invalid', password: 'geheim\r\nforged' }) });
+    await server.send('/auth/sign-in', {
+      method: 'POST',
+      headers: own,
+      body: JSON.stringify({ email: 'zhang.hui@demo.invalid', password: 'geheim\r\nforged' }),
+    });
     const written = server.lines.slice(before).join('');
-    expect(written.split('\n').filter(Boolean).every((line) => JSON.parse(line).time)).toBe(true);
+    expect(
+      written
+        .split('\n')
+        .filter(Boolean)
+        .every((line) => JSON.parse(line).time),
+    ).toBe(true);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
     expect(written).not.toMatch(/[\x00-\x09\x0b-\x1f]|forged|fatal|zhang\.hui|geheim/);
   });

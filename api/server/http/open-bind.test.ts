@@ -6,22 +6,30 @@ import { refuseForeignHost, refuseForeignOrigin } from './own-origin.ts';
 import { Refused } from './refusal.ts';
 import { securityHeaders } from './security-headers.ts';
 
-test.each([{ HOST: '0.0.0.0' }, { HOST: '::' }, { HOST: '192.168.1.7' }, { HOST: '0.0.0.0', PUBLIC_URL: 'http://portal.example' }, { PUBLIC_URL: 'http://portal.example' }])(
-  '%j is refused: no TLS',
-  (env) => expect(() => readEnv(env)).toThrow(/without TLS/),
-);
+test.each([
+  { HOST: '0.0.0.0' },
+  { HOST: '::' },
+  { HOST: '192.168.1.7' },
+  { HOST: '0.0.0.0', PUBLIC_URL: 'http://portal.example' },
+  { PUBLIC_URL: 'http://portal.example' },
+])('%j is refused: no TLS', (env) => expect(() => readEnv(env)).toThrow(/without TLS/));
 
-test.each([{}, { HOST: '127.0.0.1' }, { HOST: '::1' }, { HOST: 'localhost' }, { HOST: '0.0.0.0', PUBLIC_URL: 'https://portal.example' }, { PUBLIC_URL: 'http://localhost:8080' }])(
-  '%j is served',
-  (env) => expect(readEnv(env).HOST).toBeTruthy(),
-);
+test.each([
+  {},
+  { HOST: '127.0.0.1' },
+  { HOST: '::1' },
+  { HOST: 'localhost' },
+  { HOST: '0.0.0.0', PUBLIC_URL: 'https://portal.example' },
+  { PUBLIC_URL: 'http://localhost:8080' },
+])('%j is served', (env) => expect(readEnv(env).HOST).toBeTruthy());
 
 test('only https promises https', () => {
   expect(securityHeaders('https://portal.example')['strict-transport-security']).toContain('max-age=63072000');
   expect(securityHeaders('http://127.0.0.1:4000')['strict-transport-security']).toBeUndefined();
 });
 
-const incoming = (peer: string, forwarded?: string) => ({ socket: { remoteAddress: peer }, headers: { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage;
+const incoming = (peer: string, forwarded?: string) =>
+  ({ socket: { remoteAddress: peer }, headers: { 'x-forwarded-for': forwarded } }) as unknown as IncomingMessage;
 
 test.each([
   ['no proxy trusted', 0, '10.0.0.2', '203.0.113.9', '10.0.0.2'],
@@ -37,9 +45,12 @@ test.each([
 
 const publicUrl = 'https://portal.example';
 test.each(['portal.example', 'portal.example:443', 'localhost:4000', '127.0.0.1', '[::1]:4000'])('%s is our name', (host) =>
-  expect(() => refuseForeignHost(host, publicUrl)).not.toThrow());
-test.each(['evil.example', 'portal.example.evil.example', 'user@portal.example', 'portal.example/..', undefined, ' '])('%s is not', (host) =>
-  expect(() => refuseForeignHost(host, publicUrl)).toThrow(Refused));
+  expect(() => refuseForeignHost(host, publicUrl)).not.toThrow(),
+);
+test.each(['evil.example', 'portal.example.evil.example', 'user@portal.example', 'portal.example/..', undefined, ' '])(
+  '%s is not',
+  (host) => expect(() => refuseForeignHost(host, publicUrl)).toThrow(Refused),
+);
 
 test.each([
   ['POST', { origin: publicUrl, 'x-xinglin-csrf': '1' }, true],

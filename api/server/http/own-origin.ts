@@ -43,8 +43,7 @@ export const refuseForeignOrigin = (method: string, headers: IncomingHttpHeaders
   if (isSafe(method)) return;
   const site = headers['sec-fetch-site'];
   const foreign =
-    (headers.origin !== undefined && !isOwn(headers.origin, headers.host, publicUrl)) ||
-    (site !== undefined && site !== 'same-origin');
+    (headers.origin !== undefined && !isOwn(headers.origin, headers.host, publicUrl)) || (site !== undefined && site !== 'same-origin');
   const marked = isProgram(headers) || CSRF_HEADERS.some((name) => headers[name] !== undefined);
   if (foreign || !marked) throw new Refused(403, 'FOREIGN_ORIGIN', `send the header ${CSRF_HEADERS[0]} from the portal's own origin`);
 };

@@ -20,14 +20,21 @@ interface Made {
 const makeKey = async (expiresInDays = 30, role = 'any/reader'): Promise<Made> => {
   const zhang = await server.portal.as('zhang-hui');
   const { data: found } = await zhang.run('{ roles { id builtIn } }');
-  const { id: roleId } = (found?.roles as { id: string; builtIn: string }[]).find(({ builtIn }) => builtIn === role) as { id: string };
+  const { id: roleId } = (found?.roles as { id: string; builtIn: string }[] | undefined)?.find(({ builtIn }) => builtIn === role) ?? {
+    id: '',
+  };
   const { data } = await zhang.run(create, { input: { name: '数据同步', roleId, expiresInDays } });
   const made = data?.createApiKey as { secret: string; apiKey: { id: string } };
-  return { id: made.apiKey.id, secret: made.secret, headers: { 'content-type': 'application/json', authorization: `Bearer ${made.secret}` } };
+  return {
+    id: made.apiKey.id,
+    secret: made.secret,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${made.secret}` },
+  };
 };
 
 const me = '{ viewer { name permissions organisation { shortName } } members { totalCount } }';
-const post = (headers: Record<string, string>, query = me) => server.send('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
+const post = (headers: Record<string, string>, query = me) =>
+  server.send('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
 
 test('a key reads what its role may read, without cookie, mark or organisation', async () => {
   const { headers } = await makeKey();
@@ -42,7 +49,10 @@ test('and nothing more: no change, no key of its own, no stream, no other organi
   const change = await post(headers, 'mutation { updateOrganisation(input: {version: 1, shortName: "x"}) { __typename } }');
   expect(change.at('data.updateOrganisation.__typename')).toBe('NotAllowedError');
   const admin = await makeKey(1, 'any/administrator');
-  const another = await post(admin.headers, 'mutation { createApiKey(input: {name: "二号", roleId: "x", expiresInDays: 1}) { __typename } }');
+  const another = await post(
+    admin.headers,
+    'mutation { createApiKey(input: {name: "二号", roleId: "x", expiresInDays: 1}) { __typename } }',
+  );
   expect(another.at('data.createApiKey.__typename')).toBe('NotAllowedError');
   const stream = await post({ ...headers, accept: 'text/event-stream' }, 'subscription { live { topic } }');
   expect(stream.text).toContain('NOT_ALLOWED');
@@ -58,13 +68,17 @@ test('a cookie beside the key counts for nothing', async () => {
   expect((await post({ ...own, cookie: cookie as string, authorization: 'Bearer nonsense' })).status).toBe(401);
 });
 
-test.each(['Bearer', 'Bearer ', 'Basic eDp5', 'Bearer xl_00000000_short', `Bearer xl_00000000_${'a'.repeat(43)}`, `Bearer xl_00000000_${'a'.repeat(43)}x`])(
-  '%s is nobody',
-  async (authorization) => {
-    const reply = await post({ ...own, authorization });
-    expect([reply.status, reply.at('errors.0.extensions.code')]).toEqual([401, 'UNAUTHENTICATED']);
-  },
-);
+test.each([
+  'Bearer',
+  'Bearer ',
+  'Basic eDp5',
+  'Bearer xl_00000000_short',
+  `Bearer xl_00000000_${'a'.repeat(43)}`,
+  `Bearer xl_00000000_${'a'.repeat(43)}x`,
+])('%s is nobody', async (authorization) => {
+  const reply = await post({ ...own, authorization });
+  expect([reply.status, reply.at('errors.0.extensions.code')]).toEqual([401, 'UNAUTHENTICATED']);
+});
 
 test('revoked, expired and of a suspended organisation it is nobody from that moment', async () => {
   const [revoked, expiring] = [await makeKey(), await makeKey(1)];
@@ -80,7 +94,9 @@ test('revoked, expired and of a suspended organisation it is nobody from that mo
   const { inTestScope } = await import('@xinglin/kernel/testing/test-portal');
   const tenantId = server.portal.organisationId('association');
   const setStatus = (status: string) =>
-    inTestScope({ kind: 'system', tenantId }, () => server.portal.services.database.client.tenant.updateMany({ where: { id: tenantId }, data: { status } }));
+    inTestScope({ kind: 'system', tenantId }, () =>
+      server.portal.services.database.client.tenant.updateMany({ where: { id: tenantId }, data: { status } }),
+    );
   await setStatus('SUSPENDED');
   expect((await post(expiring.headers)).status).toBe(401);
   await setStatus('ACTIVE');
@@ -91,7 +107,7 @@ test('its last use is written down, its secret never', async () => {
   const { id, secret, headers } = await makeKey();
   await post(headers);
   const { data } = await (await server.portal.as('zhang-hui')).run('{ apiKeys { id lastUsedAt prefix status } }');
-  const key = (data?.apiKeys as { id: string; lastUsedAt: string | null }[]).find((each) => each.id === id);
+  const key = (data?.apiKeys as { id: string; lastUsedAt: string | null }[] | undefined)?.find((each) => each.id === id);
   expect(key?.lastUsedAt).toMatch(/^20/);
   expect(JSON.stringify(data)).not.toContain(secret);
   expect(server.lines.join('')).not.toContain(secret.slice(12));

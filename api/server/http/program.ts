@@ -1,9 +1,10 @@
 // A program's key, read anew at every request: a revoked key or a changed role counts at once.
-import { withScope } from '@xinglin/prisma';
+
 import type { Services } from '@xinglin/kernel/context';
 import { hashOfKey } from '@xinglin/kernel/tenancy/create-api-key';
 import type { TenantKind } from '@xinglin/kernel/tenancy/kinds';
 import type { Viewer } from '@xinglin/kernel/viewer';
+import { withScope } from '@xinglin/prisma';
 
 /** How often the last use of a key is written down. Seconds. */
 const SEEN_EVERY = 60;

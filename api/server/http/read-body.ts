@@ -23,7 +23,8 @@ const collect = async (incoming: IncomingMessage, limit: number): Promise<Buffer
 export const readBody = async (incoming: IncomingMessage, allowed: number | 'stream'): Promise<BodyInit | null> => {
   if (!hasBody(incoming)) return null;
   const encoding = incoming.headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') throw new Refused(415, 'ENCODING', 'send the body unpacked', { connection: 'close' });
+  if (encoding !== undefined && encoding !== 'identity')
+    throw new Refused(415, 'ENCODING', 'send the body unpacked', { connection: 'close' });
   if (allowed === 'stream') return Readable.toWeb(incoming) as ReadableStream<Uint8Array>;
   if (Number(incoming.headers['content-length'] ?? 0) > allowed) throw tooLarge(allowed);
   return collect(incoming, allowed);

@@ -1,8 +1,8 @@
 // The server closes requests that are not there whole within seconds. An upload may take longer, as long as
 // bytes keep coming: it is taken out of the rule and watched by itself.
-import { Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** Longest pause within an upload, and its longest duration. Milliseconds. */
 const PAUSE_MS = 30_000;

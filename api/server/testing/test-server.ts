@@ -2,7 +2,7 @@
 import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { readEnv } from '../env.ts';
 import { createLog } from '../logging/log.ts';
-import { serve, type ServeOptions, type Served, type Serving } from '../serve.ts';
+import { type Served, type ServeOptions, type Serving, serve } from '../serve.ts';
 
 export interface Reply {
   status: number;
@@ -40,7 +40,8 @@ const replyOf = async (response: Response): Promise<Reply> => {
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
   const json: unknown = isJson && text ? JSON.parse(text) : undefined;
-  const at = (path: string) => path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], json);
+  const at = (path: string) =>
+    path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | null | undefined)?.[key], json);
   return { status: response.status, headers: response.headers, text, json, at };
 };
 

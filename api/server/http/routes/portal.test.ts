@@ -41,24 +41,35 @@ test('files with a hash are kept for ever, packed as the client can unpack', asy
   expect((await get('/assets/a-1.js', { 'accept-encoding': 'gzip;q=1.0, br;q=0' }))?.headers.get('content-encoding')).toBe('gzip');
 });
 
-test.each(['/', '/members', '/applications/0190/edit?x=1', '/index.html'])('%s is the portal, with a nonce of its own each time', async (path) => {
-  const [first, second] = [await get(path, asPage), await get(path, asPage)];
-  const nonces = [await first?.text(), await second?.text()].map((html) => /nonce="([^"]+)"/.exec(html ?? '')?.[1]);
-  expect(nonces[0]).not.toBe(nonces[1]);
-  const policy = first?.headers.get('content-security-policy') ?? '';
-  expect(policy).toContain(`'nonce-${nonces[0]}'`);
-  expect(policy).not.toContain('unsafe');
-  expect(first?.headers.get('cache-control')).toBe('no-store');
-});
-
-test.each(['/assets/gone.js', '/assets/a-1.js.map', '/assets/a-1.js.br', '/favicon.ico', '/.env', '/assets/../../secret.txt', '/assets/..%2f..%2fsecret.txt', '/assets/%2e%2e/%2e%2e/secret.txt', '/assets/a-1.js%00.html', '/..\\secret.txt'])(
-  '%s is not there',
+test.each(['/', '/members', '/applications/0190/edit?x=1', '/index.html'])(
+  '%s is the portal, with a nonce of its own each time',
   async (path) => {
-    const reply = await get(path);
-    expect((await reply?.text()) ?? 'nothing').not.toContain('outside');
-    expect(reply?.status ?? 404).toBe(404);
+    const [first, second] = [await get(path, asPage), await get(path, asPage)];
+    const nonces = [await first?.text(), await second?.text()].map((html) => /nonce="([^"]+)"/.exec(html ?? '')?.[1]);
+    expect(nonces[0]).not.toBe(nonces[1]);
+    const policy = first?.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain(`'nonce-${nonces[0]}'`);
+    expect(policy).not.toContain('unsafe');
+    expect(first?.headers.get('cache-control')).toBe('no-store');
   },
 );
+
+test.each([
+  '/assets/gone.js',
+  '/assets/a-1.js.map',
+  '/assets/a-1.js.br',
+  '/favicon.ico',
+  '/.env',
+  '/assets/../../secret.txt',
+  '/assets/..%2f..%2fsecret.txt',
+  '/assets/%2e%2e/%2e%2e/secret.txt',
+  '/assets/a-1.js%00.html',
+  '/..\\secret.txt',
+])('%s is not there', async (path) => {
+  const reply = await get(path);
+  expect((await reply?.text()) ?? 'nothing').not.toContain('outside');
+  expect(reply?.status ?? 404).toBe(404);
+});
 
 test('what does not ask for a page gets none', async () => {
   expect(await get('/members', { accept: 'application/json' })).toBeNull();

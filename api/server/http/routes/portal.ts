@@ -41,7 +41,9 @@ const listFolder = async (folder: string): Promise<Folder> => {
 };
 
 const accepts = (request: Request, packing: string) =>
-  (request.headers.get('accept-encoding') ?? '').split(',').some((each) => each.trim().split(';')[0] === packing && !/;\s*q=0(\.0*)?$/.test(each));
+  (request.headers.get('accept-encoding') ?? '')
+    .split(',')
+    .some((each) => each.trim().split(';')[0] === packing && !/;\s*q=0(\.0*)?$/.test(each));
 
 const sendFile = async (request: Request, files: Folder, path: string, file: string): Promise<Response> => {
   const packing = packings.find(([name, ending]) => files.has(path + ending) && accepts(request, name));
@@ -70,7 +72,8 @@ const wantsPage = (request: Request) => request.headers.get('accept')?.includes(
 export const portalRoute = (folder: string): Route => {
   let files: Promise<Folder> | undefined;
   const known = async () => {
-    const listed = await (files ??= listFolder(folder));
+    files ??= listFolder(folder);
+    const listed = await files;
     // Started before the first build: look again next time.
     if (!listed.has('/index.html')) files = undefined;
     return listed;
