@@ -1,0 +1,29 @@
+// A proof that nothing forbidden is seen says little if nothing permitted is seen either.
+import type { GraphQLSchema } from 'graphql';
+import { coordinates, rootFields } from '../operations/paths.ts';
+
+/** Fields that the generated world leaves empty, with the reason. */
+const unreached: Readonly<Record<string, string>> = {
+  'Query.auditVerification': 'there is a result only after a check has run; the mutation that runs one is in mutations.test.ts',
+  'AuditVerification.at': 'as Query.auditVerification',
+  'AuditVerification.anchorsChecked': 'as Query.auditVerification',
+  'AuditVerification.checked': 'as Query.auditVerification',
+  'AuditVerification.firstBroken': 'as Query.auditVerification',
+  'AuditVerification.ok': 'as Query.auditVerification',
+  'AuditFault.fault': 'only a broken chain has one',
+  'AuditFault.seq': 'only a broken chain has one',
+  'WorkItem.dueAt': 'the dates of the world lie beyond the horizon of the work list',
+};
+
+export interface Coverage {
+  fields: number;
+  reached: number;
+  /** Not reached and without a reason. */
+  missing: string[];
+}
+
+export const coverageOf = (schema: GraphQLSchema, reached: ReadonlySet<string>): Coverage => {
+  const all = new Set(rootFields(schema, 'query').flatMap((root) => [`Query.${root.name}`, ...coordinates(schema, root)]));
+  const missing = [...all].filter((field) => !reached.has(field));
+  return { fields: all.size, reached: all.size - missing.length, missing: missing.filter((field) => !(field in unreached)).sort() };
+};

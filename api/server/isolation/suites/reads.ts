@@ -1,0 +1,131 @@
+// Every way to read, as everybody, judged value by value.
+import type { Services } from '@xinglin/kernel/context';
+import { choices, required } from '../operations/arguments.ts';
+import { fatPath, leafPaths, modelOf, rootFields } from '../operations/paths.ts';
+import { reachedIn } from '../operations/reached.ts';
+import { inParallel, type Operation, send, toOperation } from '../operations/run.ts';
+import { createJudge, type Judge } from '../truth/judge.ts';
+import { readMarks } from '../truth/marks.ts';
+import { createTruth, type Wall } from '../truth/may-see.ts';
+import type { World } from '../world/build.ts';
+import type { Tenant } from '../world/cast.ts';
+import { codeOf, linkOf, openedBy } from '../world/keys.ts';
+import { contextOf, type Principal } from '../world/principals.ts';
+
+export interface Findings {
+  operations: number;
+  /** Forbidden values, each with the shape that let it out. */
+  leaks: string[];
+  /** Answers that tell a foreign thing from one that does not exist. */
+  oracles: string[];
+  reached: Set<string>;
+  /** `table.column` of each value seen, with who saw it. */
+  seen: Map<string, Set<string>>;
+  seconds: number;
+}
+
+export interface Reading {
+  world: World;
+  services: Services;
+  wall: Wall;
+  who: readonly Principal[];
+  /** Leaf by leaf as well as all at once: each leaf by everybody, or by one in four of them in turn. */
+  leaves: 'all' | 'some' | 'none';
+  /** Arguments tried in every way: all of it by everybody, or ids by everybody and the rest by one in four in turn. */
+  hostile: 'all' | 'some' | 'none';
+  /** Ids of how many other tables go into each id argument. */
+  others: number;
+  /** Only root fields that this accepts. */
+  only?: (table: string | null, field: string) => boolean;
+  stopAtFirst?: boolean;
+}
+
+export const judgeOf = (world: World): Judge =>
+  createJudge(readMarks(world.snapshot), createTruth(world.snapshot, world.portal.services.registry));
+
+const tableOf = (world: World, model: string | null) =>
+  [...world.catalogue.tables.values()].find((table) => table.model.model === model)?.name ?? null;
+
+/** One organisation's secrets at a time are enough for each principal. */
+const secretsFor = (world: World, at: number): string[] => {
+  const tenant = world.tenants[1 + (at % 8)];
+  return tenant ? [linkOf(tenant), codeOf(tenant)] : [];
+};
+
+/** The holder of the secret sees the row that it opens, and the name of the organisation that it comes from. */
+const isOpened = (forbidden: string, { tenant, table }: { tenant: Tenant; table: string }): boolean => {
+  const place = `⟦t${String(tenant.at).padStart(2, '0')}`;
+  if (forbidden.includes('⟦'))
+    return [`${place}.${table}.`, `${place}.tenant.name.`].some(
+      (mark) => forbidden.includes(mark) && (table !== 'tenant_application' || mark.includes(table)),
+    );
+  return forbidden.includes(` of ${table}.`);
+};
+
+const plain = (text: string, ...given: readonly unknown[]) =>
+  given.reduce<string>((so, each) => so.replaceAll(JSON.stringify(each), '""'), text);
+
+export const readAll = async (reading: Reading): Promise<Findings> => {
+  const { world, services, wall, who } = reading;
+  const { schema } = world.portal;
+  const judge = judgeOf(world);
+  const started = performance.now();
+  const found: Findings = { operations: 0, leaks: [], oracles: [], reached: new Set(), seen: new Map(), seconds: 0 };
+
+  const ask = async (principal: Principal, operation: Operation, what: string, variables: Record<string, unknown>) => {
+    const answer = await send(schema, contextOf(services, principal), operation, variables);
+    found.operations += 1;
+    const given = answer.value.data ? '' : JSON.stringify(variables);
+    const verdict = judge.judge(answer.text, principal, wall, given);
+    const opened = openedBy(JSON.stringify(variables), world.tenants);
+    const { seen } = verdict;
+    const forbidden = verdict.forbidden.filter((each) => !opened.some((by) => isOpened(each, by)));
+    if (forbidden.length > 0)
+      found.leaks.push(`${principal.name} | ${operation.path.name} | ${what} | ${forbidden.slice(0, 3).join(', ')}`);
+    for (const { row, column } of seen) {
+      const place = `${row.table.name}.${column}`;
+      const by = found.seen.get(place) ?? new Set();
+      found.seen.set(place, by.add(principal.name));
+    }
+    if (answer.value.data)
+      for (const [field, value] of Object.entries(answer.value.data)) if (value !== null) found.reached.add(`Query.${field}`);
+    reachedIn(answer.value.data, found.reached);
+    return answer;
+  };
+
+  const tasks = function* () {
+    for (const root of rootFields(schema, 'query')) {
+      const table = tableOf(world, modelOf(schema, root));
+      if (reading.only && !reading.only(table, root.name)) continue;
+      const fat = toOperation(schema, fatPath(schema, root));
+      const thin = reading.leaves === 'none' ? [] : leafPaths(schema, root).map((path) => toOperation(schema, path));
+      for (const [at, principal] of who.entries()) {
+        const ground = { snapshot: world.snapshot, table, who: principal, secrets: secretsFor(world, at), others: reading.others };
+        const all = choices(root.args, ground);
+        const some = all.filter(({ what }, index) => index < 12 || (index + at) % 4 === 0 || what.includes('a secret'));
+        for (const { what, variables, twin } of { all, some, none: all.slice(0, required(root.args) ? 9 : 1) }[reading.hostile]) {
+          yield async () => {
+            if (reading.stopAtFirst && found.leaks.length > 0) return;
+            const answer = await ask(principal, fat, what, variables);
+            if (!twin || judge.judge(JSON.stringify(variables), principal, wall).forbidden.length === 0) return;
+            const nothing = await ask(principal, fat, `${what} (twin)`, twin);
+            const strings = (value: unknown): unknown[] =>
+              value && typeof value === 'object' ? Object.values(value).flatMap(strings) : typeof value === 'string' ? [value] : [];
+            const [one, other] = [plain(answer.text, ...strings(variables)), plain(nothing.text, ...strings(twin))];
+            if (one !== other)
+              found.oracles.push(`${principal.name} | ${root.name} | ${what} | ${one.slice(0, 150)} <> ${other.slice(0, 150)}`);
+          };
+        }
+        for (const operation of reading.leaves === 'all' ? thin : thin.filter((_, index) => (index + at) % 4 === 0)) {
+          const own = all.find(({ what }) => what.includes(': own')) ?? all[0];
+          const foreign = all.find(({ what }) => what.includes(': foreign'));
+          for (const choice of [own, foreign])
+            if (choice) yield async () => void (await ask(principal, operation, choice.what, choice.variables));
+        }
+      }
+    }
+  };
+  await inParallel(tasks());
+  found.seconds = Math.round((performance.now() - started) / 100) / 10;
+  return found;
+};

@@ -1,0 +1,43 @@
+// Every value of the world that can be told from all others, and where it stands.
+import type { Row, Snapshot } from '../world/snapshot.ts';
+
+export interface Source {
+  row: Row;
+  column: string;
+}
+export type Marks = ReadonlyMap<string, readonly Source[]>;
+
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const text = /⟦[^⟧]{1,200}⟧/g;
+const number = /(?<![\w.-])\d{8,9}(?![\w.-])/g;
+const moment = /21\d\d-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00))?/g;
+const bytes = /\b[0-9a-f]{64}\b/g;
+
+const sameMoment = (found: string) => (found.includes('T') ? new Date(found).toISOString() : `${found}T00:00:00.000Z`);
+
+/** All marks inside a piece of text, in one way of writing. */
+export const marksIn = (found: string): string[] => {
+  const folded = found.replaceAll('\\\\x', '').replaceAll('\\x', '');
+  return [
+    ...(folded.match(text) ?? []),
+    ...(folded.match(uuid) ?? []),
+    ...(folded.match(number) ?? []),
+    ...(folded.match(moment) ?? []).map(sameMoment),
+    ...(folded.match(bytes) ?? []),
+  ];
+};
+
+export const readMarks = (snapshot: Snapshot): Marks => {
+  const marks = new Map<string, Source[]>();
+  for (const row of snapshot) {
+    for (const [column, value] of Object.entries(row.values)) {
+      if (value === null) continue;
+      for (const mark of marksIn(JSON.stringify(value))) {
+        const sources = marks.get(mark) ?? [];
+        if (sources.length === 0) marks.set(mark, sources);
+        sources.push({ row, column });
+      }
+    }
+  }
+  return marks;
+};

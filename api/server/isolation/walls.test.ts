@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { full, report } from './figures.ts';
+import { type Findings, readAll } from './suites/reads.ts';
+import { buildWorld, type World } from './world/build.ts';
+import { almighty, withoutPermissionRows, withoutRowSecurity } from './world/services.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await buildWorld();
+});
+afterAll(() => world.close());
+
+const extent = { leaves: full ? 'all' : 'none', hostile: full ? 'all' : 'none', others: full ? 40 : 3 } as const;
+const figures = ({ operations, leaks, oracles, reached, seconds }: Findings) => ({
+  operations,
+  reached: reached.size,
+  forbidden: leaks.length,
+  oracles: oracles.length,
+  seconds,
+});
+
+test('permission rows alone hold before a database that shows everything', { timeout: 3_600_000 }, async () => {
+  const open = await withoutRowSecurity(world);
+  const found = await readAll({ world, services: open.services, wall: 'role', who: world.principals, ...extent }).finally(open.close);
+  report('reads, permission rows alone', figures(found));
+  expect(found.leaks).toEqual([]);
+  expect(found.oracles).toEqual([]);
+});
+
+test('row-level security alone holds behind permissions that allow everything', { timeout: 3_600_000 }, async () => {
+  const services = withoutPermissionRows(world.portal.services);
+  const who = world.principals.map((principal) => almighty(services, principal));
+  const found = await readAll({ world, services, wall: 'organisation', who, ...extent });
+  report('reads, row security alone', figures(found));
+  expect(found.leaks).toEqual([]);
+  expect(found.oracles).toEqual([]);
+});

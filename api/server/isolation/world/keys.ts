@@ -1,0 +1,18 @@
+// Secrets that open one row to whoever holds them. Each organisation has one of each.
+import type { Tenant } from './cast.ts';
+import { hash } from './values.ts';
+
+/** A program's key, of the shape that the server expects. */
+export const keySecret = (tenant: Tenant): string =>
+  `xl_${hash(`prefix:${tenant.at}`).slice(0, 8)}_${hash(`key:${tenant.at}`).slice(0, 43)}`;
+/** The secret of an invitation's link. */
+export const linkOf = (tenant: Tenant): string => hash(`link:${tenant.at}`);
+/** The tracking code of an application. */
+export const codeOf = (tenant: Tenant): string => hash(`code:${tenant.at}`).slice(0, 20).toUpperCase();
+
+/** What the secret in these variables opens to anybody who has it. */
+export const openedBy = (given: string, tenants: readonly Tenant[]): { tenant: Tenant; table: string }[] =>
+  tenants.flatMap((tenant) => [
+    ...(given.includes(linkOf(tenant)) ? [{ tenant, table: 'invitation' }] : []),
+    ...(given.includes(codeOf(tenant)) ? [{ tenant, table: 'tenant_application' }] : []),
+  ]);

@@ -1,0 +1,71 @@
+// Columns that cannot hold a mark, because something would not work with it. Everything not named here holds one.
+
+import { applicationIdOf } from '@xinglin/kernel/onboarding/tracking-code';
+import type { Registry } from '@xinglin/kernel/registry';
+import { hashOfToken } from '@xinglin/kernel/tenancy/invitation-token';
+import type { Person, RoleRow, Tenant } from './cast.ts';
+import { codeOf, keySecret, linkOf } from './keys.ts';
+import { hash, idAt } from './values.ts';
+
+export interface Seat {
+  tenant: Tenant;
+  people: readonly Person[];
+  roles: readonly RoleRow[];
+  registry: Registry;
+}
+type Values = Readonly<Record<string, unknown>>;
+
+const nth = <T>(list: readonly T[], at: number): T => {
+  const found = list[at % list.length];
+  if (found === undefined) throw new Error('nothing to choose from');
+  return found;
+};
+
+/** How many rows of this table an organisation has, where it is not the usual number. */
+export const rowCount = (table: string, seat: Seat): number | null => {
+  const { people, roles, tenant } = seat;
+  if (table === 'tenant') return 1;
+  if (table === 'role') return roles.length;
+  if (['user', 'member', 'member_role', 'session', 'account', 'two_factor'].includes(table)) return people.length;
+  return tenant.empty ? 0 : null;
+};
+
+const fixed: Readonly<Record<string, (seat: Seat, row: number) => Values>> = {
+  tenant: ({ tenant }) => ({ id: tenant.id, kind: tenant.kind, status: tenant.suspended ? 'SUSPENDED' : 'ACTIVE', region: '11' }),
+  user: ({ people }, row) => ({ id: nth(people, row).userId, locale: 'zh-CN', two_factor_enabled: true, disabled_at: null }),
+  member: ({ people }, row) => ({ user_id: nth(people, row).userId, status: nth(people, row).status }),
+  role: ({ roles }, row) => ({ built_in: nth(roles, row).builtIn, permissions: nth(roles, row).permissions, requires_two_factor: false }),
+  member_role: ({ tenant, people }, row) => ({
+    member_id: idAt(tenant.at, 'member', row),
+    role_id: idAt(tenant.at, 'role', nth(people, row).role),
+  }),
+  session: ({ tenant, people }, row) => ({
+    tenant_id: tenant.id,
+    token: nth(people, row).token,
+    user_id: nth(people, row).userId,
+    stepped_up_at: new Date(),
+  }),
+  two_factor: ({ people }, row) => ({ user_id: nth(people, row).userId, backup_codes: '[]' }),
+  api_key: ({ tenant }, row) => (row === 0 ? { secret_hash: hash(keySecret(tenant)), revoked_at: null } : {}),
+  job: () => ({ state: 'DONE' }),
+  notification: ({ registry, people }, row) => ({ kind: nth([...registry.notices.keys()], row), recipient_id: nth(people, row).userId }),
+  notification_preference: ({ registry, people }, row) => ({
+    kind: nth([...registry.notices.keys()], row),
+    user_id: nth(people, row).userId,
+  }),
+  saved_view: ({ people }, row) => ({ user_id: nth(people, row).userId, page: 'world' }),
+  stored_file: ({ tenant, people }, row) => ({
+    uploaded_by: nth(people, row).userId,
+    ...(row < 4 ? { state: 'READY' } : {}),
+    ...(row === 2 ? { object_type: 'Department', object_id: idAt(tenant.at, 'department', row) } : { object_type: null, object_id: null }),
+  }),
+  audit_entry: ({ people }, row) => ({ actor_id: nth(people, row).userId, result: 'ok' }),
+  invitation: ({ tenant }, row) => (row === 0 ? { token_hash: hashOfToken(linkOf(tenant)), status: 'PENDING' } : {}),
+  tenant_application: ({ tenant }, row) => ({
+    locale: 'zh-CN',
+    region: '11',
+    ...(row === 0 ? { id: applicationIdOf(codeOf(tenant)) } : {}),
+  }),
+};
+
+export const legalValues = (table: string, seat: Seat, row: number): Values => fixed[table]?.(seat, row) ?? {};

@@ -1,0 +1,18 @@
+// All rows of the database as they are now, read past every wall.
+import pg from 'pg';
+import type { Catalogue, Table } from './catalogue.ts';
+
+export interface Row {
+  table: Table;
+  values: Readonly<Record<string, unknown>>;
+}
+export type Snapshot = readonly Row[];
+
+const id = pg.escapeIdentifier;
+
+export const takeSnapshot = async (admin: pg.Client, catalogue: Catalogue): Promise<Snapshot> => {
+  const tables = [...catalogue.tables.values()];
+  const parts = tables.map(({ name }) => `select '${name}' as "table", to_jsonb(t) as "values" from ${id(name)} t`);
+  const { rows } = await admin.query<{ table: string; values: Row['values'] }>(parts.join(' union all '));
+  return rows.map(({ table, values }) => ({ table: catalogue.tables.get(table) as Table, values }));
+};
