@@ -76,6 +76,18 @@ describe.each(servers)('the scoped pool on %s', (_name, start) => {
     await pool.end();
   });
 
+  test('a named statement that failed once works again on the same connection', async () => {
+    const pool = open(1);
+    const [scope] = tenants;
+    if (!scope) throw new Error('no tenant');
+    const named = (value: string) => pool.query({ name: 'by_id', text: 'select $1::uuid as id', values: [value] });
+    await withScope(scope, async () => {
+      await expect(named('')).rejects.toMatchObject({ code: '22P02' });
+      expect((await named(scope.tenantId ?? '')).rows).toEqual([{ id: scope.tenantId }]);
+    });
+    await pool.end();
+  });
+
   test('a transaction carries the claim until it ends, and its statements may overlap', async () => {
     const pool = open(2);
     const [first, second] = tenants;

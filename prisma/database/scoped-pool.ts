@@ -12,6 +12,7 @@ interface WireConnection {
   parse(message: object): void;
   bind(message: object): void;
   execute(message: object): void;
+  close(message: object): void;
 }
 
 interface WireQuery {
@@ -43,6 +44,8 @@ class ScopedQuery extends (pg.Query as unknown as QueryConstructor) {
     connection.bind({ portal: '', statement: CLAIM.name, values: [this.#setting] });
     connection.execute({ portal: '', rows: 0 });
     this.#claiming = true;
+    // One that failed after it was parsed still stands on the server; closing what is not there is no error.
+    if (this.name && connection.parsedStatements[this.name] === undefined) connection.close({ type: 'S', name: this.name });
     super.prepare(connection);
   }
 

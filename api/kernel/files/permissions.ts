@@ -1,10 +1,10 @@
-import { own, permit } from '../ability/permit.ts';
+import { NOBODY, own, permit } from '../ability/permit.ts';
 import type { Viewer } from '../viewer.ts';
 
 /** Files that this person or program brought; what hangs on an object is read by the object's readers as well. */
 const mine = (viewer: Viewer) => ({
-  tenantId: viewer.tenantId ?? '',
-  uploadedBy: viewer.userId ?? viewer.apiKeyId ?? '',
+  tenantId: viewer.tenantId ?? NOBODY,
+  uploadedBy: viewer.userId ?? viewer.apiKeyId ?? NOBODY,
 });
 
 export const filePermissions = {

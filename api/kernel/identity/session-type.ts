@@ -39,7 +39,10 @@ export const mySessions = async (ctx: Context, userId: string): Promise<SessionI
       orderBy: [{ lastSeenAt: 'desc' }, { id: 'asc' }],
     });
     const ids = sessions.flatMap((session) => session.tenantId ?? []);
-    const tenants = await client.tenant.findMany({ where: { id: { in: ids } }, select: { id: true, shortName: true } });
+    const tenants = await client.tenant.findMany({
+      where: { id: { in: ids }, members: { some: { userId, status: 'ACTIVE' } } },
+      select: { id: true, shortName: true },
+    });
     const names = new Map(tenants.map((tenant) => [tenant.id, tenant.shortName]));
     return sessions.map((session) => ({ ...session, organisationName: names.get(session.tenantId ?? '') ?? null }));
   });
