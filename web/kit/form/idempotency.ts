@@ -19,6 +19,8 @@ export class SubmitKey {
   }
 
   settle(outcome: Outcome<unknown>): void {
-    if (outcome.kind !== 'failed') this.#key = null;
+    // Asked to prove herself first, she is still at the same act.
+    const open = outcome.kind === 'failed' || (outcome.kind === 'refused' && outcome.code === 'STEP_UP_REQUIRED');
+    if (!open) this.#key = null;
   }
 }
