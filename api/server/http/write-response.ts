@@ -32,6 +32,12 @@ const pipe = async (body: ReadableStream<Uint8Array>, outgoing: ServerResponse) 
   outgoing.end();
 };
 
+const isText = (response: Response) => /^(text\/|application\/[\w.+-]*json)/.test(response.headers.get('content-type') ?? '');
+const isPacked = (response: Response) => response.headers.has('content-encoding');
+
+/** Answers up to this size are sent in one piece. */
+const WHOLE_BYTES = 262_144;
+
 /** Sends an answer; a long one at the client's pace, a stream as it comes. */
 export const writeResponse = async (response: Response, outgoing: ServerResponse, method: string): Promise<void> => {
   outgoing.statusCode = response.status;
@@ -39,10 +45,11 @@ export const writeResponse = async (response: Response, outgoing: ServerResponse
   if (method === 'HEAD' || response.body === null) {
     await response.body?.cancel();
     outgoing.end();
-  } else if (isStream(response) || response.headers.has('content-length')) {
+  } else if (isStream(response) || Number(response.headers.get('content-length') ?? 0) > WHOLE_BYTES) {
     outgoing.flushHeaders();
     await pipe(response.body, outgoing);
   } else {
-    outgoing.end(Buffer.from(await response.arrayBuffer()));
+    // Text as text: GraphQL's answers are strings, and need not go through a stream of bytes and back.
+    outgoing.end(isPacked(response) || !isText(response) ? Buffer.from(await response.arrayBuffer()) : await response.text());
   }
 };
