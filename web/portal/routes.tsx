@@ -38,6 +38,8 @@ const outside: RouteObject[] = [
   { path: '/sign-in', ...page(() => import('./identity/sign-in.tsx')) },
   { path: '/forgot-password', ...page(() => import('./identity/forgot-password.tsx')) },
   { path: '/join', ...page(() => import('./identity/join.tsx')) },
+  { path: '/join-platform', ...page(() => import('./pages/onboarding/join-platform.tsx')) },
+  { path: '/application', ...page(() => import('./pages/onboarding/application.tsx')) },
   { path: '/reset-password', ...page(() => import('./identity/reset-password.tsx')) },
 ];
 

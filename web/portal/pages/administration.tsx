@@ -34,4 +34,8 @@ export const administrationPages: RouteObject[] = [
   guarded('organisation/files', ['read', 'StoredFile'], () => import('./files/files.tsx')),
   guarded('organisation/audit', ['read', 'AuditEntry'], () => import('./audit/audit.tsx')),
   guarded('organisation/api-keys', ['read', 'ApiKey'], () => import('./api-keys/api-keys.tsx')),
+  guarded('platform/applications', ['read', 'TenantApplication'], () => import('./operator/applications.tsx')),
+  guarded('platform/applications/:id', ['read', 'TenantApplication'], () => import('./operator/application.tsx')),
+  guarded('platform/organisations', ['oversee', 'Tenant'], () => import('./operator/organisations.tsx')),
+  guarded('platform/organisations/:id', ['oversee', 'Tenant'], () => import('./operator/platform-organisation.tsx')),
 ];

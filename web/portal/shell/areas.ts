@@ -12,12 +12,12 @@ export interface Area {
 
 /** The portal's own pages in the menu; plugins bring theirs. Nobody sees what she may never open. */
 export const administration: readonly Area[] = [
-  { label: 'nav.applications', to: '/platform/applications', icon: 'work', needs: ['read', 'TenantApplication'] },
+  { label: 'nav.applications', to: '/platform/applications', icon: 'inbox', needs: ['read', 'TenantApplication'] },
   { label: 'nav.organisations', to: '/platform/organisations', icon: 'module', needs: ['oversee', 'Tenant'] },
   { label: 'nav.settings', to: '/organisation/settings', icon: 'organisation', needs: ['read', 'Tenant'] },
-  { label: 'nav.licences', to: '/organisation/licences', icon: 'mail', needs: ['read', 'Licence'] },
+  { label: 'nav.licences', to: '/organisation/licences', icon: 'licence', needs: ['read', 'Licence'] },
   { label: 'nav.members', to: '/organisation/members', icon: 'people', needs: ['read', 'Member'] },
-  { label: 'nav.departments', to: '/organisation/departments', icon: 'menu', needs: ['read', 'Department'] },
+  { label: 'nav.departments', to: '/organisation/departments', icon: 'department', needs: ['read', 'Department'] },
   { label: 'nav.roles', to: '/organisation/roles', icon: 'role', needs: ['read', 'Role'] },
   { label: 'nav.files', to: '/organisation/files', icon: 'file', needs: ['read', 'StoredFile'] },
   { label: 'nav.audit', to: '/organisation/audit', icon: 'audit', needs: ['read', 'AuditEntry'] },

@@ -12,6 +12,7 @@ export default defineTranslation<typeof zh>()({
   'audit.result.refused': 'Refused',
   'audit.result.failed': 'Failed',
   'audit.action': 'Act',
+  'audit.actorId': 'Actor id',
   'audit.object': 'Object id',
   'audit.objectName': 'Object',
   'audit.period': 'Date',

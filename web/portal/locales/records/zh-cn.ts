@@ -11,6 +11,7 @@ const messages = defineMessages({
   'audit.result.refused': '被拒绝',
   'audit.result.failed': '未成功',
   'audit.action': '操作',
+  'audit.actorId': '操作者编号',
   'audit.object': '对象编号',
   'audit.objectName': '对象',
   'audit.period': '日期',

@@ -73,7 +73,7 @@ export default function AuditPage() {
         options: actionGroups.map((value) => ({ value, label: w(`audit.group.${value}`) })),
       },
       { key: 'date', label: w('audit.period'), kind: 'period' },
-      { key: 'actor', label: w('audit.who'), kind: 'text' },
+      { key: 'actor', label: w('audit.actorId'), kind: 'text' },
       { key: 'object', label: w('audit.object'), kind: 'text' },
     ],
     variables: ({ after, first, ...address }) => ({ filter: auditFilterOf(address), page: { after, first } }),

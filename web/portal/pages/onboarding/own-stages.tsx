@@ -1,0 +1,24 @@
+import { StageBar } from '@xinglin/kit/data/stage-bar.tsx';
+import { useTerm } from '../parts/use-term.ts';
+import { useJoiningWords } from './words.ts';
+
+const stopped = new Set(['REFUSED', 'WITHDRAWN']);
+
+/** Three steps are all an applicant needs; the words under the current one say the rest. */
+export function OwnStages({ stage }: { stage: string }) {
+  const w = useJoiningWords();
+  const term = useTerm();
+  const current = stage === 'APPROVED' ? 'decided' : 'review';
+  const note = `${term('application-stage', stage)} · ${w.find(`own.note.${stage}`) ?? ''}`;
+  return (
+    <StageBar
+      steps={[
+        { key: 'submitted', label: w('own.stage.submitted') },
+        { key: 'review', label: w('own.stage.review') },
+        { key: 'decided', label: w('own.stage.decided') },
+      ]}
+      current={current}
+      {...(stopped.has(stage) ? { stopped: note } : { note })}
+    />
+  );
+}
