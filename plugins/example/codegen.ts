@@ -12,7 +12,12 @@ const config: CodegenConfig = {
       preset: 'client',
       documentTransforms: [addTypenameSelectionDocumentTransform],
       presetConfig: { fragmentMasking: false, persistedDocuments: true },
-      config: { useTypeImports: true, enumsAsTypes: true, strictScalars: true, scalars: { DateTime: 'string', Date: 'string', JSON: 'unknown', ID: 'string' } },
+      config: {
+        useTypeImports: true,
+        enumsAsTypes: true,
+        strictScalars: true,
+        scalars: { DateTime: 'string', Date: 'string', JSON: 'unknown', ID: 'string' },
+      },
     },
   },
 };

@@ -14,7 +14,7 @@ export const memoWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
     title: memo.title,
     link: `/memos/${memo.id}`,
     dueAt: null,
-    actionLabelKey: `${kind.replace('.', ':')}`,
+    actionLabelKey: kind,
   });
   return [
     ...(await pick('accept', 'SUBMITTED')).map(item('example.decide')),

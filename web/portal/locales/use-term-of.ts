@@ -6,8 +6,8 @@ import { useTerms } from './use-words.ts';
 export type TermKind = 'permission' | 'role' | 'notice' | 'audit' | 'work' | 'stage' | 'error' | 'issue';
 
 /**
- * The words for a key that only the server's data knows. Keys of a plugin begin with its id, and its
- * own texts come first; a key nobody has words for is shown as it is rather than hidden.
+ * The words for a key that only the server's data knows. Plugins' own texts come first, under the key with
+ * or without the plugin's id; a key nobody has words for is shown as it is rather than hidden.
  */
 export function useTermOf() {
   const terms = useTerms();
@@ -15,9 +15,12 @@ export function useTermOf() {
   return useCallback(
     (kind: TermKind, key: string): string => {
       const bare = key.replace(/^kernel\./, '');
-      const owner = plugins.find((plugin) => key.startsWith(`${plugin.id}.`));
-      const own = owner && (text(`${owner.id}:${kind}.${key}`) ?? text(`${owner.id}:${kind}.${key.slice(owner.id.length + 1)}`));
-      return own ?? terms.find(`${kind}.${bare}`) ?? terms.find(`${kind}.${key}`) ?? key;
+      for (const { id } of plugins) {
+        const own =
+          text(`${id}:${kind}.${key}`) ?? (key.startsWith(`${id}.`) ? text(`${id}:${kind}.${key.slice(id.length + 1)}`) : undefined);
+        if (own) return own;
+      }
+      return terms.find(`${kind}.${bare}`) ?? terms.find(`${kind}.${key}`) ?? key;
     },
     [terms, text],
   );

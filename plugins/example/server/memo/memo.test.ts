@@ -76,7 +76,10 @@ test('wrong input names its fields', async () => {
   const author = await portal.as('li-wen');
   const reply = await author.run(create, { input: { title: ' x ', body: 'y'.repeat(5_001) } });
   expect(reply.data?.createMemo).toMatchObject({
-    issues: [{ path: 'title', code: 'TOO_SMALL' }, { path: 'body', code: 'TOO_BIG' }],
+    issues: [
+      { path: 'title', code: 'TOO_SMALL' },
+      { path: 'body', code: 'TOO_BIG' },
+    ],
   });
 });
 

@@ -1,6 +1,7 @@
 import { defineTranslation } from '@xinglin/kit/i18n/define-messages.ts';
 
 export default defineTranslation<typeof import('./zh-cn.ts').default>()({
+  module: 'Memos',
   'nav.memos': 'Memos',
   'list.search': 'Search titles',
   'list.empty': 'No memos yet',
@@ -28,12 +29,23 @@ export default defineTranslation<typeof import('./zh-cn.ts').default>()({
   'stage.SUBMITTED': 'Submitted',
   'stage.RETURNED': 'Returned',
   'stage.ACCEPTED': 'Accepted',
-  decide: 'Decide',
-  revise: 'Revise',
+  'work.decide': 'Decide',
+  'work.revise': 'Revise',
+  'notice.memo-submitted': 'Memos to decide',
+  'notice.memo-returned': 'Memo returned',
+  'notice.memo-accepted': 'Memo accepted',
   'permission.memo.read': 'See memos of the organisation',
   'permission.memo.read-shared': 'See memos that others share',
   'permission.memo.write': 'Write and submit memos',
   'permission.memo.decide': 'Accept or return memos',
   'permission.memo.share': 'Share memos with other organisations',
   'permission.memo-share.read': 'See with whom memos are shared',
+  'audit.memo.created': 'drafted a memo',
+  'audit.memo.updated': 'changed a memo',
+  'audit.memo.submitted': 'submitted a memo',
+  'audit.memo.returned': 'returned a memo',
+  'audit.memo.accepted': 'accepted a memo',
+  'audit.memo.shared': 'shared a memo with another organisation',
+  'audit.memo.unshared': 'stopped sharing a memo',
+  'audit.memo.old-drafts-dropped': 'dropped old memo drafts',
 });

@@ -1,6 +1,7 @@
 import { defineMessages } from '@xinglin/kit/i18n/define-messages.ts';
 
 export default defineMessages({
+  module: '签报',
   'nav.memos': '签报',
   'list.search': '搜索标题',
   'list.empty': '还没有签报',
@@ -28,12 +29,23 @@ export default defineMessages({
   'stage.SUBMITTED': '已提交',
   'stage.RETURNED': '已退回',
   'stage.ACCEPTED': '已采纳',
-  decide: '处理',
-  revise: '修改',
+  'work.decide': '处理',
+  'work.revise': '修改',
+  'notice.memo-submitted': '待处理签报',
+  'notice.memo-returned': '签报被退回',
+  'notice.memo-accepted': '签报被采纳',
   'permission.memo.read': '查看本机构签报',
   'permission.memo.read-shared': '查看其他机构共享的签报',
   'permission.memo.write': '起草和提交签报',
   'permission.memo.decide': '采纳或退回签报',
   'permission.memo.share': '向其他机构共享签报',
   'permission.memo-share.read': '查看签报共享给了谁',
+  'audit.memo.created': '起草签报',
+  'audit.memo.updated': '修改签报',
+  'audit.memo.submitted': '提交签报',
+  'audit.memo.returned': '退回签报',
+  'audit.memo.accepted': '采纳签报',
+  'audit.memo.shared': '向其他机构共享签报',
+  'audit.memo.unshared': '停止共享签报',
+  'audit.memo.old-drafts-dropped': '清理过期签报草稿',
 });

@@ -27,7 +27,12 @@ export default function MemoListPage() {
   const list = useList({
     document: MemosDocument,
     filters: [
-      { key: 'stage', label: w('memo.stage'), kind: 'one', options: memoStages.stages.map((value) => ({ value, label: w(`stage.${value}`) })) },
+      {
+        key: 'stage',
+        label: w('memo.stage'),
+        kind: 'one',
+        options: memoStages.stages.map((value) => ({ value, label: w(`stage.${value}`) })),
+      },
     ],
     variables: ({ search, filters, after, first }) => ({ page: { first, after }, filter: { text: search, stage: filters.stage?.[0] } }),
     pick: (data) => data.memos,
