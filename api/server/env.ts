@@ -1,6 +1,7 @@
 // The only reader of process.env: everything the installation can set, checked once.
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { SettingsError } from './boot/explain.ts';
 import { refuseOpenBind } from './http/open-bind.ts';
 
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -63,11 +64,11 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>> = p
   const parsed = schema.safeParse(source);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`These settings are wrong:\n${lines.join('\n')}`);
+    throw new SettingsError(`These settings are wrong:\n${lines.join('\n')}`);
   }
   refuseOpenBind(parsed.data);
   const production = parsed.data.NODE_ENV === 'production';
   if (production && parsed.data.DEMO)
-    throw new Error('DEMO=true is refused with NODE_ENV=production: demonstration people have no secrets.');
+    throw new SettingsError('DEMO=true is refused with NODE_ENV=production: demonstration people have no secrets.');
   return { ...parsed.data, LOG_LEVEL: parsed.data.LOG_LEVEL ?? (production ? 'info' : 'warn'), demo: parsed.data.DEMO ?? !production };
 };

@@ -1,4 +1,5 @@
+import { explain } from './boot/explain.ts';
 import { run } from './boot/run.ts';
 import { plugins } from './plugins.ts';
 
-await run(plugins);
+await run(plugins).catch(explain);

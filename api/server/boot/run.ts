@@ -20,7 +20,10 @@ export const run = async (plugins: readonly ServerPlugin[]): Promise<void> => {
     await steps.run('built-in roles', () => refreshAllRoles(portal.services));
     await announceFirstOperator(portal.services, env, steps);
   }
-  const serving = await serve(portal);
+  const serving = await serve(portal).catch(async (error: unknown) => {
+    await portal.close();
+    throw error;
+  });
   console.log(howToSignIn(portal.env.PUBLIC_URL ?? serving.url, env.demo));
   const worker = env.WORKER ? startBackground(portal, serving.log) : undefined;
   stopOnSignal(serving.log, async () => {
