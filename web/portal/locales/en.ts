@@ -26,7 +26,6 @@ export default defineTranslation<typeof zh>()({
   'top.onlyOne': 'You belong to this organisation only.',
   'top.search': 'Search and go',
   'top.work': 'To do',
-  'top.workCount': 'To do {n}',
   'top.notices': 'Notices',
   'top.noticesCount': 'Notices, {n} unread',
   'top.allNotices': 'All notices',

@@ -25,7 +25,6 @@ const messages = defineMessages({
   'top.onlyOne': '您只属于这一个机构。',
   'top.search': '搜索与跳转',
   'top.work': '待办',
-  'top.workCount': '待办 {n} 项',
   'top.notices': '通知',
   'top.noticesCount': '通知，{n} 条未读',
   'top.allNotices': '全部通知',

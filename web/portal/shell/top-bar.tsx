@@ -28,10 +28,9 @@ export function TopBar({ onSearch, onShortcuts }: TopBarProps) {
       </button>
       <span className="p-top-acts">
         <span className="p-wide">
-          <Link to="/" className="p-top-act" aria-label={work > 0 ? w('top.workCount', { n: work }) : w('top.work')}>
+          <Link to="/" className="p-top-act">
             <Icon name="work" />
-            <span>{w('top.work')}</span>
-            <CountMark n={work} plain />
+            <span>{w('top.work')}</span> <CountMark n={work} plain />
           </Link>
         </span>
         <NoticeBell unread={unread} />

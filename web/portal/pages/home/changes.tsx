@@ -6,14 +6,16 @@ import { useQuery } from 'urql';
 import { graphql } from '../../gql/gql.ts';
 import { useTermOf } from '../../locales/use-term-of.ts';
 import { useWords } from '../../locales/use-words.ts';
+import { useViewer } from '../../viewer/viewer-context.tsx';
 
 const ChangesDocument = graphql(`
   query Changes_Latest {
-    auditEntries(page: { first: 6 }) {
+    auditEntries(page: { first: 30 }) {
       items {
         id
         at
         action
+        actorId
         actorName
         objectLabel
       }
@@ -21,12 +23,15 @@ const ChangesDocument = graphql(`
   }
 `);
 
-/** The latest of the audit, for those who may read it. */
+const most = 6;
+
+/** What others did lately, from the audit, for those who may read it; one's own acts are no news. */
 export function Changes() {
   const w = useWords();
   const termOf = useTermOf();
   const [{ data, error }, execute] = useQuery({ query: ChangesDocument });
-  const items = data?.auditEntries.items;
+  const { userId } = useViewer();
+  const items = data?.auditEntries.items.filter((entry) => entry.actorId !== userId).slice(0, most);
   if (!items) {
     return error ? (
       <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} small />

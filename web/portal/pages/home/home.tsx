@@ -17,7 +17,9 @@ export default function HomePage() {
       <div className="p-home">
         <div className="p-home-main">
           <section aria-labelledby="work">
-            <h2 id="work" className="p-home-head">{w('home.work')}</h2>
+            <h2 id="work" className="p-home-head">
+              {w('home.work')}
+            </h2>
             <WorkList />
           </section>
           {homeCards.map(({ id, Card }) => (
@@ -36,7 +38,9 @@ export default function HomePage() {
           </section>
           <Can do="read" on="AuditEntry">
             <section aria-labelledby="changes">
-              <h2 id="changes" className="p-home-head">{w('home.changes')}</h2>
+              <h2 id="changes" className="p-home-head">
+                {w('home.changes')}
+              </h2>
               <Changes />
             </section>
           </Can>

@@ -90,7 +90,7 @@ export default function NoticesPage() {
           <Link to="/notices/preferences" className="p-head-link">
             {w('notices.preferences')}
           </Link>
-          <Button onClick={() => void markRead.all()}>{w('notices.markAll')}</Button>
+          {list.rows?.some((notice) => !notice.readAt) ? <Button onClick={() => void markRead.all()}>{w('notices.markAll')}</Button> : null}
         </>
       }
       search={false}
