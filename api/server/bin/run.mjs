@@ -3,4 +3,4 @@ import { install, run, step, turbo } from './prepare.mjs';
 
 await step('packages', install);
 await step('models', () => turbo('generate', '--output-logs=errors-only'));
-process.exitCode = await run(process.argv.slice(2));
+process.exitCode = await run(['--env-file-if-exists=.env', ...process.argv.slice(2)]);

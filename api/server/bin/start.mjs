@@ -4,4 +4,4 @@ import { install, run, step, turbo } from './prepare.mjs';
 console.log('\n杏林 Xinglin\n');
 await step('packages', install);
 await step('build', () => turbo('build', '--output-logs=errors-only'));
-process.exitCode = await run(['api/server/main.ts']);
+process.exitCode = await run(['--env-file-if-exists=.env', 'api/server/main.ts']);

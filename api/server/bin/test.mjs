@@ -1,10 +1,13 @@
 // npm test: everything a change must pass. --full adds the longer programme.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { check } from './checks.mjs';
-import { install, run, step, turbo } from './prepare.mjs';
+import { install, root, run, step, turbo } from './prepare.mjs';
 
 const full = process.argv.includes('--full');
 const env = full ? { XINGLIN_FULL: '1' } : {};
-const rooms = ['prisma', 'api/kernel', 'api/server', 'plugins/example', 'web/kit', 'web/portal'];
+const modules = readdirSync(join(root, 'plugins'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const rooms = ['prisma', 'api/kernel', 'api/server', ...modules.map(({ name }) => `plugins/${name}`), 'web/kit', 'web/portal'];
 
 /** Runs a program and ends the command when it fails. */
 const must = async (name, args, options) => {
