@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 export interface Secrets {
@@ -11,15 +11,19 @@ export interface Secrets {
 async function stored(dataDir: string): Promise<string> {
   const file = path.join(dataDir, 'secret');
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const fresh = randomBytes(32).toString('hex');
-  const created = await writeFile(file, `${fresh}\n`, { mode: 0o600, flag: 'wx' }).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return false;
-      throw error;
-    },
-  );
-  return created ? fresh : (await readFile(file, 'utf8')).trim();
+  const draft = `${file}.${randomBytes(4).toString('hex')}`;
+  try {
+    const there = await readFile(file, 'utf8').catch(() => null);
+    if (there !== null) return there.trim();
+    // Named only when whole: a start that is killed here must not leave half a secret behind.
+    await writeFile(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 });
+    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+    return (await readFile(file, 'utf8')).trim();
+  } finally {
+    await rm(draft, { force: true });
+  }
 }
 
 export async function loadSecrets(dataDir: string, env: Readonly<Record<string, string | undefined>>): Promise<Secrets> {

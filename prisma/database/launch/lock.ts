@@ -1,29 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LaunchError } from './launch-error.ts';
 import { isAlive, type Living, me } from './living.ts';
 
+/** Written first and named afterwards: whoever is killed half-way leaves no lock without its holder's name. */
 async function take(file: string): Promise<boolean> {
+  const draft = `${file}.${randomBytes(4).toString('hex')}`;
+  await writeFile(draft, JSON.stringify(await me()), { mode: 0o600 });
   try {
-    const handle = await open(file, 'wx', 0o600);
-    await handle.writeFile(JSON.stringify(await me()));
-    await handle.close();
+    await link(draft, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     return false;
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
+/** A lock without a name comes from a machine that lost its power; its holder cannot live. */
 async function holderIsGone(text: string): Promise<boolean> {
-  return text !== '' && !(await isAlive(JSON.parse(text) as Living));
+  return text === '' || !(await isAlive(JSON.parse(text) as Living));
 }
 
 /** Moved aside before it is deleted: two waiters that both saw a dead holder must not delete each other's new lock. */
 async function clearDead(file: string): Promise<boolean> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  if (!(await holderIsGone(text))) return false;
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null || !(await holderIsGone(text))) return false;
   const aside = `${file}.${randomBytes(4).toString('hex')}`;
   const moved = await rename(file, aside).then(
     () => true,
