@@ -11,9 +11,14 @@ if (!name) {
 const { DATA_DIR } = readEnv();
 const database = await openDatabase({ dataDir: DATA_DIR, env: process.env, log: (line) => console.log(`    ${line}`) });
 try {
-  if (!database.adminUrl) throw new Error('authoring needs a database user that may create databases: unset DATABASE_URL to use the embedded server');
+  if (!database.adminUrl)
+    throw new Error('authoring needs a database user that may create databases: unset DATABASE_URL to use the embedded server');
   const folder = await authorMigration(name, { adminUrl: database.adminUrl });
-  console.log(folder ? `  ✓ prisma/migrations/${folder}/migration.sql\n    Read it, add what Prisma cannot say (checks, triggers), and start: it is applied then.` : '  the migrations already say what the models say');
+  console.log(
+    folder
+      ? `  ✓ prisma/migrations/${folder}/migration.sql\n    Read it, add what Prisma cannot say (checks, triggers), and start: it is applied then.`
+      : '  the migrations already say what the models say',
+  );
 } finally {
   await database.stop();
 }

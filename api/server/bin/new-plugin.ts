@@ -1,6 +1,7 @@
 // npm run new-plugin -- <id> <Noun>: copies plugins/example under new names, with its models.
-import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+
 import { existsSync } from 'node:fs';
+import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -50,7 +51,12 @@ await cp(join(root, 'plugins/example'), folder, {
 });
 await rewrite(folder);
 const codegen = join(folder, 'codegen.ts');
-await writeFile(codegen, (await readFile(codegen, 'utf8')).replace(/^\/\/ Typed[\s\S]*?\n(?=import)/, '// Typed documents of this plugin.\n').replace('./schema.graphql', '../../api/schema.graphql'));
+await writeFile(
+  codegen,
+  (await readFile(codegen, 'utf8'))
+    .replace(/^\/\/ Typed[\s\S]*?\n(?=import)/, '// Typed documents of this plugin.\n')
+    .replace('./schema.graphql', '../../api/schema.graphql'),
+);
 const models = await readFile(join(root, 'prisma/models/example.prisma'), 'utf8');
 await writeFile(join(root, `prisma/models/${id}.prisma`), renamed(models));
 

@@ -25,7 +25,10 @@ const stop = (message) => {
   process.exit(1);
 };
 
-const lockHash = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 
 /** Installs exactly what the lock file says, unless that is what is there. */
 export const install = () => {
@@ -52,7 +55,9 @@ export const node = () => {
     if (existsSync(path) && spawnSync(path, ['--version']).status === 0) return path;
   }
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  return stop(`This needs Node 24 or newer, and none came with the packages for ${process.platform} ${process.arch}. Install Node 24 and run the command again.`);
+  return stop(
+    `This needs Node 24 or newer, and none came with the packages for ${process.platform} ${process.arch}. Install Node 24 and run the command again.`,
+  );
 };
 
 /** Environment in which the house's Node and tools come first. */

@@ -1,22 +1,23 @@
 // Puts the house together: database, services, schema. Both the server and the tests start here.
+
+import { join } from 'node:path';
+import type { Services } from '@xinglin/kernel/context';
+import { buildSchema } from '@xinglin/kernel/graphql/build-schema';
+import { createHub } from '@xinglin/kernel/live/hub';
+import { feedHub, type Listener, listen } from '@xinglin/kernel/live/listen';
+import { createFolderTransport } from '@xinglin/kernel/mail/folder-transport';
+import { createSmtpTransport } from '@xinglin/kernel/mail/smtp-transport';
+import type { ServerPlugin } from '@xinglin/kernel/plugin';
+import { createRegistry } from '@xinglin/kernel/registry';
 import { openClient } from '@xinglin/prisma';
 import { migrate } from '@xinglin/prisma/database/migrate';
 import { openDatabase } from '@xinglin/prisma/database/open';
 import { readModels } from '@xinglin/prisma/database/read-models';
 import { refuseUnsafe } from '@xinglin/prisma/database/self-test';
-import { join } from 'node:path';
-import type { Services } from '@xinglin/kernel/context';
-import { createHub } from '@xinglin/kernel/live/hub';
-import { feedHub, listen, type Listener } from '@xinglin/kernel/live/listen';
-import { createFolderTransport } from '@xinglin/kernel/mail/folder-transport';
-import { createSmtpTransport } from '@xinglin/kernel/mail/smtp-transport';
-import type { ServerPlugin } from '@xinglin/kernel/plugin';
-import { createRegistry } from '@xinglin/kernel/registry';
 import type { GraphQLSchema } from 'graphql';
 import type { Env } from '../env.ts';
-import { keepDatabase } from './keep-database.ts';
-import { buildSchema } from '@xinglin/kernel/graphql/build-schema';
 import { openStores } from '../files/open-stores.ts';
+import { keepDatabase } from './keep-database.ts';
 import type { Steps } from './steps.ts';
 
 export interface Portal {
@@ -40,13 +41,19 @@ export interface PortalOptions {
   clock?: () => Date;
 }
 
-export const openPortal = async ({ env, plugins, steps, source = process.env, clock = () => new Date() }: PortalOptions): Promise<Portal> => {
+export const openPortal = async ({
+  env,
+  plugins,
+  steps,
+  source = process.env,
+  clock = () => new Date(),
+}: PortalOptions): Promise<Portal> => {
   const open = () => openDatabase({ dataDir: env.DATA_DIR, env: source, log: steps.note });
   const opened = await steps.run('database', open);
-  await steps.run('migrations', () =>
-    migrate({ migrateUrl: opened.migrateUrl, contextKey: opened.contextKey, log: steps.note }),
+  await steps.run('migrations', () => migrate({ migrateUrl: opened.migrateUrl, contextKey: opened.contextKey, log: steps.note }));
+  await steps.run('self-test', async () =>
+    refuseUnsafe({ appUrl: opened.appUrl, models: await readModels(), contextKey: opened.contextKey }),
   );
-  await steps.run('self-test', async () => refuseUnsafe({ appUrl: opened.appUrl, models: await readModels(), contextKey: opened.contextKey }));
   const kept = keepDatabase(opened, open, steps.note);
   const database = openClient({ appUrl: opened.appUrl, contextKey: opened.contextKey, poolSize: env.POOL_SIZE });
   const live = createHub();

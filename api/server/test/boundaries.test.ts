@@ -19,9 +19,22 @@ const run = (command: string, args: string[]) => {
 
 beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'xinglin-boundaries-'));
-  const rooms = ['package.json', 'package-lock.json', 'turbo.json', 'tsconfig.json', '.biome.json', '.gitignore', 'prisma', 'api', 'web', 'plugins', 'e2e'];
+  const rooms = [
+    'package.json',
+    'package-lock.json',
+    'turbo.json',
+    'tsconfig.json',
+    '.biome.json',
+    '.gitignore',
+    'prisma',
+    'api',
+    'web',
+    'plugins',
+    'e2e',
+  ];
   const heavy = /[\\/](node_modules|dist|\.turbo|test-results)([\\/]|$)/;
-  for (const room of rooms) await cp(join(root, room), join(copy, room), { recursive: true, filter: (source) => !heavy.test(source.slice(root.length)) });
+  for (const room of rooms)
+    await cp(join(root, room), join(copy, room), { recursive: true, filter: (source) => !heavy.test(source.slice(root.length)) });
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
   spawnSync('git', ['init', '-q'], { cwd: copy });
 });
@@ -42,12 +55,24 @@ describe('lint refuses', () => {
   };
 
   test.each([
-    ['a page that reads the server', 'plugins/example/web/memo/x.tsx', "import { submitMemo } from '../../server/memo/submit.ts';\nsubmitMemo;\n"],
-    ['a page that reads the kernel', 'plugins/example/web/memo/x.tsx', "import { allowed } from '@xinglin/kernel/ability/allowed';\nallowed;\n"],
+    [
+      'a page that reads the server',
+      'plugins/example/web/memo/x.tsx',
+      "import { submitMemo } from '../../server/memo/submit.ts';\nsubmitMemo;\n",
+    ],
+    [
+      'a page that reads the kernel',
+      'plugins/example/web/memo/x.tsx',
+      "import { allowed } from '@xinglin/kernel/ability/allowed';\nallowed;\n",
+    ],
     ['shared code that reads the kit', 'plugins/example/shared/x.ts', "import { Page } from '@xinglin/kit/ui/page.tsx';\nPage;\n"],
     ['a plugin that reads the server above it', 'plugins/example/server/x.ts', "import { serve } from '@xinglin/server/serve';\nserve;\n"],
     ["a plugin that reads a neighbour's server", 'plugins/example/server/x.ts', "import { x } from '@xinglin/plugin-other/server';\nx;\n"],
-    ['a kernel that reads a plugin', 'api/kernel/x.ts', "import { exampleServer } from '@xinglin/plugin-example/server';\nexampleServer;\n"],
+    [
+      'a kernel that reads a plugin',
+      'api/kernel/x.ts',
+      "import { exampleServer } from '@xinglin/plugin-example/server';\nexampleServer;\n",
+    ],
     ['a kit that reads the database', 'web/kit/x.ts', "import { openClient } from '@xinglin/prisma';\nopenClient;\n"],
   ])('%s', async (_what, path, source) => {
     const refused = await lint(path, source);
@@ -72,7 +97,10 @@ describe('lint refuses', () => {
 });
 
 test('the type checker finds no server behind the web door', async () => {
-  const undo = await write('plugins/example/web/leak.ts', "import { exampleServer } from '@xinglin/plugin-example/server';\nexport const leak = exampleServer;\n");
+  const undo = await write(
+    'plugins/example/web/leak.ts',
+    "import { exampleServer } from '@xinglin/plugin-example/server';\nexport const leak = exampleServer;\n",
+  );
   const refused = run('typescript/bin/tsc', ['-p', 'plugins/example/web']);
   await undo();
   expect(refused.text).toMatch(/leak\.ts.*TS2307.*@xinglin\/plugin-example\/server/s);
@@ -90,7 +118,10 @@ test('the bundler finds no server behind the web door', async () => {
 test('the task runner refuses a package that points the wrong way', async () => {
   const clean = run('turbo/bin/turbo', ['boundaries']);
   expect(clean.text).toContain('no issues found');
-  const undo = await write('api/kernel/upward.ts', "import { memoStages } from '../../plugins/example/shared/stages.ts';\nexport const x = memoStages;\n");
+  const undo = await write(
+    'api/kernel/upward.ts',
+    "import { memoStages } from '../../plugins/example/shared/stages.ts';\nexport const x = memoStages;\n",
+  );
   const refused = run('turbo/bin/turbo', ['boundaries']);
   await undo();
   expect(refused.text).toMatch(/leaves the package|issues? found/);
