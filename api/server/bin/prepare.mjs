@@ -94,6 +94,9 @@ export const shell = (...args) => {
 /** Runs Turbo's tasks. */
 export const turbo = (...args) => shell(command('turbo', 'turbo'), 'run', ...args);
 
+/** What .env says, for the programs that read settings; the environment comes first. */
+export const settings = () => (existsSync(join(root, '.env')) ? ['--env-file=.env'] : []);
+
 /** Runs a program of the house and answers its exit code; signals are passed on. */
 export const run = (args, { env = {}, cwd = root } = {}) =>
   new Promise((settle) => {
