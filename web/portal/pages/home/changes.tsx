@@ -25,13 +25,16 @@ const ChangesDocument = graphql(`
 
 const most = 6;
 
+/** Coming and going is for the audit page: here it would hide what was done. */
+const comings = /^(?:sign-|session\.|step-up\.|second-factor\.)/;
+
 /** What others did lately, from the audit, for those who may read it; one's own acts are no news. */
 export function Changes() {
   const w = useWords();
   const termOf = useTermOf();
   const [{ data, error }, execute] = useQuery({ query: ChangesDocument });
   const { userId } = useViewer();
-  const items = data?.auditEntries.items.filter((entry) => entry.actorId !== userId).slice(0, most);
+  const items = data?.auditEntries.items.filter((entry) => entry.actorId !== userId && !comings.test(entry.action)).slice(0, most);
   if (!items) {
     return error ? (
       <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} small />
