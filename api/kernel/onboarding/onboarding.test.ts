@@ -3,8 +3,10 @@ import { demoOrganisations } from '@xinglin/prisma/seed/people';
 import { demoApplications } from '@xinglin/prisma/seed/tenancy';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { demoId } from '../demo/demo-id.ts';
+import { visitorScope } from '../mutation/visitor-scope.ts';
 import { creditCodeCheck, creditCodeFault } from '../shared/credit-code.ts';
 import { type Caller, createTestPortal, expectOk, type TestPortal } from '../testing/test-portal.ts';
+import { anonymous } from '../viewer.ts';
 
 let portal: TestPortal;
 let later = Date.now();
@@ -232,4 +234,15 @@ test('nobody but the reviewing officer sees or moves applications', async () => 
   expect(visitor.errors).toHaveLength(1);
   const gone = await (await officer()).run('query($id: ID!) { application(id: $id) { name } }', { id: demoId('none') });
   expect(gone).toEqual({ data: { application: null } });
+});
+
+test('an application sent twice under one key is one application', async () => {
+  const input = facts({ name: '广州市连翘医药有限公司' });
+  const key = 'a5d1f1c0-8f0e-4a52-9a6b-0d1c4f4e7b11';
+  const send = (as: string) => portal.caller(anonymous, visitorScope(as)).run(submit, { input }, as);
+  const [first, second] = await Promise.all([send(key), send(key)]);
+  expect(first).toEqual(second);
+  expect(await send(`${key}-other`)).not.toEqual(first);
+  const known = await (await officer()).run(list, { text: '连翘' });
+  expect((known.data as { applications: { items: unknown[] } }).applications.items).toHaveLength(2);
 });

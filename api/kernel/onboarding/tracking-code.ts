@@ -1,5 +1,6 @@
 // The applicant's way back to her application: a code that opens one row and no other.
-import { createHash, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
+import { derivedUuid } from '../derived-uuid.ts';
 
 /** Without letters and digits that are taken for one another on paper. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -19,11 +20,6 @@ const tidy = (typed: string) =>
  * The application's id, derived from its code: the server signs it as the visitor's scope, and row-level
  * security then shows that row alone. The code itself is stored nowhere.
  */
-export const applicationIdOf = (code: string): string => {
-  const hex = createHash('sha256')
-    .update(`application:${tidy(code)}`)
-    .digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
+export const applicationIdOf = (code: string): string => derivedUuid(`application:${tidy(code)}`);
 
 export const applicantScope = (code: string) => ({ kind: 'public', userId: applicationIdOf(code) }) as const;

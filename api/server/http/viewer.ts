@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { Asking, Locale, Services } from '@xinglin/kernel/context';
 import { readSession } from '@xinglin/kernel/identity/read-session';
 import { personOnly, resolveMember } from '@xinglin/kernel/identity/resolve-viewer';
+import { visitorScope } from '@xinglin/kernel/mutation/visitor-scope';
 import { anonymous } from '@xinglin/kernel/viewer';
 import { GraphQLError } from 'graphql';
 import { programOf } from './program.ts';
@@ -35,7 +36,7 @@ export const askingOf = async (services: Services, request: Request, ip?: string
   const session = await readSession(services, request.headers.get('cookie'));
   if (!session) {
     if (stated) refuse('UNAUTHENTICATED', 'sign in first', 401);
-    return { ...common, viewer: anonymous, scope: { kind: 'public' } };
+    return { ...common, viewer: anonymous, scope: visitorScope(request.headers.get('idempotency-key')) };
   }
   if (!stated) return { ...common, viewer: personOnly(services, session), scope: { kind: 'person', userId: session.userId } };
   if (stated !== session.tenantId) refuse('ORGANISATION_MISMATCH', 'this session acts for another organisation', 409);
