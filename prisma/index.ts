@@ -6,11 +6,11 @@ import { createScopeSigner } from './database/scope.ts';
 import { ScopedPool } from './database/scoped-pool.ts';
 import { type Prisma, PrismaClient } from './generated/client/client.ts';
 
-export * as PrismaModels from './generated/client/models.ts';
+export { currentScope, PLATFORM_TENANT, type Scope, type ScopeKind, withScope } from './database/scope.ts';
 export { Prisma, PrismaClient } from './generated/client/client.ts';
+export * as PrismaModels from './generated/client/models.ts';
 export type { default as PrismaTypes } from './generated/pothos.ts';
 export { getDatamodel } from './generated/pothos.ts';
-export { currentScope, PLATFORM_TENANT, type Scope, type ScopeKind, withScope } from './database/scope.ts';
 
 export interface ClientOptions {
   /** Connection string of the role that owns nothing and bypasses nothing. */
@@ -27,10 +27,7 @@ const statementName = ({ sql }: { sql: string }) =>
 
 export const openClient = ({ appUrl, contextKey, poolSize = 12 }: ClientOptions) => {
   const sign = createScopeSigner(contextKey);
-  const pool = new ScopedPool(
-    { connectionString: appUrl, max: poolSize, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 2_000 },
-    sign,
-  );
+  const pool = new ScopedPool({ connectionString: appUrl, max: poolSize, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 2_000 }, sign);
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName as never });
   const base = new PrismaClient({
     adapter,

@@ -1,8 +1,8 @@
 // What one request, one job or one live event works with.
 import { currentScope, type Db, type OpenedClient, type Scope, withScope } from '@xinglin/prisma';
-import { abilityFor, type AppAbility } from './ability/ability-for.ts';
-import { type Act, writeAudit } from './audit/write-audit.ts';
+import { type AppAbility, abilityFor } from './ability/ability-for.ts';
 import type { AnchorPlace } from './audit/anchor.ts';
+import { type Act, writeAudit } from './audit/write-audit.ts';
 import type { FileStore } from './files/file-store.ts';
 import type { FileScanner } from './files/scanner.ts';
 import { announce } from './jobs/announce.ts';

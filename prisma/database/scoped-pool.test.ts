@@ -33,9 +33,12 @@ describe.each(servers)('the scoped pool on %s', (_name, start) => {
       const tenant = tenants[at % tenants.length];
       if (!tenant) return;
       const name = at % 3 === 0 ? 'named' : undefined;
-      const { rows } = await withScope(tenant, () => pool.query({ name, text: 'select tenant_id from doc where $1::int > 0', values: [1] }));
+      const { rows } = await withScope(tenant, () =>
+        pool.query({ name, text: 'select tenant_id from doc where $1::int > 0', values: [1] }),
+      );
       const owners = rows.map((row: { tenant_id: string }) => row.tenant_id);
-      if (owners.length !== 1 + (at % tenants.length % 5) || owners.some((owner: string) => owner !== tenant.tenantId)) wrong.push(tenant.tenantId);
+      if (owners.length !== 1 + ((at % tenants.length) % 5) || owners.some((owner: string) => owner !== tenant.tenantId))
+        wrong.push(tenant.tenantId);
     };
     await Promise.all(Array.from({ length: 1_800 }, (_, at) => ask(at)));
     await pool.end();
@@ -116,12 +119,30 @@ describe.each(servers)('the scoped pool on %s', (_name, start) => {
       await kill();
       const busy = pool.query({ text: 'select pg_sleep(20)' });
       const refused = expect(busy).rejects.toThrow();
-      await expect.poll(async () => {
-        await kill();
-        return (await killer.query("select count(*)::int as n from pg_stat_activity where query like '%pg_sleep(20)%' and usename = 'xinglin_app'")).rows[0].n;
-      }, { timeout: 10_000 }).toBe(0);
+      await expect
+        .poll(
+          async () => {
+            await kill();
+            return (
+              await killer.query(
+                "select count(*)::int as n from pg_stat_activity where query like '%pg_sleep(20)%' and usename = 'xinglin_app'",
+              )
+            ).rows[0].n;
+          },
+          { timeout: 10_000 },
+        )
+        .toBe(0);
       await refused;
-      await expect.poll(() => pool.query({ text: 'select 1 as n' }).then(({ rows }) => rows[0].n, () => 0), { timeout: 10_000 }).toBe(1);
+      await expect
+        .poll(
+          () =>
+            pool.query({ text: 'select 1 as n' }).then(
+              ({ rows }) => rows[0].n,
+              () => 0,
+            ),
+          { timeout: 10_000 },
+        )
+        .toBe(1);
     });
     await killer.end();
     await pool.end();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { demoOrganisations } from '@xinglin/prisma/seed/people';
 import { type Db, withScope } from '@xinglin/prisma';
+import { demoOrganisations } from '@xinglin/prisma/seed/people';
 import { createContext, type Services } from '../context.ts';
 import { anonymous } from '../viewer.ts';
 

@@ -23,14 +23,11 @@ export class InputError extends DomainError {
 export const wrongField = (path: string, code: string): InputError => new InputError([{ path, code, message: code }]);
 
 /** Codes of our own stand in a schema's message in capitals; everything else is named by zod's issue code. */
-const codeOf = (issue: z.core.$ZodIssue): string =>
-  /^[A-Z][A-Z0-9_]+$/.test(issue.message) ? issue.message : issue.code.toUpperCase();
+const codeOf = (issue: z.core.$ZodIssue): string => (/^[A-Z][A-Z0-9_]+$/.test(issue.message) ? issue.message : issue.code.toUpperCase());
 
 /** Parses with the schema that the form uses as well; throws InputError. */
 export const parseInput = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new InputError(
-    parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue), message: issue.message })),
-  );
+  throw new InputError(parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue), message: issue.message })));
 };

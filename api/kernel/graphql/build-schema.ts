@@ -1,6 +1,6 @@
+import type { GraphQLSchema } from 'graphql';
 import { builder } from '../builder.ts';
 import type { ServerPlugin } from '../plugin.ts';
-import type { GraphQLSchema } from 'graphql';
 
 /** Builds the one schema from all plugins; the guard refuses unsafe fields here. */
 export const buildSchema = async (plugins: readonly ServerPlugin[]): Promise<GraphQLSchema> => {

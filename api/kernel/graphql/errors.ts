@@ -1,6 +1,6 @@
 // How expected errors look in the schema: members of a result union, all with a code.
 import { builder } from '../builder.ts';
-import { DomainError } from '../errors/domain-error.ts';
+import type { DomainError } from '../errors/domain-error.ts';
 import { InputError, type InputIssue } from '../errors/input.ts';
 import { NotAllowedError } from '../errors/not-allowed.ts';
 import { RuleError } from '../errors/rule.ts';

@@ -8,9 +8,9 @@ import { dropDatabase, withDatabase } from '@xinglin/prisma/database/named-datab
 import { openDatabase } from '@xinglin/prisma/database/open';
 import { demoOrganisations, demoPeople } from '@xinglin/prisma/seed/people';
 import { type ExecutionResult, type GraphQLSchema, parse, validate } from 'graphql';
+import { createAnchorFolder } from '../audit/anchor.ts';
 import { type Context, createContext, type Services } from '../context.ts';
 import { demoId, seedDemo } from '../demo/seed-demo.ts';
-import { createAnchorFolder } from '../audit/anchor.ts';
 import { createDiskStore } from '../files/disk-store.ts';
 import { signatureScanner } from '../files/scanner.ts';
 import { buildSchema } from '../graphql/build-schema.ts';
@@ -20,8 +20,8 @@ import { jobBook } from '../jobs/job-book.ts';
 import { drainOrders, type Report } from '../jobs/run-order.ts';
 import { kernelPlugin } from '../kernel-plugin.ts';
 import { createHub } from '../live/hub.ts';
-import { createMemoryTransport } from '../mail/memory-transport.ts';
 import type { OutgoingMail } from '../mail/mail-transport.ts';
+import { createMemoryTransport } from '../mail/memory-transport.ts';
 import type { ServerPlugin } from '../plugin.ts';
 import { createRegistry } from '../registry.ts';
 import { anonymous, type Viewer } from '../viewer.ts';
@@ -130,7 +130,13 @@ export const createTestPortal = async (plugins: readonly ServerPlugin[] = []): P
       if (!person || !chosen) throw new Error(`no demo person ${personKey}`);
       const userId = demoId(personKey);
       const tenantId = organisationId(chosen);
-      const session = { id: demoId(`session:${personKey}`), userId, name: person.name, twoFactorEnabled: true, steppedUpAt: services.clock() };
+      const session = {
+        id: demoId(`session:${personKey}`),
+        userId,
+        name: person.name,
+        twoFactorEnabled: true,
+        steppedUpAt: services.clock(),
+      };
       const viewer = await resolveMember(services, session, tenantId);
       if (!viewer) throw new Error(`${personKey} may not act for ${chosen}`);
       return caller(viewer, { kind: 'member', tenantId, userId });

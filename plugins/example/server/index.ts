@@ -1,10 +1,10 @@
 import '../shared/events.ts';
 import { defineServerPlugin } from '@xinglin/kernel/plugin';
 import { exampleJobs } from './jobs.ts';
+import { tellReviewers } from './memo/tell-reviewers.ts';
 import { exampleNotices } from './notices.ts';
 import { examplePermissions } from './permissions.ts';
 import { seedExample } from './seed.ts';
-import { tellReviewers } from './memo/tell-reviewers.ts';
 import { memoWork } from './work.ts';
 
 export const exampleServer = defineServerPlugin({

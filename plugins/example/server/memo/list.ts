@@ -1,8 +1,8 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import { pageArgs, pageType } from '@xinglin/kernel/graphql/page-type';
 import { keysetPage } from '@xinglin/kernel/paging/keyset';
-import { queryFromInfo } from '@pothos/plugin-prisma';
 import { MemoRef } from './type.ts';
 
 const MemoPage = pageType('Memo', MemoRef);

@@ -43,7 +43,7 @@ export default function MemoDetailPage() {
     if ((await act.submit({ id, version })).kind === 'done') toast(done);
   };
   return (
-    <DetailState row={data && data.memo} fetching={fetching} error={error} onRetry={() => execute({ requestPolicy: 'network-only' })}>
+    <DetailState row={data?.memo} fetching={fetching} error={error} onRetry={() => execute({ requestPolicy: 'network-only' })}>
       {(memo) => (
         <DetailPage
           title={memo.title}

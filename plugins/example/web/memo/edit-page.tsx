@@ -28,7 +28,7 @@ export default function MemoEditPage() {
   const reload = () => execute({ requestPolicy: 'network-only' });
   const { submit } = useSubmit(UpdateMemo, (reply) => reply.updateMemo);
   return (
-    <DetailState row={data && data.memo} fetching={fetching} error={error} onRetry={reload}>
+    <DetailState row={data?.memo} fetching={fetching} error={error} onRetry={reload}>
       {(memo) => (
         <Page title={memo.title} breadcrumb={[{ label: w('nav.memos'), to: '/memos' }]} narrow>
           <Form
