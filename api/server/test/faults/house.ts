@@ -15,6 +15,7 @@ export interface House {
   readonly url: string;
   /** Starts the process; it may take a moment until it answers. */
   start(): void;
+  stopApi(): Promise<void>;
   killApi(): Promise<void>;
   killDatabase(): Promise<void>;
   /** Fulfilled once it says that it can serve. */
@@ -43,7 +44,7 @@ export const openHouse = async (env: Readonly<Record<string, string>> = {}): Pro
 
   const start = () => {
     child = spawn(process.execPath, [program], {
-      env: { ...process.env, NODE_ENV: 'test', DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'error', ...env },
+      env: { ...process.env, NODE_ENV: 'test', DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'error', NODE_COMPILE_CACHE: join(folder, 'compiled'), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout?.pipe(words, { end: false });
@@ -75,6 +76,7 @@ export const openHouse = async (env: Readonly<Record<string, string>> = {}): Pro
     start,
     ready,
     said,
+    stopApi: () => end('SIGTERM'),
     killApi: () => end('SIGKILL'),
     killDatabase: async () => void process.kill(await postmaster(), 'SIGKILL'),
     look: async (sql, values = []) => {
