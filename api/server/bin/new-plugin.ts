@@ -1,8 +1,9 @@
 // npm run new-plugin -- <id> <Noun>: copies plugins/example under new names, with its models.
-
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { namingOf } from './rename-template.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const [id = '', noun = ''] = process.argv.slice(2);
@@ -16,32 +17,15 @@ if (existsSync(folder)) {
   process.exit(2);
 }
 
-const kebab = (word: string) => word.replace(/(?<=[a-z0-9])([A-Z])/g, '-$1').toLowerCase();
-const camel = (word: string) => word.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-const lowerFirst = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
-
-/** Names from the longest form to the shortest, so that none is cut by another. */
-const names: [RegExp, string][] = [
-  [/memo_share/g, `${kebab(noun).replaceAll('-', '_')}_share`],
-  [/(?<![a-zA-Z])memo(?=[_"]|s?\b.*@@map)/g, kebab(noun).replaceAll('-', '_')],
-  [/Memo/g, noun],
-  [/memo(?=[A-Z])/g, lowerFirst(noun)],
-  [/(?<=\bdb\.|\btx\.)memo\b/g, lowerFirst(noun)],
-  [/(?<=['./])memo(?=[./'-])/g, kebab(noun)],
-  [/\bmemo(s?)\b/g, `${lowerFirst(noun)}$1`],
-  [/Example/g, camel(id).charAt(0).toUpperCase() + camel(id).slice(1)],
-  [/example(?=[A-Z])/g, camel(id)],
-  [/example/g, id],
-];
-const renamed = (text: string) => names.reduce((current, [from, to]) => current.replace(from, to), text);
+const naming = namingOf(id, noun);
 
 const rewrite = async (path: string): Promise<void> => {
   for (const entry of await readdir(path, { withFileTypes: true })) {
     const from = join(path, entry.name);
-    const to = join(path, entry.name.replaceAll('memo', kebab(noun)));
+    const to = join(path, entry.name.replaceAll('memo', naming.kebab));
     if (from !== to) await rename(from, to);
     if (entry.isDirectory()) await rewrite(to);
-    else await writeFile(to, renamed(await readFile(to, 'utf8')));
+    else await writeFile(to, naming.text(await readFile(to, 'utf8')));
   }
 };
 
@@ -58,7 +42,12 @@ await writeFile(
     .replace('./schema.graphql', '../../api/schema.graphql'),
 );
 const models = await readFile(join(root, 'prisma/models/example.prisma'), 'utf8');
-await writeFile(join(root, `prisma/models/${id}.prisma`), renamed(models));
+await writeFile(join(root, `prisma/models/${id}.prisma`), naming.models(models));
+// Longer names break lines and sort elsewhere.
+spawnSync(process.execPath, [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', folder], {
+  cwd: root,
+  stdio: 'ignore',
+});
 
 console.log(`  ✓ plugins/${id} and prisma/models/${id}.prisma
 
