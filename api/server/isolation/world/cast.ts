@@ -62,7 +62,12 @@ export const castRoles = (registry: Registry, tenant: Tenant): RoleRow[] => [
   ...rolesFor(registry, tenant.kind).map(([builtIn, permissions], row) => ({ tenant, row, builtIn, permissions })),
   ...(tenant.kind === 'platform'
     ? []
-    : [{ tenant, row: rolesFor(registry, tenant.kind).length, builtIn: null, permissions: oddPermissions(registry, tenant.kind) }]),
+    : [0, 1].map((own) => ({
+        tenant,
+        row: rolesFor(registry, tenant.kind).length + own,
+        builtIn: null,
+        permissions: oddPermissions(registry, tenant.kind),
+      }))),
 ];
 
 export const castPeople = (tenant: Tenant, roles: readonly RoleRow[]): Person[] => {
@@ -75,8 +80,11 @@ export const castPeople = (tenant: Tenant, roles: readonly RoleRow[]): Person[] 
     status,
     token: hash(`token:${tenant.at}:${row}`),
   });
-  const holders = roles.map(({ builtIn, row }) => person(row, builtIn ?? 'own-role', row));
+  // The last role is one of the organisation's own that nobody holds.
+  const holders = (tenant.kind === 'platform' ? roles : roles.slice(0, -1)).map(({ builtIn, row }) =>
+    person(row, builtIn ?? 'own-role', row),
+  );
   if (tenant.empty) return holders.slice(0, 1);
   if (tenant.kind === 'platform') return holders;
-  return [...holders, person(roles.length, 'removed', 0, 'REMOVED'), person(roles.length + 1, 'disabled', 0, 'DISABLED')];
+  return [...holders, person(holders.length, 'removed', 0, 'REMOVED'), person(holders.length + 1, 'disabled', 0, 'DISABLED')];
 };

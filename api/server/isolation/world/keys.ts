@@ -1,4 +1,5 @@
 // Secrets that open one row to whoever holds them. Each organisation has one of each.
+import { creditCodeCheck } from '@xinglin/kernel/shared/credit-code';
 import type { Tenant } from './cast.ts';
 import { hash } from './values.ts';
 
@@ -16,3 +17,9 @@ export const openedBy = (given: string, tenants: readonly Tenant[]): { tenant: T
     ...(given.includes(linkOf(tenant)) ? [{ tenant, table: 'invitation' }] : []),
     ...(given.includes(codeOf(tenant)) ? [{ tenant, table: 'tenant_application' }] : []),
   ]);
+
+/** A credit code that passes every check; no two numbers give the same. */
+export const creditCodeAt = (number: number): string => {
+  const body = `91110000${String(number).padStart(9, '0')}`;
+  return `${body}${creditCodeCheck(body)}`;
+};

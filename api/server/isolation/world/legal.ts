@@ -4,7 +4,7 @@ import { applicationIdOf } from '@xinglin/kernel/onboarding/tracking-code';
 import type { Registry } from '@xinglin/kernel/registry';
 import { hashOfToken } from '@xinglin/kernel/tenancy/invitation-token';
 import type { Person, RoleRow, Tenant } from './cast.ts';
-import { codeOf, keySecret, linkOf } from './keys.ts';
+import { codeOf, creditCodeAt, keySecret, linkOf } from './keys.ts';
 import { hash, idAt } from './values.ts';
 
 export interface Seat {
@@ -30,6 +30,12 @@ export const rowCount = (table: string, seat: Seat): number | null => {
   return tenant.empty ? 0 : null;
 };
 
+/** Two files hang on something, the others are their owners' own. */
+const hangsOn = (tenant: Tenant, row: number): Values => {
+  const on = { 2: 'Department', 3: 'Licence' }[row];
+  return { object_type: on ?? null, object_id: on ? idAt(tenant.at, on.toLowerCase(), row) : null };
+};
+
 const fixed: Readonly<Record<string, (seat: Seat, row: number) => Values>> = {
   tenant: ({ tenant }) => ({ id: tenant.id, kind: tenant.kind, status: tenant.suspended ? 'SUSPENDED' : 'ACTIVE', region: '11' }),
   user: ({ people }, row) => ({ id: nth(people, row).userId, locale: 'zh-CN', two_factor_enabled: true, disabled_at: null }),
@@ -46,7 +52,10 @@ const fixed: Readonly<Record<string, (seat: Seat, row: number) => Values>> = {
     stepped_up_at: new Date(),
   }),
   two_factor: ({ people }, row) => ({ user_id: nth(people, row).userId, backup_codes: '[]' }),
-  api_key: ({ tenant }, row) => (row === 0 ? { secret_hash: hash(keySecret(tenant)), revoked_at: null } : {}),
+  api_key: ({ tenant }, row) => ({
+    role_id: idAt(tenant.at, 'role', 0),
+    ...(row === 0 ? { secret_hash: hash(keySecret(tenant)), revoked_at: null } : {}),
+  }),
   job: () => ({ state: 'DONE' }),
   notification: ({ registry, people }, row) => ({ kind: nth([...registry.notices.keys()], row), recipient_id: nth(people, row).userId }),
   notification_preference: ({ registry, people }, row) => ({
@@ -57,14 +66,21 @@ const fixed: Readonly<Record<string, (seat: Seat, row: number) => Values>> = {
   stored_file: ({ tenant, people }, row) => ({
     uploaded_by: nth(people, row).userId,
     ...(row < 4 ? { state: 'READY' } : {}),
-    ...(row === 2 ? { object_type: 'Department', object_id: idAt(tenant.at, 'department', row) } : { object_type: null, object_id: null }),
+    ...hangsOn(tenant, row),
   }),
+  licence: ({ tenant }, row) => ({ file_id: row === 3 ? idAt(tenant.at, 'stored_file', row) : null }),
   audit_entry: ({ people }, row) => ({ actor_id: nth(people, row).userId, result: 'ok' }),
-  invitation: ({ tenant }, row) => (row === 0 ? { token_hash: hashOfToken(linkOf(tenant)), status: 'PENDING' } : {}),
+  invitation: ({ tenant }, row) => ({
+    email: `invited-${tenant.at}-${row}@example.cn`,
+    ...(row === 0 ? { token_hash: hashOfToken(linkOf(tenant)), status: 'PENDING' } : {}),
+  }),
   tenant_application: ({ tenant }, row) => ({
+    kind: 'enterprise',
+    credit_code: creditCodeAt(tenant.at * 100 + row),
+    contact_email: `applicant-${tenant.at}-${row}@example.cn`,
     locale: 'zh-CN',
     region: '11',
-    ...(row === 0 ? { id: applicationIdOf(codeOf(tenant)) } : {}),
+    ...(row === 0 ? { id: applicationIdOf(codeOf(tenant)), stage: tenant.at % 2 === 0 ? 'CORRECTION_REQUESTED' : 'SUBMITTED' } : {}),
   }),
 };
 

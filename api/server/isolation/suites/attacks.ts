@@ -1,0 +1,166 @@
+// Acts that work, with one thing in them exchanged: a foreign id, a secret field, an absurd number, a taken name, another actor.
+import type { Services } from '@xinglin/kernel/context';
+import { ABSENT, ids, put } from '../operations/arguments.ts';
+import { inParallel } from '../operations/run.ts';
+import type { Judge } from '../truth/judge.ts';
+import type { Wall } from '../truth/may-see.ts';
+import type { World } from '../world/build.ts';
+import { openedBy } from '../world/keys.ts';
+import type { Principal } from '../world/principals.ts';
+import type { State } from '../world/rehearse.ts';
+import { type Act, rehearse, trespasses } from './acts.ts';
+
+export interface Attacking {
+  world: World;
+  services: Services;
+  before: State;
+  judge: Judge;
+  wall: Wall;
+  /** How the attackers are dressed: as they are, or with every permission there is. */
+  dress: (who: Principal) => Principal;
+  /** Others who try the very same act: everybody, or one in so many. */
+  every: number;
+  only?: (act: Act) => boolean;
+  stopAtFirst?: boolean;
+}
+export interface Damage {
+  operations: number;
+  trespasses: string[];
+  leaks: string[];
+  oracles: string[];
+  /** Fields nobody offered that were taken all the same. */
+  swallowed: string[];
+  seconds: number;
+}
+
+type Variables = Record<string, unknown>;
+interface Attempt {
+  what: string;
+  who: Principal;
+  variables: Variables;
+  twin?: Variables;
+  mustFail?: boolean;
+}
+
+const extras: readonly [string, unknown][] = [
+  ['tenantId', ABSENT],
+  ['organisation', ABSENT],
+  ['userId', ABSENT],
+  ['permissions', ['*']],
+  ['status', 'ACTIVE'],
+  ['stage', 'ACCEPTED'],
+  ['isAdmin', true],
+];
+
+const wrap = (list: boolean, value: unknown) => (list ? [value] : value);
+const objectsIn = (value: unknown, at: readonly string[] = []): string[][] =>
+  value && typeof value === 'object' && !Array.isArray(value)
+    ? [...(at.length > 0 ? [[...at]] : []), ...Object.entries(value).flatMap(([key, inner]) => objectsIn(inner, [...at, key]))]
+    : [];
+
+const attempts = ({ world, dress, every }: Attacking, act: Act, index: number): Attempt[] => {
+  const { variables, ids: places, leaves } = act.solution;
+  const who = dress(act.by);
+  const swapped = places.flatMap(({ leaf, table }) =>
+    ids({ snapshot: world.snapshot, table, who: act.by, secrets: [], others: 6 }).map(
+      ({ what, id, foreign }): Attempt => ({
+        what: `${leaf.at.join('.')}: ${what}`,
+        who,
+        variables: put(variables, leaf.at, wrap(leaf.list, id)),
+        ...(foreign ? { twin: put(variables, leaf.at, wrap(leaf.list, ABSENT)) } : {}),
+      }),
+    ),
+  );
+  const absurd = leaves
+    .filter(({ type }) => type === 'Int')
+    .flatMap((leaf) =>
+      [0, -1, 2_147_483_647].map(
+        (value): Attempt => ({ what: `${leaf.at.join('.')}: ${value}`, who, variables: put(variables, leaf.at, value) }),
+      ),
+    );
+  const taken = leaves
+    .filter(({ type, list }) => type === 'String' && !list)
+    .flatMap((leaf) => {
+      const foreign = world.snapshot.filter(({ values }) => values.tenant_id === world.tenants[5]?.id);
+      const names = [...new Set(foreign.flatMap(({ values }) => Object.values(values)))].filter(
+        (value): value is string => typeof value === 'string' && value.startsWith('⟦') && value.includes('.name.'),
+      );
+      return names
+        .slice(0, 3)
+        .map(
+          (value): Attempt => ({
+            what: `${leaf.at.join('.')}: a foreign name`,
+            who,
+            variables: put(variables, leaf.at, value),
+            twin: put(variables, leaf.at, value.replace(/\.[0-9a-f]{8}⟧/, '.00000000⟧')),
+          }),
+        );
+    });
+  const unknown = objectsIn(variables).flatMap((at) =>
+    extras
+      .filter(([name]) => !leaves.some((leaf) => leaf.at.join('.') === [...at, name].join('.')))
+      .map(
+        ([name, value]): Attempt => ({
+          what: `${[...at, name].join('.')} added`,
+          who,
+          variables: put(variables, [...at, name], value),
+          mustFail: true,
+        }),
+      ),
+  );
+  const others = world.principals
+    .filter(({ name }, at) => name !== act.by.name && (at + index) % every === 0)
+    .map((other): Attempt => ({ what: 'as somebody else', who: dress(other), variables }));
+  return [...swapped, ...absurd, ...taken, ...unknown, ...others];
+};
+
+/** What differs by itself: ids and codes just made, moments, and the things asked for. */
+const bare = (text: string, ...given: readonly unknown[]): string => {
+  const strings = (value: unknown): string[] =>
+    value && typeof value === 'object' ? Object.values(value).flatMap(strings) : typeof value === 'string' ? [value] : [];
+  return given
+    .flatMap(strings)
+    .reduce((so, each) => so.replaceAll(JSON.stringify(each), '""'), text)
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
+    .replace(/20\d\d-\d\d-\d\dT[\d:.]+Z/g, 'moment');
+};
+/** Replies that succeed hold numbers and links that are new each time; whether they succeed is the answer. */
+const gist = (text: string, variables: Variables): string =>
+  /"__typename":"\w+Error"|"errors"/.test(text) ? bare(text, variables) : 'done';
+
+export const attackAll = async (attacking: Attacking, acts: readonly Act[]): Promise<Damage> => {
+  const { world, services, before, judge, wall } = attacking;
+  const started = performance.now();
+  const damage: Damage = { operations: 0, trespasses: [], leaks: [], oracles: [], swallowed: [], seconds: 0 };
+  const go = async (act: Act, { what, who }: Attempt, variables: Variables) => {
+    const { answer, changes } = await rehearse(world, services, before, who, act.operation, variables);
+    damage.operations += 1;
+    const shape = `${who.name} | ${act.name} | ${what}`;
+    const wrong = trespasses(world, who, changes ?? [], variables);
+    if (wrong.length > 0) damage.trespasses.push(`${shape} | ${wrong.join(', ')}`);
+    const opened = openedBy(JSON.stringify(variables), world.tenants).length > 0;
+    const { forbidden } = judge.judge(answer.text, who, wall, JSON.stringify(variables));
+    if (forbidden.length > 0 && !opened) damage.leaks.push(`${shape} | ${forbidden.slice(0, 3).join(', ')}`);
+    return { answer, changes };
+  };
+  const tasks = function* () {
+    for (const [index, act] of acts.entries()) {
+      if (attacking.only && !attacking.only(act)) continue;
+      for (const attempt of attempts(attacking, act, index)) {
+        yield async () => {
+          if (attacking.stopAtFirst && damage.trespasses.length + damage.leaks.length > 0) return;
+          const { answer, changes } = await go(act, attempt, attempt.variables);
+          if (attempt.mustFail && changes !== null && !answer.value.errors) damage.swallowed.push(`${act.name} | ${attempt.what}`);
+          if (!attempt.twin || judge.judge(JSON.stringify(attempt.variables), attempt.who, wall).forbidden.length === 0) return;
+          const nothing = await go(act, attempt, attempt.twin);
+          const [one, other] = [gist(answer.text, attempt.variables), gist(nothing.answer.text, attempt.twin)];
+          if (one !== other)
+            damage.oracles.push(`${attempt.who.name} | ${act.name} | ${attempt.what} | ${one.slice(0, 160)} <> ${other.slice(0, 160)}`);
+        };
+      }
+    }
+  };
+  await inParallel(tasks(), 5);
+  damage.seconds = Math.round((performance.now() - started) / 100) / 10;
+  return damage;
+};
