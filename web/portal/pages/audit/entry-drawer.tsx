@@ -99,7 +99,7 @@ function Detail({ detail }: { detail: unknown }) {
   if (typeof detail !== 'object' || detail === null || Object.keys(detail).length === 0) return null;
   return (
     <div>
-      <h3 className="p-label">{w('audit.detail')}</h3>
+      <p className="p-label">{w('audit.detail')}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long details scroll and must be reachable by keyboard. */}
       <pre className="p-pre" tabIndex={0}>
         {JSON.stringify(detail, null, 2)}

@@ -8,7 +8,6 @@ import { useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import { useListUpdates } from '../../live/use-list-updates.ts';
 import { useRoleName, useTerm } from '../parts/use-term.ts';
-import { useSavedViews } from '../parts/use-saved-views.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { PeopleTabs, useMembersTitle } from './people-tabs.tsx';
 import { useDepartmentList, useRoleList } from './role-list.ts';
@@ -98,7 +97,6 @@ export default function MembersPage() {
       rowTo={(row) => `/organisation/members/${row.id}`}
       search={w('members.search')}
       primary={invite}
-      views={useSavedViews('members')}
       {...useListUpdates('Member', list.reload)}
       empty={
         <EmptyState title={w('members.empty')} act={invite}>

@@ -24,7 +24,7 @@ export function Receipt({ number, trackingCode }: ReceiptProps) {
   };
   return (
     <>
-      <dl className="p-receipt" role="status">
+      <dl className="p-receipt">
         <dt className="p-soft">{w('receipt.number')}</dt>
         <dd className="p-flat x-figures">{number}</dd>
         <dt className="p-soft">{w('receipt.code')}</dt>

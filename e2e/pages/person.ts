@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** Signs in as one of the demonstration's people; `zhang-hui`, or `wu-tong@enterprise` to say for whom she acts. */
+export async function actAs(page: Page, who: string): Promise<void> {
+  const [person, organisation] = who.split('@');
+  const origin = new URL(page.url() === 'about:blank' ? (await page.goto('/sign-in'), page.url()) : page.url()).origin;
+  const answer = await page.context().request.post(`${origin}/auth/demo`, {
+    headers: { 'x-xinglin-csrf': '1', origin },
+    data: { person, ...(organisation ? { organisation } : {}) },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+/** A sensitive act asks once more; in the demonstration one click is the proof. */
+export async function confirmIdentity(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: '请再次验证身份' });
+  await dialog.getByRole('button', { name: '验证并继续' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** The page as it stands, dialogs included, has nothing that axe can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.locator('main, .p-bare-main').first()).toBeVisible();
+  await expect(page.locator('h1').first()).toBeAttached();
+  // Colours are measured when nothing fades any more.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+}
+
+/** No page scrolls sideways on a phone. */
+export async function expectFits(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+}
