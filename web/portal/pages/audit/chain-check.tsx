@@ -3,6 +3,7 @@ import { useProblemText } from '@xinglin/kit/form/use-problem-text.ts';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { clockTime, formatNumber, shortDate } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
+import { useWatches } from '@xinglin/kit/urql/watches.ts';
 import { Button } from 'antd';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/gql.ts';
@@ -54,7 +55,7 @@ export function ChainCheck() {
   const w = useRecordWords();
   const terms = useTerms();
   const may = useCan('verify', 'AuditEntry');
-  const [{ data }] = useQuery({ query: LastDocument });
+  const [{ data }] = useQuery({ query: LastDocument, context: useWatches('AuditVerification') });
   const { submit, busy, problem } = useSubmit(VerifyDocument, (answer) => answer.verifyAudit);
   const textOf = useProblemText(terms.find);
   const sentence = useVerdict();
