@@ -2,6 +2,7 @@ import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
+import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { stages } from './type.ts';
 
@@ -32,7 +33,7 @@ const decision = (name: `${Decision}Memo`, move: Decision, description: string) 
       errors: { types: [StageError, StaleVersionError] },
       args: { id: t.arg.id({ required: true }), version: t.arg.int({ required: true }) },
       resolve: async (query, _root, { id, version }, ctx) => {
-        await decideMemo(ctx, id, version, move);
+        await decideMemo(ctx, asId(id), version, move);
         return ctx.db.memo.findFirstOrThrow({ ...query, where: { id } });
       },
     }),

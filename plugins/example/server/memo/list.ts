@@ -1,6 +1,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
+import { asId } from '@xinglin/kernel/graphql/as-id';
 import { pageArgs, pageType } from '@xinglin/kernel/graphql/page-type';
 import { keysetPage } from '@xinglin/kernel/paging/keyset';
 import { MemoRef } from './type.ts';
@@ -41,6 +42,7 @@ builder.queryField('memo', (t) =>
     description: 'One memo; null when there is none that you may read.',
     authScopes: { can: ['read', 'Memo'] },
     args: { id: t.arg.id({ required: true }) },
-    resolve: (query, _root, { id }, ctx) => ctx.db.memo.findFirst({ ...query, where: { AND: [allowed(ctx, 'read', 'Memo'), { id }] } }),
+    resolve: (query, _root, { id }, ctx) =>
+      ctx.db.memo.findFirst({ ...query, where: { AND: [allowed(ctx, 'read', 'Memo'), { id: asId(id) }] } }),
   }),
 );

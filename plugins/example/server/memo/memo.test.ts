@@ -72,6 +72,13 @@ test('sharing a foreign memo answers as one that does not exist', async () => {
   expect(foreign.data?.shareMemo).toMatchObject({ code: 'NOT_ALLOWED' });
 });
 
+test('what is no id at all answers like an id that names nothing', async () => {
+  const author = await portal.as('li-wen');
+  expect(await author.run(read, { id: 'nonsense' })).toEqual({ data: { memo: null } });
+  const change = await author.run(submit, { id: 'nonsense', version: 1 });
+  expect(change.data?.submitMemo).toMatchObject({ code: 'NOT_ALLOWED' });
+});
+
 test('wrong input names its fields', async () => {
   const author = await portal.as('li-wen');
   const reply = await author.run(create, { input: { title: ' x ', body: 'y'.repeat(5_001) } });

@@ -2,6 +2,7 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
+import { asId } from '@xinglin/kernel/graphql/as-id';
 
 interface Sharing {
   id: string;
@@ -45,7 +46,7 @@ const sharing = (name: string, description: string, act: (ctx: Context, sharing:
       errors: {},
       args: { id: t.arg.id({ required: true }), organisationId: t.arg.id({ required: true }) },
       resolve: async (query, _root, { id, organisationId }, ctx) => {
-        await act(ctx, { id, organisationId });
+        await act(ctx, { id: asId(id), organisationId: asId(organisationId) });
         return ctx.db.memo.findFirstOrThrow({ ...query, where: { id } });
       },
     }),

@@ -2,6 +2,7 @@ import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
+import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { stages } from './type.ts';
 
@@ -23,7 +24,7 @@ builder.mutationField('submitMemo', (t) =>
     errors: { types: [StageError, StaleVersionError] },
     args: { id: t.arg.id({ required: true }), version: t.arg.int({ required: true }) },
     resolve: async (query, _root, { id, version }, ctx) => {
-      await submitMemo(ctx, id, version);
+      await submitMemo(ctx, asId(id), version);
       return ctx.db.memo.findFirstOrThrow({ ...query, where: { id } });
     },
   }),

@@ -3,6 +3,7 @@ import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { parseInput } from '@xinglin/kernel/errors/input';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
+import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { nextNumber } from '@xinglin/kernel/numbers/next-number';
 import { type MemoInput, memoInput } from '../../shared/input.ts';
@@ -56,7 +57,7 @@ builder.mutationField('updateMemo', (t) =>
       input: t.arg({ type: MemoInputType, required: true }),
     },
     resolve: async (query, _root, { id, version, input }, ctx) => {
-      await updateMemo(ctx, id, version, parseInput(memoInput, input));
+      await updateMemo(ctx, asId(id), version, parseInput(memoInput, input));
       return ctx.db.memo.findFirstOrThrow({ ...query, where: { id } });
     },
   }),
