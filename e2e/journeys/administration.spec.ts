@@ -62,7 +62,10 @@ test('a person is invited with a role, and the invitation revoked', async ({ pag
   await expect(row).toContainText('待接受');
   await row.getByRole('button', { name: '更多操作' }).click();
   await page.getByRole('button', { name: '撤销邀请' }).click();
-  await page.getByRole('dialog', { name: /撤销给/ }).getByRole('button', { name: '撤销邀请' }).click();
+  await page
+    .getByRole('dialog', { name: /撤销给/ })
+    .getByRole('button', { name: '撤销邀请' })
+    .click();
   await expect(row).toContainText('已撤销');
 });
 
@@ -118,7 +121,10 @@ test('departments make a tree', async ({ page }) => {
   await expect(page.getByRole('listitem').filter({ hasText: '学术部' })).toContainText('培训组');
   await page.getByRole('button', { name: '更多操作 学术部' }).click();
   await page.getByRole('button', { name: '删除部门' }).click();
-  await page.getByRole('dialog', { name: /删除部门/ }).getByRole('button', { name: '删除部门' }).click();
+  await page
+    .getByRole('dialog', { name: /删除部门/ })
+    .getByRole('button', { name: '删除部门' })
+    .click();
   await expect(page.getByText('部门下还有成员或下级部门')).toBeVisible();
   await expectAccessible(page);
 });

@@ -4,7 +4,8 @@ import { expect, type Page } from '@playwright/test';
 /** Signs in as one of the demonstration's people; `zhang-hui`, or `wu-tong@enterprise` to say for whom she acts. */
 export async function actAs(page: Page, who: string): Promise<void> {
   const [person, organisation] = who.split('@');
-  const origin = new URL(page.url() === 'about:blank' ? (await page.goto('/sign-in'), page.url()) : page.url()).origin;
+  if (page.url() === 'about:blank') await page.goto('/sign-in');
+  const { origin } = new URL(page.url());
   const answer = await page.context().request.post(`${origin}/auth/demo`, {
     headers: { 'x-xinglin-csrf': '1', origin },
     data: { person, ...(organisation ? { organisation } : {}) },

@@ -3,7 +3,8 @@ import type zh from './zh-cn.ts';
 
 export default defineTranslation<typeof zh>()({
   'join.title': 'Apply to join Xinglin',
-  'join.lead': 'Associations, enterprises, health institutions and service agencies may apply. The operator answers within about 3 working days, to the contact’s e-mail.',
+  'join.lead':
+    'Associations, enterprises, health institutions and service agencies may apply. The operator answers within about 3 working days, to the contact’s e-mail.',
   'join.already': 'Applied already? Follow it with your tracking code',
   'join.signIn': 'Sign in',
   'join.organisation': 'The organisation',
@@ -16,7 +17,8 @@ export default defineTranslation<typeof zh>()({
   'join.codeMissing': '{n} characters to go',
   'join.codeGood': 'The check character fits',
   'join.codeConfirm': 'It is right',
-  'join.codeConfirmStatement': 'Compared with the certificate, character by character: the code is as written. The operator will look at it.',
+  'join.codeConfirmStatement':
+    'Compared with the certificate, character by character: the code is as written. The operator will look at it.',
   'join.region': 'Province',
   'join.address': 'Address',
   'join.licenceNumber': 'Licence number',

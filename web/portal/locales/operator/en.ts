@@ -28,7 +28,8 @@ export default defineTranslation<typeof zh>()({
   'application.reviewedAt': 'Reviewed',
   'application.organisation': 'The organisation made of it',
   'application.showOrganisation': 'Show it',
-  'application.alreadyRegistered': 'An organisation with this code is on the platform already, so this cannot be approved. See whether it is a repeat.',
+  'application.alreadyRegistered':
+    'An organisation with this code is on the platform already, so this cannot be approved. See whether it is a repeat.',
   'application.faultNote': 'The code fails its check: {fault} Once the original has been seen it can still be approved, with a reason.',
   'application.approve': 'Approve',
   'application.approveTitle': 'Approve the application of {name}?',

@@ -38,7 +38,7 @@ export default defineTranslation<typeof zh>()({
   'licences.showScan': 'Show',
   'licences.empty': 'No licences yet',
   'licences.emptyHint': 'Administrators are told before a licence expires.',
-  'licences.warn': '{n} licences have expired or will within 60 days. Have them renewed.',
+  'licences.warn': 'Licences that have expired or will within 60 days: {n}. Have them renewed.',
   'licences.update': 'Change',
   'licences.remove': 'Remove',
   'licences.removeTitle': 'Remove the licence {name}?',

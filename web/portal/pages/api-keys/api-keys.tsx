@@ -83,7 +83,9 @@ export default function ApiKeysPage() {
       search={false}
       primary={create}
       rowActs={(row) =>
-        row.allowedActions.includes('revoke') ? [{ key: 'revoke', label: w('keys.revoke'), danger: true, onAct: () => setRevoking(row) }] : []
+        row.allowedActions.includes('revoke')
+          ? [{ key: 'revoke', label: w('keys.revoke'), danger: true, onAct: () => setRevoking(row) }]
+          : []
       }
       empty={
         <EmptyState title={w('keys.empty')} act={create}>
@@ -101,7 +103,11 @@ export default function ApiKeysPage() {
           render: (row) => <StatusTag tone={tones[row.status] ?? 'neutral'}>{term('key-status', row.status)}</StatusTag>,
         },
         { key: 'expires', label: w('keys.expires'), render: (row) => <DateText value={row.expiresAt} /> },
-        { key: 'lastUsed', label: w('keys.lastUsed'), render: (row) => (row.lastUsedAt ? <DateText value={row.lastUsedAt} withTime /> : w('keys.never')) },
+        {
+          key: 'lastUsed',
+          label: w('keys.lastUsed'),
+          render: (row) => (row.lastUsedAt ? <DateText value={row.lastUsedAt} withTime /> : w('keys.never')),
+        },
         { key: 'created', label: w('keys.created'), hidden: true, card: 'none', render: (row) => <DateText value={row.createdAt} /> },
       ]}
     >

@@ -86,7 +86,11 @@ function KeyForm({ onClose, onMade }: { onClose: () => void; onMade: (made: Made
   const roleName = useRoleName();
   const held = new Set(useViewer().permissions);
   const { submit } = useSubmit(CreateDocument, (data) => data.createApiKey);
-  const options = roles.map((role) => ({ value: role.id, label: roleName(role), disabled: role.permissions.some((key) => !held.has(key)) }));
+  const options = roles.map((role) => ({
+    value: role.id,
+    label: roleName(role),
+    disabled: role.permissions.some((key) => !held.has(key)),
+  }));
   return (
     <Form
       id="api-key"
@@ -103,7 +107,15 @@ function KeyForm({ onClose, onMade }: { onClose: () => void; onMade: (made: Made
     >
       <TextField name="name" label={w('keys.name')} help={w('keys.nameHelp')} maxLength={50} autoFocus />
       <SelectField name="roleId" label={w('keys.role')} help={w('keys.roleHelp')} options={options} />
-      <NumberField name="expiresInDays" label={w('keys.days')} help={w('keys.daysHelp')} unit={w('keys.daysUnit')} min={1} max={365} precision={0} />
+      <NumberField
+        name="expiresInDays"
+        label={w('keys.days')}
+        help={w('keys.daysHelp')}
+        unit={w('keys.daysUnit')}
+        min={1}
+        max={365}
+        precision={0}
+      />
     </Form>
   );
 }

@@ -14,6 +14,17 @@ it('takes an account only by its id', () => {
 });
 
 it('leaves out what the address does not say', () => {
-  expect(auditFilterOf({ search: '', filters: {} })).toEqual({ text: null, action: null, objectId: null, actorId: null, from: null, to: null });
-  expect(auditFilterOf({ search: '李文', filters: { action: ['member.'], object: ['m1'] } })).toMatchObject({ text: '李文', action: 'member.', objectId: 'm1' });
+  expect(auditFilterOf({ search: '', filters: {} })).toEqual({
+    text: null,
+    action: null,
+    objectId: null,
+    actorId: null,
+    from: null,
+    to: null,
+  });
+  expect(auditFilterOf({ search: '李文', filters: { action: ['member.'], object: ['m1'] } })).toMatchObject({
+    text: '李文',
+    action: 'member.',
+    objectId: 'm1',
+  });
 });

@@ -1,5 +1,5 @@
-import { readPeriod } from '@xinglin/kit/data/address.ts';
 import type { ListAddress } from '@xinglin/kit/data/address.ts';
+import { readPeriod } from '@xinglin/kit/data/address.ts';
 import type { AuditFilter } from '../../gql/graphql.ts';
 
 /** Groups of acts by their beginning, as the filter of the API takes them. */

@@ -110,7 +110,9 @@ export default function AuditPage() {
           key: 'result',
           label: w('audit.result'),
           card: 'status',
-          render: (row) => <StatusTag tone={tones[row.result] ?? 'neutral'}>{w.find(`audit.result.${row.result}`) ?? row.result}</StatusTag>,
+          render: (row) => (
+            <StatusTag tone={tones[row.result] ?? 'neutral'}>{w.find(`audit.result.${row.result}`) ?? row.result}</StatusTag>
+          ),
         },
         { key: 'when', label: w('audit.when'), render: (row) => <DateText value={row.at} withTime /> },
         { key: 'who', label: w('audit.who'), card: 'none', hidden: true, render: (row) => row.actorName },

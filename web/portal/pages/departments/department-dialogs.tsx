@@ -14,9 +14,7 @@ import { FormDialog } from '../parts/form-dialog.tsx';
 import { CreateDocument, MoveDocument, RemoveDocument, RenameDocument } from './department-mutations.ts';
 import { type DepartmentRow, possibleParents } from './tree.ts';
 
-export type DepartmentTask =
-  | { act: 'create'; parent: string | null }
-  | { act: 'rename' | 'move' | 'remove'; department: DepartmentRow };
+export type DepartmentTask = { act: 'create'; parent: string | null } | { act: 'rename' | 'move' | 'remove'; department: DepartmentRow };
 
 interface DepartmentDialogsProps {
   rows: readonly DepartmentRow[];

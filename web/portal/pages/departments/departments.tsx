@@ -40,7 +40,8 @@ export default function DepartmentsPage() {
     </Can>
   );
   const body = () => {
-    if (!rows) return error ? <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} /> : <TableSkeleton rows={4} />;
+    if (!rows)
+      return error ? <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} /> : <TableSkeleton rows={4} />;
     if (rows.length === 0) {
       return (
         <EmptyState title={w('departments.empty')} act={add}>
@@ -87,11 +88,15 @@ function NodeActs({ node, onTask }: { node: DepartmentNode; onTask: (task: Depar
   const seesPeople = useCan('read', 'Member');
   const may = (act: string) => node.allowedActions.includes(act);
   const acts: RowAct[] = [
-    ...(seesPeople ? [{ key: 'people', label: w('departments.people'), onAct: () => navigate(`/organisation/members?department=${node.id}`) }] : []),
+    ...(seesPeople
+      ? [{ key: 'people', label: w('departments.people'), onAct: () => navigate(`/organisation/members?department=${node.id}`) }]
+      : []),
     ...(creates ? [{ key: 'create', label: w('departments.addBelow'), onAct: () => onTask({ act: 'create', parent: node.id }) }] : []),
     ...(may('update') ? [{ key: 'rename', label: w('departments.rename'), onAct: () => onTask({ act: 'rename', department: node }) }] : []),
     ...(may('move') ? [{ key: 'move', label: w('departments.move'), onAct: () => onTask({ act: 'move', department: node }) }] : []),
-    ...(may('delete') ? [{ key: 'remove', label: w('departments.remove'), danger: true, onAct: () => onTask({ act: 'remove', department: node }) }] : []),
+    ...(may('delete')
+      ? [{ key: 'remove', label: w('departments.remove'), danger: true, onAct: () => onTask({ act: 'remove', department: node }) }]
+      : []),
   ];
   return <RowActs acts={acts} name={node.name} />;
 }

@@ -42,7 +42,10 @@ export function FileDrop({ onUploaded }: { onUploaded: () => void }) {
     for (const file of files) {
       const problem = uploadProblem(file, rules, count);
       if (problem) {
-        const text = problem === 'tooMany' ? t('upload.tooMany', { n: rules.maxFiles }) : t(`upload.${problem}`, { name: file.name, size: formatBytes(maxFileBytes, language) });
+        const text =
+          problem === 'tooMany'
+            ? t('upload.tooMany', { n: rules.maxFiles })
+            : t(`upload.${problem}`, { name: file.name, size: formatBytes(maxFileBytes, language) });
         setSaid({ text, bad: true });
       } else {
         count += 1;

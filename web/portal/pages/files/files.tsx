@@ -86,7 +86,9 @@ export default function FilesPage() {
   const actsOf = (file: FileRow): RowAct[] => {
     const { downloadPath: path } = file;
     return [
-      ...(path && viewable(file.mediaType) ? [{ key: 'open', label: w('files.open'), onAct: () => void window.open(`${path}?view=1`, '_blank', 'noopener') }] : []),
+      ...(path && viewable(file.mediaType)
+        ? [{ key: 'open', label: w('files.open'), onAct: () => void window.open(`${path}?view=1`, '_blank', 'noopener') }]
+        : []),
       ...(path ? [{ key: 'download', label: w('files.download'), onAct: () => location.assign(path) }] : []),
       ...(file.allowedActions.includes('delete')
         ? [{ key: 'delete', label: w('files.delete'), danger: true, onAct: () => setDeleting(file) }]

@@ -40,7 +40,13 @@ export default function EditLicencePage() {
   const reload = () => execute({ requestPolicy: 'network-only' });
   const back = <Link to="/organisation/licences">{w('licences.title')}</Link>;
   return (
-    <DetailState row={data && (data.licences.find((row) => row.id === id) ?? null)} fetching={fetching && !data} error={error} onRetry={reload} act={back}>
+    <DetailState
+      row={data && (data.licences.find((row) => row.id === id) ?? null)}
+      fetching={fetching && !data}
+      error={error}
+      onRetry={reload}
+      act={back}
+    >
       {(licence) => (licence.allowedActions.includes('update') ? <Editing licence={licence} onReload={reload} /> : <NoAccess act={back} />)}
     </DetailState>
   );

@@ -55,7 +55,11 @@ export function LicenceForm<T>({ known = [], onSubmit, ...props }: LicenceFormPr
       consequence={w('licence.consequence')}
       otherActs={<Link to="/organisation/licences">{t('act.cancel')}</Link>}
     >
-      <SelectField name="kind" label={w('licences.kind')} options={licenceKinds.map((value) => ({ value, label: term('licence-kind', value) }))} />
+      <SelectField
+        name="kind"
+        label={w('licences.kind')}
+        options={licenceKinds.map((value) => ({ value, label: term('licence-kind', value) }))}
+      />
       <TextField name="number" label={w('licences.number')} maxLength={60} />
       <TextField name="issuer" label={w('licences.issuer')} maxLength={100} optional />
       <DateField name="issuedOn" label={w('licences.issued')} optional />

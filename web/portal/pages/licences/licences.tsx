@@ -54,9 +54,21 @@ export default function LicencesPage() {
     </Can>
   );
   const actsOf = (row: LicenceRow): RowAct[] => [
-    ...(row.fileId ? [{ key: 'scan', label: `${w('licences.showScan')} ${w('licences.scan')}`, onAct: () => void window.open(`/files/${row.fileId}?view=1`, '_blank', 'noopener') }] : []),
-    ...(row.allowedActions.includes('update') ? [{ key: 'update', label: w('licences.update'), onAct: () => navigate(`/organisation/licences/${row.id}`) }] : []),
-    ...(row.allowedActions.includes('delete') ? [{ key: 'delete', label: w('licences.remove'), danger: true, onAct: () => setRemoving(row) }] : []),
+    ...(row.fileId
+      ? [
+          {
+            key: 'scan',
+            label: `${w('licences.showScan')} ${w('licences.scan')}`,
+            onAct: () => void window.open(`/files/${row.fileId}?view=1`, '_blank', 'noopener'),
+          },
+        ]
+      : []),
+    ...(row.allowedActions.includes('update')
+      ? [{ key: 'update', label: w('licences.update'), onAct: () => navigate(`/organisation/licences/${row.id}`) }]
+      : []),
+    ...(row.allowedActions.includes('delete')
+      ? [{ key: 'delete', label: w('licences.remove'), danger: true, onAct: () => setRemoving(row) }]
+      : []),
   ];
   return (
     <ListPage
@@ -78,8 +90,18 @@ export default function LicencesPage() {
         { key: 'kind', label: w('licences.kind'), render: (row) => term('licence-kind', row.kind) },
         { key: 'number', label: w('licences.number'), render: (row) => <span className="x-figures">{row.number}</span> },
         { key: 'issuer', label: w('licences.issuer'), render: (row) => row.issuer ?? '' },
-        { key: 'issued', label: w('licences.issued'), hidden: true, card: 'none', render: (row) => (row.issuedOn ? <DateText value={row.issuedOn} /> : '') },
-        { key: 'expires', label: w('licences.expires'), render: (row) => (row.expiresOn ? <DateText value={row.expiresOn} /> : w('licences.noExpiry')) },
+        {
+          key: 'issued',
+          label: w('licences.issued'),
+          hidden: true,
+          card: 'none',
+          render: (row) => (row.issuedOn ? <DateText value={row.issuedOn} /> : ''),
+        },
+        {
+          key: 'expires',
+          label: w('licences.expires'),
+          render: (row) => (row.expiresOn ? <DateText value={row.expiresOn} /> : w('licences.noExpiry')),
+        },
         { key: 'state', label: w('licences.state'), card: 'status', render: (row) => <LicenceState expiresOn={row.expiresOn} /> },
       ]}
     >

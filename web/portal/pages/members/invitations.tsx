@@ -86,7 +86,9 @@ export default function InvitationsPage() {
       search={false}
       primary={invite}
       rowActs={(row) =>
-        row.allowedActions.includes('revoke') ? [{ key: 'revoke', label: w('invitations.revoke'), danger: true, onAct: () => setRevoking(row) }] : []
+        row.allowedActions.includes('revoke')
+          ? [{ key: 'revoke', label: w('invitations.revoke'), danger: true, onAct: () => setRevoking(row) }]
+          : []
       }
       {...useListUpdates('Invitation', list.reload)}
       empty={

@@ -11,7 +11,7 @@ import type { MemberPage_MemberQuery } from '../../gql/graphql.ts';
 import { useTermOf } from '../../locales/use-term-of.ts';
 import { ObjectTimeline } from '../parts/object-timeline.tsx';
 import { useRoleName } from '../parts/use-term.ts';
-import { MemberActs, type MemberAct } from './member-acts.tsx';
+import { type MemberAct, MemberActs } from './member-acts.tsx';
 import { useMembersTitle } from './people-tabs.tsx';
 import { MemberStatus } from './status.tsx';
 import { usePeopleWords } from './words.ts';
@@ -51,11 +51,15 @@ export default function MemberPage() {
   const { id = '' } = useParams();
   const w = usePeopleWords();
   const title = useMembersTitle();
-  const [{ data, fetching, error }, execute] = useQuery({ query: MemberDocument, variables: { id }, context: useWatches('Member', 'Role', 'Department') });
+  const [{ data, fetching, error }, execute] = useQuery({
+    query: MemberDocument,
+    variables: { id },
+    context: useWatches('Member', 'Role', 'Department'),
+  });
   const reload = () => execute({ requestPolicy: 'network-only' });
   return (
     <DetailState
-      row={data && data.member}
+      row={data?.member}
       fetching={fetching}
       error={error}
       onRetry={reload}

@@ -57,9 +57,25 @@ export default function MembersPage() {
   const list = useList({
     document: MembersDocument,
     filters: [
-      ...(seesRoles ? [{ key: 'role', label: w('members.roles'), kind: 'one' as const, options: roles.map((role) => ({ value: role.id, label: roleName(role) })) }] : []),
+      ...(seesRoles
+        ? [
+            {
+              key: 'role',
+              label: w('members.roles'),
+              kind: 'one' as const,
+              options: roles.map((role) => ({ value: role.id, label: roleName(role) })),
+            },
+          ]
+        : []),
       ...(departments.length > 0
-        ? [{ key: 'department', label: w('members.department'), kind: 'one' as const, options: departments.map(({ id, name }) => ({ value: id, label: name })) }]
+        ? [
+            {
+              key: 'department',
+              label: w('members.department'),
+              kind: 'one' as const,
+              options: departments.map(({ id, name }) => ({ value: id, label: name })),
+            },
+          ]
         : []),
       {
         key: 'status',

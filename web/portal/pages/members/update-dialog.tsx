@@ -70,7 +70,15 @@ function UpdateForm({ member, onClose, onReload }: Omit<UpdateDialogProps, 'open
       initial={{ name: member.name, title: member.title, departmentId: member.department?.id ?? null }}
       onReload={onReload}
       onSubmit={({ name, title, departmentId }) =>
-        submit({ input: { id: member.id, version: member.version, name, title: (title as string | null | undefined) ?? null, departmentId: departmentId ?? null } })
+        submit({
+          input: {
+            id: member.id,
+            version: member.version,
+            name,
+            title: (title as string | null | undefined) ?? null,
+            departmentId: departmentId ?? null,
+          },
+        })
       }
       onDone={() => {
         toast(w('member.saved'));
@@ -81,7 +89,12 @@ function UpdateForm({ member, onClose, onReload }: Omit<UpdateDialogProps, 'open
     >
       <TextField name="name" label={w('members.name')} maxLength={50} />
       <TextField name="title" label={w('members.position')} maxLength={50} optional />
-      <SelectField name="departmentId" label={w('members.department')} options={departments.map(({ id, name }) => ({ value: id, label: name }))} optional />
+      <SelectField
+        name="departmentId"
+        label={w('members.department')}
+        options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+        optional
+      />
     </Form>
   );
 }

@@ -58,9 +58,19 @@ export function ApplicationForm<T>({ onSubmit, ...props }: ApplicationFormProps<
       <Section title={w('join.organisation')} counts={['kind', 'name', 'creditCode', 'region']}>
         <SelectField name="kind" label={w('join.kind')} options={applicantKinds.map((value) => ({ value, label: term('kind', value) }))} />
         <TextField name="name" label={w('join.name')} help={w('join.nameHelp')} maxLength={100} autoComplete="organization" />
-        <TextField name="creditCode" label={w('join.creditCode')} help={w('join.creditCodeHelp')} clause={w('join.creditCodeClause')} maxLength={40} />
+        <TextField
+          name="creditCode"
+          label={w('join.creditCode')}
+          help={w('join.creditCodeHelp')}
+          clause={w('join.creditCodeClause')}
+          maxLength={40}
+        />
         <CreditCodeState />
-        <SelectField name="region" label={w('join.region')} options={regions.map(({ code, zh, en }) => ({ value: code, label: language === 'en' ? en : zh }))} />
+        <SelectField
+          name="region"
+          label={w('join.region')}
+          options={regions.map(({ code, zh, en }) => ({ value: code, label: language === 'en' ? en : zh }))}
+        />
         <TextField name="address" label={w('join.address')} maxLength={200} optional />
         <TextField name="licenceNumber" label={w('join.licenceNumber')} help={w('join.licenceNumberHelp')} maxLength={60} optional />
       </Section>

@@ -1,8 +1,8 @@
 import { regionName } from '@xinglin/kernel/shared/regions';
 import { Facts, Panel } from '@xinglin/kit/data/panel.tsx';
+import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
-import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';

@@ -13,7 +13,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { ReviewPage_ApplicationQuery } from '../../gql/graphql.ts';
 import { ObjectTimeline } from '../parts/object-timeline.tsx';
 import { useTerm } from '../parts/use-term.ts';
-import { ReviewActs, type ReviewAct } from './review-acts.tsx';
+import { type ReviewAct, ReviewActs } from './review-acts.tsx';
 import { ApplicationStage } from './states.tsx';
 import { useOperatorWords } from './words.ts';
 
@@ -51,10 +51,14 @@ export type ApplicationRow = NonNullable<ReviewPage_ApplicationQuery['applicatio
 export default function ReviewPage() {
   const { id = '' } = useParams();
   const w = useOperatorWords();
-  const [{ data, fetching, error }, execute] = useQuery({ query: ApplicationDocument, variables: { id }, context: useWatches('Application') });
+  const [{ data, fetching, error }, execute] = useQuery({
+    query: ApplicationDocument,
+    variables: { id },
+    context: useWatches('Application'),
+  });
   return (
     <DetailState
-      row={data && data.application}
+      row={data?.application}
       fetching={fetching}
       error={error}
       onRetry={() => execute({ requestPolicy: 'network-only' })}
@@ -84,12 +88,19 @@ function Review({ application }: { application: ApplicationRow }) {
         <StageBar
           steps={(['submitted', 'review', 'decided'] as const).map((key) => ({ key, label: w(`application.stage.${key}`) }))}
           current={stage === 'APPROVED' ? 'decided' : 'review'}
-          {...(stopped.has(stage) ? { stopped: term('application-stage', stage) } : { note: w.find(`application.who.${stage}`) ?? term('application-stage', stage) })}
+          {...(stopped.has(stage)
+            ? { stopped: term('application-stage', stage) }
+            : { note: w.find(`application.who.${stage}`) ?? term('application-stage', stage) })}
         />
       }
       allowed={application.allowedActions}
       acts={[
-        { action: 'approve', label: w('application.approve'), onAct: () => setAct('approve'), ...(taken ? { blocked: w('applications.registered') } : {}) },
+        {
+          action: 'approve',
+          label: w('application.approve'),
+          onAct: () => setAct('approve'),
+          ...(taken ? { blocked: w('applications.registered') } : {}),
+        },
         { action: 'request-correction', label: w('application.correction'), onAct: () => setAct('request-correction') },
         { action: 'refuse', label: w('application.refuse'), danger: true, onAct: () => setAct('refuse') },
       ]}
@@ -114,7 +125,9 @@ function Review({ application }: { application: ApplicationRow }) {
         { label: w('application.note'), value: application.note },
         { label: w('applications.submitted'), value: <DateText value={application.createdAt} withTime /> },
         ...(application.reviewNote ? [{ label: w('application.reviewNote'), value: application.reviewNote }] : []),
-        ...(application.reviewedAt ? [{ label: w('application.reviewedAt'), value: <DateText value={application.reviewedAt} withTime /> }] : []),
+        ...(application.reviewedAt
+          ? [{ label: w('application.reviewedAt'), value: <DateText value={application.reviewedAt} withTime /> }]
+          : []),
         ...(organisationId
           ? [
               {

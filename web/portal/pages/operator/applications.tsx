@@ -48,7 +48,12 @@ export default function ApplicationsPage() {
         kind: 'one',
         options: applicationStages.stages.map((value) => ({ value, label: term('application-stage', value) })),
       },
-      { key: 'kind', label: w('applications.kind'), kind: 'one', options: applicantKinds.map((value) => ({ value, label: term('kind', value) })) },
+      {
+        key: 'kind',
+        label: w('applications.kind'),
+        kind: 'one',
+        options: applicantKinds.map((value) => ({ value, label: term('kind', value) })),
+      },
     ],
     variables: ({ search, filters, after, first }) => ({
       filter: { text: search || null, stage: filters.stage?.[0] ?? null, kind: filters.kind?.[0] ?? null },

@@ -39,7 +39,12 @@ export default function OrganisationsPage() {
   const list = useList({
     document: OrganisationsDocument,
     filters: [
-      { key: 'kind', label: w('organisations.kind'), kind: 'one', options: applicantKinds.map((value) => ({ value, label: term('kind', value) })) },
+      {
+        key: 'kind',
+        label: w('organisations.kind'),
+        kind: 'one',
+        options: applicantKinds.map((value) => ({ value, label: term('kind', value) })),
+      },
       {
         key: 'status',
         label: w('organisations.status'),
@@ -70,7 +75,12 @@ export default function OrganisationsPage() {
         { key: 'name', label: w('organisations.name'), render: (row) => row.name },
         { key: 'kind', label: w('organisations.kind'), render: (row) => term('kind', row.kind) },
         { key: 'creditCode', label: w('organisations.creditCode'), render: (row) => <span className="x-figures">{row.creditCode}</span> },
-        { key: 'region', label: w('organisations.region'), card: 'none', render: (row) => (row.region ? regionName(row.region, language) : '') },
+        {
+          key: 'region',
+          label: w('organisations.region'),
+          card: 'none',
+          render: (row) => (row.region ? regionName(row.region, language) : ''),
+        },
         { key: 'status', label: w('organisations.status'), card: 'status', render: (row) => <OrganisationStatus status={row.status} /> },
         { key: 'since', label: w('organisations.since'), render: (row) => <DateText value={row.createdAt} /> },
       ]}

@@ -74,10 +74,14 @@ type Row = NonNullable<PlatformOrganisationPage_OrganisationQuery['platformOrgan
 export default function PlatformOrganisationPage() {
   const { id = '' } = useParams();
   const w = useOperatorWords();
-  const [{ data, fetching, error }, execute] = useQuery({ query: OrganisationDocument, variables: { id }, context: useWatches('PlatformOrganisation') });
+  const [{ data, fetching, error }, execute] = useQuery({
+    query: OrganisationDocument,
+    variables: { id },
+    context: useWatches('PlatformOrganisation'),
+  });
   return (
     <DetailState
-      row={data && data.platformOrganisation}
+      row={data?.platformOrganisation}
       fetching={fetching}
       error={error}
       onRetry={() => execute({ requestPolicy: 'network-only' })}
@@ -107,7 +111,10 @@ function Detail({ organisation }: { organisation: Row }) {
       facts={[
         { label: w('organisation.shortName'), value: organisation.shortName },
         { label: w('organisations.kind'), value: term('kind', organisation.kind) },
-        { label: w('organisations.creditCode'), value: organisation.creditCode ? <span className="x-figures">{organisation.creditCode}</span> : null },
+        {
+          label: w('organisations.creditCode'),
+          value: organisation.creditCode ? <span className="x-figures">{organisation.creditCode}</span> : null,
+        },
         ...(organisation.creditCodeNote ? [{ label: w('organisation.codeNote'), value: organisation.creditCodeNote }] : []),
         { label: w('organisations.region'), value: organisation.region ? regionName(organisation.region, language) : null },
         { label: w('organisation.contactName'), value: organisation.contactName },

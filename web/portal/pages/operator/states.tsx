@@ -1,7 +1,13 @@
 import { StatusTag, type Tone } from '@xinglin/kit/data/status-tag.tsx';
 import { useTerm } from '../parts/use-term.ts';
 
-const stageTones: Record<string, Tone> = { SUBMITTED: 'active', CORRECTION_REQUESTED: 'warning', APPROVED: 'good', REFUSED: 'bad', WITHDRAWN: 'closed' };
+const stageTones: Record<string, Tone> = {
+  SUBMITTED: 'active',
+  CORRECTION_REQUESTED: 'warning',
+  APPROVED: 'good',
+  REFUSED: 'bad',
+  WITHDRAWN: 'closed',
+};
 
 export function ApplicationStage({ stage }: { stage: string }) {
   const term = useTerm();

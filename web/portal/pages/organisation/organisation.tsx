@@ -37,8 +37,14 @@ function OrganisationDetail({ organisation }: { organisation: OrganisationRow })
         { label: w('settings.name'), value: organisation.name },
         { label: w('settings.shortName'), value: organisation.shortName },
         { label: w('settings.kind'), value: term('kind', organisation.kind) },
-        { label: w('settings.status'), value: <StatusTag tone={status === 'ACTIVE' ? 'good' : 'warning'}>{term('organisation-status', status)}</StatusTag> },
-        { label: w('settings.creditCode'), value: organisation.creditCode ? <span className="x-figures">{organisation.creditCode}</span> : null },
+        {
+          label: w('settings.status'),
+          value: <StatusTag tone={status === 'ACTIVE' ? 'good' : 'warning'}>{term('organisation-status', status)}</StatusTag>,
+        },
+        {
+          label: w('settings.creditCode'),
+          value: organisation.creditCode ? <span className="x-figures">{organisation.creditCode}</span> : null,
+        },
         { label: w('settings.region'), value: organisation.region ? regionName(organisation.region, language) : null },
         { label: w('settings.address'), value: organisation.address },
         { label: w('settings.contactName'), value: organisation.contactName },

@@ -39,7 +39,8 @@ export function ObjectTimeline({ type, id, watches }: ObjectTimelineProps) {
     context: useWatches(watches),
   });
   const items = data?.auditEntries.items;
-  if (!items) return error ? <ErrorState small error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} /> : <TextSkeleton />;
+  if (!items)
+    return error ? <ErrorState small error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} /> : <TextSkeleton />;
   return (
     <Timeline
       items={items.map((entry) => ({

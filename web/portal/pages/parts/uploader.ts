@@ -1,4 +1,4 @@
-import { type Uploader, ticketUploader } from '@xinglin/kit/form/uploader.ts';
+import { ticketUploader, type Uploader } from '@xinglin/kit/form/uploader.ts';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useMemo } from 'react';
 import { graphql } from '../../gql/gql.ts';

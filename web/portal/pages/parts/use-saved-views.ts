@@ -1,7 +1,7 @@
 import type { SavedViews } from '@xinglin/kit/data/saved-views.tsx';
+import { useProblemText } from '@xinglin/kit/form/use-problem-text.ts';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { useProblemText } from '@xinglin/kit/form/use-problem-text.ts';
 import { useWatches } from '@xinglin/kit/urql/watches.ts';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/gql.ts';

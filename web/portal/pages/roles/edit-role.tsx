@@ -44,7 +44,13 @@ export default function EditRolePage() {
   const reload = () => execute({ requestPolicy: 'network-only' });
   const back = <Link to="/organisation/roles">{w('roles.title')}</Link>;
   return (
-    <DetailState row={data && (data.roles.find((role) => role.id === id) ?? null)} fetching={fetching && !data} error={error} onRetry={reload} act={back}>
+    <DetailState
+      row={data && (data.roles.find((role) => role.id === id) ?? null)}
+      fetching={fetching && !data}
+      error={error}
+      onRetry={reload}
+      act={back}
+    >
       {(role) =>
         role.allowedActions.includes('update') ? (
           <Page

@@ -54,7 +54,9 @@ export default function NewRolePage() {
         <RoleForm
           id={`role-new-${from?.id ?? ''}`}
           catalogue={data.permissionCatalogue}
-          initial={from ? { name: w('role.copyName', { name: roleName(from) }), permissions: from.permissions.filter((key) => held.has(key)) } : {}}
+          initial={
+            from ? { name: w('role.copyName', { name: roleName(from) }), permissions: from.permissions.filter((key) => held.has(key)) } : {}
+          }
           submitLabel={w('role.create')}
           consequence={w('role.createConsequence')}
           onSubmit={(input) => submit({ input })}

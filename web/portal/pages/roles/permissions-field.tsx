@@ -48,7 +48,13 @@ function PermissionBoxes({ id, label, catalogue, value = [], onChange }: Permiss
               <input type="checkbox" checked={value.includes(key)} disabled={!held} onChange={() => toggle(key)} />
               <span>
                 {termOf('permission', key)}
-                {held ? needs.length > 0 ? <small>{w('role.needs', { keys: names(needs) })}</small> : null : <small>{w('role.notHeld')}</small>}
+                {held ? (
+                  needs.length > 0 ? (
+                    <small>{w('role.needs', { keys: names(needs) })}</small>
+                  ) : null
+                ) : (
+                  <small>{w('role.notHeld')}</small>
+                )}
               </span>
             </label>
           ))}

@@ -6,7 +6,7 @@ import { useT } from '@xinglin/kit/i18n/use-t.ts';
 import { Link } from 'react-router';
 import { useTerms } from '../../locales/use-words.ts';
 import { usePeopleWords } from '../members/words.ts';
-import { type CataloguePermission } from './permission-needs.ts';
+import type { CataloguePermission } from './permission-needs.ts';
 import { PermissionsField } from './permissions-field.tsx';
 
 interface RoleValues {

@@ -11,7 +11,7 @@ import { usePeopleWords } from '../members/words.ts';
 import { useRoleName } from '../parts/use-term.ts';
 import { type RoleRow, RolesDocument } from './catalogue.ts';
 import { type CataloguePermission, groupByPlugin } from './permission-needs.ts';
-import { RoleActs, type RoleAct } from './role-acts.tsx';
+import { type RoleAct, RoleActs } from './role-acts.tsx';
 import { useModuleName } from './words-of-module.ts';
 
 export default function RolePage() {

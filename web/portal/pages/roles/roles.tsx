@@ -1,9 +1,9 @@
 import { Can } from '@xinglin/kit/ability/ability.tsx';
+import { TableSkeleton } from '@xinglin/kit/data/table-skeleton.tsx';
 import { useNarrow } from '@xinglin/kit/theme/media.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { Page } from '@xinglin/kit/ui/page.tsx';
-import { TableSkeleton } from '@xinglin/kit/data/table-skeleton.tsx';
 import { useWatches } from '@xinglin/kit/urql/watches.ts';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
@@ -28,7 +28,8 @@ export default function RolesPage() {
     </Can>
   );
   const body = () => {
-    if (!data) return error ? <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} /> : <TableSkeleton rows={10} />;
+    if (!data)
+      return error ? <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} /> : <TableSkeleton rows={10} />;
     const { roles, permissionCatalogue: catalogue } = data;
     if (roles.length === 0) {
       return (
