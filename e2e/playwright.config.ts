@@ -10,13 +10,7 @@ process.env.E2E_PORT = String(port);
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'xinglin-e2e-'));
 process.env.CHROMIUM_PATH ??= ensureChromium();
 
-const quiet = [
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export default defineConfig({
   testDir: 'journeys',

@@ -27,4 +27,3 @@ for (const room of rooms) {
 }
 await step('portal build', () => turbo('build', '--output-logs=errors-only'));
 await step('browser tests', () => must('browser tests', ['../node_modules/@playwright/test/cli.js', 'test'], { cwd: 'e2e', env }));
-if (full) await step('fault programme', () => must('faults', ['api/server/test/faults.ts', '--full']));
