@@ -23,7 +23,9 @@ export function TextAreaField(props: TextAreaFieldProps) {
   return (
     <Field {...props} {...(max ? { className: 'x-counted' } : {})}>
       <Input.TextArea
-        autoSize={{ minRows: rows, maxRows: 18 }}
+        rows={rows}
+        // The browser lets it grow; measuring in script would need a style the policy forbids.
+        className="x-area"
         disabled={props.disabled}
         placeholder={placeholder}
         aria-required={!props.optional}
