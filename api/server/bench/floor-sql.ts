@@ -3,10 +3,10 @@
 export const listSql = `
 select json_build_object(
   'organisation', (select name from tenant where id = (select ctx.tenant())),
-  'totalCount', (select count(*) from (select from memo where stage = $1 limit 1001) c),
+  'totalCount', (select count(*) from (select from memo where tenant_id = (select ctx.tenant()) and stage = $1 limit 1001) c),
   'items', (select json_agg(m) from (
     select id, tenant_id as "organisationId", number, title, stage, version, created_at as "createdAt" from memo
-    where stage = $1 order by created_at desc, id desc limit 20) m)
+    where tenant_id = (select ctx.tenant()) and stage = $1 order by created_at desc, id desc limit 20) m)
 )::text as reply`;
 
 /** Kept key, effect, audit row and outbox order of a submission, in one round trip. PostGraphile offers it as well. */

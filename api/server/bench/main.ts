@@ -69,7 +69,8 @@ const bench = async (world: World) => {
     list: (peer) => peer.list(world.large),
     'small list': (peer) => peer.list(world.small),
     submit: (peer) => {
-      const writer = world.writers[(turn += 1) % world.writers.length] as Person;
+      turn += 1;
+      const writer = world.writers[turn % world.writers.length] as Person;
       return peer.submit(writer, world.nextDraft(writer));
     },
   };

@@ -92,7 +92,7 @@ export const product: Shape = {
 
 const theirList = `query Bench_List($stage: String!, $tenant: UUID!) {
   organisation: tenantByRowId(rowId: $tenant) { name }
-  allMemos(condition: { stage: $stage }, first: 20, orderBy: [CREATED_AT_DESC, ROW_ID_DESC]) {
+  allMemos(condition: { tenantId: $tenant, stage: $stage }, first: 20, orderBy: [CREATED_AT_DESC, ROW_ID_DESC]) {
     nodes { id: rowId organisationId: tenantId number title stage version createdAt }
     totalCount
   }
