@@ -107,19 +107,21 @@ test('a role of one’s own closes what its permissions need, and says so', asyn
 });
 
 test('departments make a tree', async ({ page }) => {
+  const run = Date.now() % 100_000;
+  const academic = `学术部 ${run}`;
   await page.goto('/organisation/departments');
-  for (const name of ['学术部', '会员部']) {
+  for (const name of [academic, `会员部 ${run}`]) {
     await page.getByRole('button', { name: '新建部门' }).first().click();
     await page.getByLabel('部门名称').fill(name);
     await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
     await expect(page.getByRole('button', { name: `更多操作 ${name}` })).toBeVisible();
   }
-  await page.getByRole('button', { name: '更多操作 学术部' }).click();
+  await page.getByRole('button', { name: `更多操作 ${academic}` }).click();
   await page.getByRole('button', { name: '新建下级部门' }).click();
   await page.getByLabel('部门名称').fill('培训组');
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: '学术部' })).toContainText('培训组');
-  await page.getByRole('button', { name: '更多操作 学术部' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: academic })).toContainText('培训组');
+  await page.getByRole('button', { name: `更多操作 ${academic}` }).click();
   await page.getByRole('button', { name: '删除部门' }).click();
   await page
     .getByRole('dialog', { name: /删除部门/ })

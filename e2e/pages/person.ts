@@ -32,5 +32,5 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** No page scrolls sideways on a phone. */
 export async function expectFits(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
 }
