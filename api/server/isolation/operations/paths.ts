@@ -115,3 +115,12 @@ export const coordinates = (schema: GraphQLSchema, root: GraphQLField<unknown, u
   for (const object of objectsOf(schema, getNamedType(root.type))) walk(object, DEPTH - 1, [object.name]);
   return found;
 };
+
+/** Models behind the types that a root field leads to. */
+export const modelsBelow = (schema: GraphQLSchema, root: GraphQLField<unknown, unknown>): Set<string> =>
+  new Set(
+    [...coordinates(schema, root)].flatMap((coordinate) => {
+      const type = schema.getType(coordinate.split('.')[0] ?? '');
+      return (type?.extensions as { pothosPrismaModel?: string } | undefined)?.pothosPrismaModel ?? [];
+    }),
+  );

@@ -114,7 +114,7 @@ export const solve = async (solving: Solving, attempts = 120): Promise<Solution 
     const rows = ranked.get(keyOf(leaf)) ?? [];
     return rows[(at.get(keyOf(leaf)) ?? 0) % Math.max(1, rows.length)];
   };
-  const valueOf = (leaf: Leaf): unknown => {
+  const chosen = (leaf: Leaf): unknown => {
     const key = keyOf(leaf);
     if (leaf.type === 'ID') return rowAt(leaf)?.values.id;
     if (leaf.type === 'Boolean') return true;
@@ -133,7 +133,7 @@ export const solve = async (solving: Solving, attempts = 120): Promise<Solution 
   const build = () =>
     leaves
       .filter((leaf) => used.has(keyOf(leaf)))
-      .reduce<Variables>((all, leaf) => put(all, leaf.at, leaf.list ? [valueOf(leaf)] : valueOf(leaf)), {});
+      .reduce<Variables>((all, leaf) => put(all, leaf.at, leaf.list ? [chosen(leaf)] : chosen(leaf)), {});
   const advance = (leaf: Leaf) => at.set(keyOf(leaf), (at.get(keyOf(leaf)) ?? 0) + 1);
 
   let last = 'no answer';

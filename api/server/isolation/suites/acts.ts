@@ -20,6 +20,8 @@ export interface Act {
 
 export interface Rehearsal {
   answer: Answer;
+  /** Text of the files that it wrote. */
+  files: string;
   /** Null when nothing would have been committed. */
   changes: string[] | null;
 }
@@ -34,11 +36,18 @@ export const rehearse = async (
   variables: Record<string, unknown>,
 ): Promise<Rehearsal> => {
   let after: State | undefined;
-  const dry = rehearsed(services, (state) => {
-    after = state;
-  });
+  let files = '';
+  const dry = rehearsed(
+    services,
+    (state) => {
+      after = state;
+    },
+    (text) => {
+      files += text;
+    },
+  );
   const answer = await send(world.portal.schema, contextOf(dry, who), operation, variables);
-  return { answer, changes: after ? changesBetween(before, after) : null };
+  return { answer, files, changes: after ? changesBetween(before, after) : null };
 };
 
 /** The ones most likely to be allowed, each office and each standing once. */

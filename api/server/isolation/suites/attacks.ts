@@ -20,6 +20,8 @@ export interface Attacking {
   dress: (who: Principal) => Principal;
   /** Others who try the very same act: everybody, or one in so many. */
   every: number;
+  /** Where the same acts must get the same answers and change the same places. */
+  reference?: Services;
   only?: (act: Act) => boolean;
   stopAtFirst?: boolean;
 }
@@ -28,6 +30,8 @@ export interface Damage {
   trespasses: string[];
   leaks: string[];
   oracles: string[];
+  /** Outcomes that another standing of the walls does not give. */
+  differences: string[];
   /** Fields nobody offered that were taken all the same. */
   swallowed: string[];
   seconds: number;
@@ -85,16 +89,14 @@ const attempts = ({ world, dress, every }: Attacking, act: Act, index: number): 
       const names = [...new Set(foreign.flatMap(({ values }) => Object.values(values)))].filter(
         (value): value is string => typeof value === 'string' && value.startsWith('⟦') && value.includes('.name.'),
       );
-      return names
-        .slice(0, 3)
-        .map(
-          (value): Attempt => ({
-            what: `${leaf.at.join('.')}: a foreign name`,
-            who,
-            variables: put(variables, leaf.at, value),
-            twin: put(variables, leaf.at, value.replace(/\.[0-9a-f]{8}⟧/, '.00000000⟧')),
-          }),
-        );
+      return names.slice(0, 3).map(
+        (value): Attempt => ({
+          what: `${leaf.at.join('.')}: a foreign name`,
+          who,
+          variables: put(variables, leaf.at, value),
+          twin: put(variables, leaf.at, value.replace(/\.[0-9a-f]{8}⟧/, '.00000000⟧')),
+        }),
+      );
     });
   const unknown = objectsIn(variables).flatMap((at) =>
     extras
@@ -111,7 +113,7 @@ const attempts = ({ world, dress, every }: Attacking, act: Act, index: number): 
   const others = world.principals
     .filter(({ name }, at) => name !== act.by.name && (at + index) % every === 0)
     .map((other): Attempt => ({ what: 'as somebody else', who: dress(other), variables }));
-  return [...swapped, ...absurd, ...taken, ...unknown, ...others];
+  return [{ what: 'as it is', who, variables }, ...swapped, ...absurd, ...taken, ...unknown, ...others];
 };
 
 /** What differs by itself: ids and codes just made, moments, and the things asked for. */
@@ -131,16 +133,21 @@ const gist = (text: string, variables: Variables): string =>
 export const attackAll = async (attacking: Attacking, acts: readonly Act[]): Promise<Damage> => {
   const { world, services, before, judge, wall } = attacking;
   const started = performance.now();
-  const damage: Damage = { operations: 0, trespasses: [], leaks: [], oracles: [], swallowed: [], seconds: 0 };
+  const damage: Damage = { operations: 0, trespasses: [], leaks: [], oracles: [], differences: [], swallowed: [], seconds: 0 };
   const go = async (act: Act, { what, who }: Attempt, variables: Variables) => {
-    const { answer, changes } = await rehearse(world, services, before, who, act.operation, variables);
+    const { answer, files, changes } = await rehearse(world, services, before, who, act.operation, variables);
     damage.operations += 1;
     const shape = `${who.name} | ${act.name} | ${what}`;
     const wrong = trespasses(world, who, changes ?? [], variables);
     if (wrong.length > 0) damage.trespasses.push(`${shape} | ${wrong.join(', ')}`);
     const opened = openedBy(JSON.stringify(variables), world.tenants).length > 0;
-    const { forbidden } = judge.judge(answer.text, who, wall, JSON.stringify(variables));
+    const { forbidden } = judge.judge(`${answer.text}\n${files}`, who, wall, JSON.stringify(variables));
     if (forbidden.length > 0 && !opened) damage.leaks.push(`${shape} | ${forbidden.slice(0, 3).join(', ')}`);
+    if (attacking.reference) {
+      const other = await rehearse(world, attacking.reference, before, who, act.operation, variables);
+      const [one, two] = [gist(answer.text, variables), gist(other.answer.text, variables)];
+      if (one !== two) damage.differences.push(`${shape} | ${one.slice(0, 120)} <> ${two.slice(0, 120)}`);
+    }
     return { answer, changes };
   };
   const tasks = function* () {
@@ -148,7 +155,7 @@ export const attackAll = async (attacking: Attacking, acts: readonly Act[]): Pro
       if (attacking.only && !attacking.only(act)) continue;
       for (const attempt of attempts(attacking, act, index)) {
         yield async () => {
-          if (attacking.stopAtFirst && damage.trespasses.length + damage.leaks.length > 0) return;
+          if (attacking.stopAtFirst && damage.trespasses.length + damage.leaks.length + damage.differences.length > 0) return;
           const { answer, changes } = await go(act, attempt, attempt.variables);
           if (attempt.mustFail && changes !== null && !answer.value.errors) damage.swallowed.push(`${act.name} | ${attempt.what}`);
           if (!attempt.twin || judge.judge(JSON.stringify(attempt.variables), attempt.who, wall).forbidden.length === 0) return;

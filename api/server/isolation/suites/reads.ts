@@ -1,7 +1,7 @@
 // Every way to read, as everybody, judged value by value.
 import type { Services } from '@xinglin/kernel/context';
 import { choices, required } from '../operations/arguments.ts';
-import { fatPath, leafPaths, modelOf, rootFields } from '../operations/paths.ts';
+import { fatPath, leafPaths, modelOf, modelsBelow, rootFields } from '../operations/paths.ts';
 import { reachedIn } from '../operations/reached.ts';
 import { inParallel, type Operation, send, toOperation } from '../operations/run.ts';
 import { createJudge, type Judge } from '../truth/judge.ts';
@@ -18,6 +18,8 @@ export interface Findings {
   leaks: string[];
   /** Answers that tell a foreign thing from one that does not exist. */
   oracles: string[];
+  /** Answers that another standing of the walls does not give. */
+  differences: string[];
   reached: Set<string>;
   /** `table.column` of each value seen, with who saw it. */
   seen: Map<string, Set<string>>;
@@ -35,8 +37,10 @@ export interface Reading {
   hostile: 'all' | 'some' | 'none';
   /** Ids of how many other tables go into each id argument. */
   others: number;
-  /** Only root fields that this accepts. */
-  only?: (table: string | null, field: string) => boolean;
+  /** Where the same questions must get the same answers, byte for byte. */
+  reference?: Services;
+  /** Only root fields below which there are models that this accepts. */
+  only?: (models: ReadonlySet<string>) => boolean;
   stopAtFirst?: boolean;
 }
 
@@ -65,16 +69,27 @@ const isOpened = (forbidden: string, { tenant, table }: { tenant: Tenant; table:
 const plain = (text: string, ...given: readonly unknown[]) =>
   given.reduce<string>((so, each) => so.replaceAll(JSON.stringify(each), '""'), text);
 
+/** The first place where two texts part. */
+const differing = (one: string, other: string): string => {
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  return `${one.slice(Math.max(0, at - 40), at + 60)} <> ${other.slice(Math.max(0, at - 40), at + 60)}`;
+};
+
 export const readAll = async (reading: Reading): Promise<Findings> => {
   const { world, services, wall, who } = reading;
   const { schema } = world.portal;
   const judge = judgeOf(world);
   const started = performance.now();
-  const found: Findings = { operations: 0, leaks: [], oracles: [], reached: new Set(), seen: new Map(), seconds: 0 };
+  const found: Findings = { operations: 0, leaks: [], oracles: [], differences: [], reached: new Set(), seen: new Map(), seconds: 0 };
 
   const ask = async (principal: Principal, operation: Operation, what: string, variables: Record<string, unknown>) => {
     const answer = await send(schema, contextOf(services, principal), operation, variables);
     found.operations += 1;
+    if (reading.reference) {
+      const other = await send(schema, contextOf(reading.reference, principal), operation, variables);
+      if (other.text !== answer.text)
+        found.differences.push(`${principal.name} | ${operation.path.name} | ${what} | ${differing(answer.text, other.text)}`);
+    }
     const given = answer.value.data ? '' : JSON.stringify(variables);
     const verdict = judge.judge(answer.text, principal, wall, given);
     const opened = openedBy(JSON.stringify(variables), world.tenants);
@@ -96,7 +111,7 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
   const tasks = function* () {
     for (const root of rootFields(schema, 'query')) {
       const table = tableOf(world, modelOf(schema, root));
-      if (reading.only && !reading.only(table, root.name)) continue;
+      if (reading.only && !reading.only(modelsBelow(schema, root))) continue;
       const fat = toOperation(schema, fatPath(schema, root));
       const thin = reading.leaves === 'none' ? [] : leafPaths(schema, root).map((path) => toOperation(schema, path));
       for (const [at, principal] of who.entries()) {
@@ -105,7 +120,7 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
         const some = all.filter(({ what }, index) => index < 12 || (index + at) % 4 === 0 || what.includes('a secret'));
         for (const { what, variables, twin } of { all, some, none: all.slice(0, required(root.args) ? 9 : 1) }[reading.hostile]) {
           yield async () => {
-            if (reading.stopAtFirst && found.leaks.length > 0) return;
+            if (reading.stopAtFirst && found.leaks.length + found.differences.length > 0) return;
             const answer = await ask(principal, fat, what, variables);
             if (!twin || judge.judge(JSON.stringify(variables), principal, wall).forbidden.length === 0) return;
             const nothing = await ask(principal, fat, `${what} (twin)`, twin);

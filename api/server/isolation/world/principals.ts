@@ -9,6 +9,8 @@ export interface Principal {
   name: string;
   /** Set while she may act for it; whoever lost her access has none. */
   tenant: Tenant | null;
+  /** The organisation that she asks to act for, whether or not she may. */
+  stated: Tenant | null;
   userId: string | null;
   roles: ReadonlySet<string>;
   headers: Readonly<Record<string, string>>;
@@ -61,8 +63,11 @@ const waysIn = (
     .map((tenant) => ({ name: `t${tenant.at}:program`, tenant, userId: null, headers: { authorization: `Bearer ${keySecret(tenant)}` } })),
 ];
 
-const enter = async (services: Services, { name, tenant, userId, headers }: Way): Promise<Principal> => {
-  const common = { name, headers };
+const enter = async (
+  services: Services,
+  { name, tenant, userId, headers }: Pick<Principal, 'name' | 'tenant' | 'userId' | 'headers'>,
+): Promise<Principal> => {
+  const common = { name, headers, stated: tenant };
   try {
     const asking = await askingOf(services, request(headers));
     return {
@@ -86,6 +91,9 @@ export const enterAll = (
   services: Services,
   ...cast: [readonly Person[], readonly Tenant[], { person: Person; token: string; host: Tenant }]
 ): Promise<Principal[]> => Promise.all(waysIn(services, ...cast).map((way) => enter(services, way)));
+
+/** The same one at the door again, with what she may do by now. */
+export const enterAgain = (services: Services, who: Principal): Promise<Principal> => enter(services, { ...who, tenant: who.stated });
 
 let requests = 0;
 export const contextOf = (services: Services, { asking }: Principal): Context => {

@@ -51,8 +51,18 @@ interface Transaction {
 }
 type Work = (tx: Transaction) => Promise<unknown>;
 
-/** The same services, whose transactions never commit; `seen` gets the state that they would have left. */
-export const rehearsed = (services: Services, seen: (state: State) => void): Services => {
+/** What would have left the database: files written to the store. */
+const listeningStore = (services: Services, wrote: (text: string) => void): Services['files'] => ({
+  ...services.files,
+  put: async (_key, body) => {
+    const parts: Buffer[] = [];
+    for await (const part of body) parts.push(Buffer.from(part as Uint8Array));
+    wrote(Buffer.concat(parts).toString('utf8'));
+  },
+});
+
+/** The same services, whose transactions never commit; `seen` gets the state that they would have left, `wrote` the files. */
+export const rehearsed = (services: Services, seen: (state: State) => void, wrote: (text: string) => void): Services => {
   const client = new Proxy(services.database.client, {
     get: (target, key) => {
       const value = Reflect.get(target, key, target) as unknown;
@@ -71,5 +81,5 @@ export const rehearsed = (services: Services, seen: (state: State) => void): Ser
       };
     },
   });
-  return { ...services, database: { ...services.database, client } };
+  return { ...services, files: listeningStore(services, wrote), database: { ...services.database, client } };
 };

@@ -9,13 +9,16 @@ import pg from 'pg';
 import type { World } from './build.ts';
 import type { Principal } from './principals.ts';
 
+/** No condition at all: an empty one (`{}`) would reach Prisma as `OR: [{}]`, which it takes for nothing instead of everything. */
+export const everyRow = () => undefined as never;
+
 /** Permission rows that open every act on every row to everybody: row-level security stands alone behind them. */
 const openRows = (rows: PermissionRows): PermissionRows => {
   const actions = [...new Set(Object.values(rows).flatMap((row) => row.actions))];
   const models = Object.values(Prisma.ModelName) as ModelName[];
   return {
-    ...Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, { ...row, where: () => ({}) as never }])),
-    ...Object.fromEntries(models.map((model) => [`open.${model}`, { actions, model, where: () => ({}) as never, needs: [] }])),
+    ...Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, { ...row, where: everyRow }])),
+    ...Object.fromEntries(models.map((model) => [`open.${model}`, { actions, model, where: everyRow, needs: [] }])),
   };
 };
 

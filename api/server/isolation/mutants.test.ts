@@ -1,0 +1,113 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { full, report } from './figures.ts';
+import { type Act, findActs } from './suites/acts.ts';
+import { attackAll } from './suites/attacks.ts';
+import { type Outcome, openedRow, policyMutants } from './suites/mutants.ts';
+import { disagreements, probe } from './suites/probe.ts';
+import { judgeOf, readAll } from './suites/reads.ts';
+import { buildWorld, type World } from './world/build.ts';
+import { installLookout, readState, type State } from './world/rehearse.ts';
+import { withoutRowSecurity } from './world/services.ts';
+
+let world: World;
+let app: pg.Client;
+let before: State;
+let acts: readonly Act[];
+beforeAll(async () => {
+  world = await buildWorld();
+  app = new pg.Client({ connectionString: world.portal.appUrl });
+  await app.connect();
+  await installLookout(world);
+  before = await readState(world);
+  acts = (await findActs(world, world.portal.services, before)).solved;
+}, 600_000);
+afterAll(async () => {
+  await app.end();
+  await world.close();
+});
+
+const tally = (outcomes: readonly Outcome[]) => ({
+  mutants: outcomes.length,
+  killed: outcomes.filter(({ by }) => by !== null).length,
+});
+const alive = (outcomes: readonly Outcome[], excused: Readonly<Record<string, string>>) =>
+  outcomes.filter(({ mutant, by }) => by === null && !(mutant in excused)).map(({ mutant }) => mutant);
+
+/** Policies that say what another policy of the table says as well, so that without them nothing changes. */
+const doubled: Readonly<Record<string, string>> = {};
+
+test('the database shows its role what the second opinion says, and a broken policy is noticed', { timeout: 1_800_000 }, async () => {
+  const whole = await probe(world, app);
+  expect(disagreements(world, whole)).toEqual([]);
+  const outcomes: Outcome[] = [];
+  for (const mutant of await policyMutants()) {
+    await world.admin.query(mutant.apply);
+    const found = await probe(world, app, mutant.table);
+    await world.admin.query(mutant.undo);
+    outcomes.push({ mutant: mutant.name, by: [...found].find(([place, answer]) => whole.get(place) !== answer)?.[0] ?? null });
+  }
+  report('policy mutants', tally(outcomes));
+  expect(await probe(world, app)).toEqual(whole);
+  expect(alive(outcomes, doubled)).toEqual([]);
+});
+
+/** Permission rows that are as wide as the table itself, or whose rows nobody can name. */
+const wide: Readonly<Record<string, string>> = {
+  'organisation.read': 'organisations are read by the one id of the acting organisation, or as the platform oversees them',
+  'organisation.update': 'the act takes no id: it names the acting organisation itself',
+  'member.roles': 'roles of a member are reached through the member, by a key that holds the organisation',
+  'platform.application-read': 'its holders act for the platform, which reads every application',
+  'platform.application-review': 'its holders act for the platform, which reviews every application',
+};
+
+test('a permission row opened to all rows is noticed when the database shows everything', { timeout: 1_800_000 }, async () => {
+  const open = await withoutRowSecurity(world);
+  const outcomes: Outcome[] = [];
+  for (const [key, row] of Object.entries(world.portal.services.registry.permissions)) {
+    const services = openedRow(open.services, key);
+    const holders = world.principals.filter(({ roles }) => roles.has(key));
+    const who = full ? holders : holders.filter((_, index) => index % 5 === 0 || index < 3);
+    const table = [...world.catalogue.tables.values()].find(({ model }) => model.model === row.model)?.name;
+    const read = await readAll({
+      world,
+      services,
+      reference: world.portal.services,
+      wall: 'role',
+      who,
+      leaves: 'none',
+      hostile: 'none',
+      others: 1,
+      stopAtFirst: true,
+      only: (models) => models.size === 0 || models.has(row.model),
+    });
+    const hurt =
+      read.leaks.length + read.differences.length > 0
+        ? null
+        : await attackAll(
+            {
+              world,
+              services,
+              reference: world.portal.services,
+              before,
+              judge: judgeOf(world),
+              wall: 'role',
+              dress: (principal) => principal,
+              every: 1_000,
+              stopAtFirst: true,
+              only: (act) =>
+                act.by.roles.has(key) &&
+                (act.solution.ids.length === 0 ||
+                  act.solution.ids.some((place) => place.table === table || (table === 'tenant' && place.table === 'organisation_card'))),
+            },
+            acts,
+          );
+    outcomes.push({
+      mutant: key,
+      by: read.leaks[0] ?? read.differences[0] ?? hurt?.differences[0] ?? hurt?.trespasses[0] ?? hurt?.leaks[0] ?? hurt?.oracles[0] ?? null,
+    });
+  }
+  await open.close();
+  report('permission mutants', tally(outcomes));
+  expect(alive(outcomes, wide)).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { full, report } from './figures.ts';
+import { findActs } from './suites/acts.ts';
+import { plainReads, steps, walk } from './suites/sequences.ts';
+import { buildWorld, type World } from './world/build.ts';
+import { installLookout, readState } from './world/rehearse.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await buildWorld();
+  await installLookout(world);
+}, 600_000);
+afterAll(() => world.close());
+
+test('whatever people do one after another, nobody reaches into another organisation', { timeout: 3_600_000 }, async () => {
+  const { services } = world.portal;
+  const { solved } = await findActs(world, services, await readState(world));
+  const reads = plainReads(world);
+  const started = performance.now();
+  const gone = { sequences: 0, acts: 0, done: 0 };
+  const paths = steps(solved.length, world.principals.length, reads.length);
+  await fc.assert(
+    fc.asyncProperty(paths, async (path) => {
+      const { acts, done } = await walk(world, services, solved, reads, path);
+      gone.sequences += 1;
+      gone.acts += acts;
+      gone.done += done;
+    }),
+    // The world moves on with every act, so a shorter path is another story: the failing step is told as it is.
+    { numRuns: full ? 10_000 : 300, seed: Number(process.env.XINGLIN_SEED ?? 20261122), endOnFailure: true },
+  );
+  report('sequences', { ...gone, seconds: Math.round((performance.now() - started) / 1_000) });
+  expect(gone.done).toBeGreaterThan(gone.sequences);
+});

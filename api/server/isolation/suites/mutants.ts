@@ -1,0 +1,59 @@
+// Walls broken on purpose, one stone at a time, with the other wall away: whatever is not noticed is not guarded.
+import type { Services } from '@xinglin/kernel/context';
+import { policiesOf } from '@xinglin/prisma/database/policy-sql';
+import { readModels } from '@xinglin/prisma/database/read-models';
+import pg from 'pg';
+import { everyRow } from '../world/services.ts';
+
+export interface Outcome {
+  mutant: string;
+  /** What noticed it; null when nothing did. */
+  by: string | null;
+}
+
+const id = pg.escapeIdentifier;
+
+/** Permission rows with one of them opened to every row there is. */
+export const openedRow = (services: Services, key: string): Services => {
+  const row = services.registry.permissions[key];
+  if (!row) throw new Error(`no permission ${key}`);
+  const permissions = { ...services.registry.permissions, [key]: { ...row, where: everyRow } };
+  return { ...services, registry: { ...services.registry, permissions } };
+};
+
+export interface PolicyMutant {
+  name: string;
+  table: string;
+  policy: string;
+  kind: 'dropped' | 'open';
+  apply: string;
+  undo: string;
+}
+
+/** Each policy dropped, and each policy opened wide. */
+export const policyMutants = async (): Promise<PolicyMutant[]> => {
+  const models = await readModels();
+  return models.flatMap((model) =>
+    policiesOf(model, models).flatMap(({ name, command, using, check }): PolicyMutant[] => {
+      const table = `public.${id(model.table)}`;
+      const create = (inside: string | undefined, checked: string | undefined) =>
+        `create policy ${name} on ${table} for ${command} to xinglin_app${inside ? ` using (${inside})` : ''}${checked ? ` with check (${checked})` : ''}`;
+      const drop = `drop policy ${name} on ${table}`;
+      const common = { table: model.table, policy: name };
+      return [
+        { ...common, name: `${model.table}.${name} dropped`, kind: 'dropped' as const, apply: drop, undo: create(using, check) },
+        ...(using === 'true'
+          ? []
+          : [
+              {
+                ...common,
+                name: `${model.table}.${name} open`,
+                kind: 'open' as const,
+                apply: `${drop}; ${create(using && 'true', check && 'true')}`,
+                undo: `${drop}; ${create(using, check)}`,
+              },
+            ]),
+      ];
+    }),
+  );
+};

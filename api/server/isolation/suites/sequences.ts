@@ -1,0 +1,101 @@
+// Real acts, committed one after another by anybody in any order; after each one the walls are looked at again.
+import type { Services } from '@xinglin/kernel/context';
+import fc from 'fast-check';
+import { put } from '../operations/arguments.ts';
+import { fatPath, rootFields } from '../operations/paths.ts';
+import { type Operation, send, toOperation } from '../operations/run.ts';
+import { createJudge } from '../truth/judge.ts';
+import { readMarks } from '../truth/marks.ts';
+import { createTruth } from '../truth/may-see.ts';
+import type { World } from '../world/build.ts';
+import { openedBy } from '../world/keys.ts';
+import { contextOf, enterAgain, type Principal } from '../world/principals.ts';
+import { changesBetween, readState } from '../world/rehearse.ts';
+import { takeSnapshot } from '../world/snapshot.ts';
+import { type Act, trespasses } from './acts.ts';
+
+export interface Step {
+  act: number;
+  who: number;
+  /** Which row of the same kind stands for each id; the world's own at zero. */
+  row: number;
+  reader: number;
+  read: number;
+}
+
+export const steps = (acts: number, people: number, reads: number): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({ act: fc.nat(acts - 1), who: fc.nat(people - 1), row: fc.nat(9), reader: fc.nat(people - 1), read: fc.nat(reads - 1) }),
+    { minLength: 5, maxLength: 20, size: 'max' },
+  );
+
+export const plainReads = (world: World): Operation[] =>
+  rootFields(world.portal.schema, 'query')
+    .filter((root) => root.args.every(({ type }) => !String(type).endsWith('!')))
+    .map((root) => toOperation(world.portal.schema, fatPath(world.portal.schema, root)));
+
+/** The variables with rows as they are now: same kind, of the actor's organisation or of another, at their present version. */
+const fitted = (world: World, act: Act, who: Principal, row: number): Record<string, unknown> => {
+  let { variables } = act.solution;
+  for (const { leaf, table } of act.solution.ids) {
+    const rows = world.snapshot.filter((each) => each.table.name === table && each.values.id);
+    const own = rows.filter(({ values }) => who.tenant && values.tenant_id === who.tenant.id);
+    const from = row < 7 && own.length > 0 ? own : rows;
+    const picked = from[row % Math.max(1, from.length)];
+    if (!picked) continue;
+    variables = put(variables, leaf.at, leaf.list ? [picked.values.id] : picked.values.id);
+    const version = act.solution.leaves.find(({ at, type }) => type === 'Int' && at.slice(0, -1).join() === leaf.at.slice(0, -1).join());
+    if (version && leaf.at.at(-1) === 'id') variables = put(variables, version.at, picked.values.version ?? 1);
+  }
+  return variables;
+};
+
+export interface Walk {
+  acts: number;
+  done: number;
+}
+
+/** Throws with the step at which an invariant broke. */
+export const walk = async (
+  world: World,
+  services: Services,
+  acts: readonly Act[],
+  reads: readonly Operation[],
+  path: readonly Step[],
+): Promise<Walk> => {
+  const gone: Walk = { acts: 0, done: 0 };
+  const { schema } = world.portal;
+  const look = () => createJudge(readMarks(world.snapshot), createTruth(world.snapshot, services.registry));
+  let judge = look();
+  let before = await readState(world);
+  for (const step of path) {
+    const act = acts[step.act];
+    const [asked, read] = [world.principals[step.who], reads[step.read]];
+    if (!act || !asked || !read) continue;
+    // The one who can, two times in three: sequences of refusals prove little.
+    const who = await enterAgain(services, step.who % 3 === 0 ? asked : act.by);
+    const variables = fitted(world, act, who, step.row);
+    const answer = await send(schema, contextOf(services, who), act.operation, variables);
+    const after = await readState(world);
+    const changes = changesBetween(before, after);
+    before = after;
+    gone.acts += 1;
+    if (changes.length > 0) gone.done += 1;
+    const wrong = trespasses(world, who, changes, variables);
+    const place = `${who.name} | ${act.name} | ${JSON.stringify(variables)}`;
+    if (wrong.length > 0) throw new Error(`${place} changed ${wrong.join(', ')}`);
+    if (changes.length > 0) {
+      world.snapshot = await takeSnapshot(world.admin, world.catalogue);
+      judge = look();
+    }
+    if (openedBy(JSON.stringify(variables), world.tenants).length === 0) {
+      const { forbidden } = judge.judge(answer.text, who, 'role', JSON.stringify(variables));
+      if (forbidden.length > 0) throw new Error(`${place} was told ${forbidden.join(', ')}`);
+    }
+    const reader = await enterAgain(services, world.principals[step.reader] ?? who);
+    const seen = await send(schema, contextOf(services, reader), read, {});
+    const { forbidden } = judge.judge(seen.text, reader, 'role');
+    if (forbidden.length > 0) throw new Error(`after ${place}: ${reader.name} | ${read.path.name} | ${forbidden.join(', ')}`);
+  }
+  return gone;
+};
