@@ -106,6 +106,15 @@ export const ids = ({ snapshot, table, who, others }: Ground): { what: string; i
 
 const stranger = (text: string) => `⟦nothing.${createHash('sha256').update(text).digest('hex').slice(0, text.length)}⟧`;
 
+/** Positions in a list, at a row that is not in it: by its text, its moment and its number. */
+const forgedCursors = (row: Row): string[] => {
+  const moment = Object.values(row.values).find((value) => typeof value === 'string' && /^21\d\d-/.test(value));
+  const number = Object.values(row.values).find((value) => typeof value === 'number');
+  return [textsOf(row)[0], moment && { d: moment }, number].flatMap((value) =>
+    value === undefined ? [] : [Buffer.from(JSON.stringify([value, idOf(row) ?? ABSENT])).toString('base64url')],
+  );
+};
+
 /** Questions that would tell something of a foreign row if filters looked at it, each with a twin about nothing. */
 const probes = (leaf: Leaf, ground: Ground): { what: string; value: unknown; twin?: unknown }[] => {
   const foreign = ground.snapshot.filter((row) => row.table.name === ground.table && !isAbout(row, ground.who)).slice(0, 2);
@@ -123,6 +132,7 @@ const probes = (leaf: Leaf, ground: Ground): { what: string; value: unknown; twi
           .map((value) => ({ what: 'text of a foreign row', value, twin: stranger(value) })),
       ),
       ...ground.secrets.map((value) => ({ what: 'a secret', value })),
+      ...foreign.slice(0, 1).flatMap((row) => forgedCursors(row).map((value) => ({ what: 'a cursor at a foreign row', value }))),
       { what: 'a piece of every mark', value: 't0' },
       { what: 'a wildcard', value: '%' },
       { what: 'nothing', value: '' },

@@ -9,7 +9,7 @@ import pg from 'pg';
 import type { World } from './build.ts';
 import type { Principal } from './principals.ts';
 
-/** No condition at all: an empty one (`{}`) would reach Prisma as `OR: [{}]`, which it takes for nothing instead of everything. */
+/** No condition at all: an empty one (`{}`) would reach Prisma as `OR: [{}]`, which matches nothing where it stands alone. */
 export const everyRow = () => undefined as never;
 
 /** Permission rows that open every act on every row to everybody: row-level security stands alone behind them. */
