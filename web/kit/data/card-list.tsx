@@ -44,14 +44,18 @@ function Card<Row>({ row, ...props }: DataTableProps<Row> & { row: Row }) {
   );
 }
 
+/** A line without a value would be a word that says nothing: on a card it is left out. */
 function CardLines<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
-  if (columns.length === 0) return null;
+  const lines = columns
+    .map(({ key, label, render }) => ({ key, label, value: render(row) }))
+    .filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
+  if (lines.length === 0) return null;
   return (
     <dl className="x-card-lines">
-      {columns.map((column) => (
-        <div key={column.key}>
-          <dt>{column.label}</dt>
-          <dd>{column.render(row)}</dd>
+      {lines.map(({ key, label, value }) => (
+        <div key={key}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>

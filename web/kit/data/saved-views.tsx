@@ -26,6 +26,8 @@ interface ViewBarProps {
 export function ViewBar({ views, current, onOpen }: ViewBarProps) {
   const t = useT();
   const active = views.items.find((view) => view.query === current);
+  // Nothing kept and nothing to keep: a bar with one word in it would only stand in the way.
+  if (views.items.length === 0 && !current) return null;
   return (
     <nav className="x-views" aria-label={t('list.views')}>
       <button type="button" aria-current={current === ''} onClick={() => onOpen('')}>

@@ -64,7 +64,12 @@ function PasswordStep({ onDone, focus }: { onDone: (step: SignInStep) => void | 
       submitLabel={w('signIn.act')}
       onSend={() => authPost('sign-in', { email: email.trim(), password })}
       onDone={({ status }) => onDone(status ?? 'ok')}
-      otherActs={<Link to="/forgot-password">{w('forgot.link')}</Link>}
+      otherActs={
+        <>
+          <Link to="/forgot-password">{w('forgot.link')}</Link>
+          <Link to="/join-platform">{w('signIn.joinPlatform')}</Link>
+        </>
+      }
     >
       <PlainField label={w('email')} type="email" autoComplete="username" autoFocus={focus} required value={email} onText={setEmail} />
       <PlainField label={w('password')} type="password" autoComplete="current-password" required value={password} onText={setPassword} />

@@ -5,6 +5,7 @@ export default defineTranslation<typeof zh>()({
   'signIn.title': 'Sign in',
   'signIn.byPassword': 'With e-mail and password',
   'signIn.act': 'Sign in',
+  'signIn.joinPlatform': 'Apply as an organisation',
   'signIn.back': 'Back to sign-in',
   'signOut.act': 'Sign out',
   email: 'E-mail',

@@ -83,12 +83,13 @@ export default function ApplicationsPage() {
         {
           key: 'attention',
           label: w('applications.attention'),
-          render: (row) => (
-            <>
-              {row.creditCodeFault ? <StatusTag tone="warning">{w('applications.codeFault')}</StatusTag> : null}
-              {row.alreadyRegistered ? <StatusTag tone="bad">{w('applications.registered')}</StatusTag> : null}
-            </>
-          ),
+          render: (row) =>
+            row.creditCodeFault || row.alreadyRegistered ? (
+              <>
+                {row.creditCodeFault ? <StatusTag tone="warning">{w('applications.codeFault')}</StatusTag> : null}
+                {row.alreadyRegistered ? <StatusTag tone="bad">{w('applications.registered')}</StatusTag> : null}
+              </>
+            ) : null,
         },
         { key: 'submitted', label: w('applications.submitted'), render: (row) => <DateText value={row.createdAt} withTime /> },
       ]}
