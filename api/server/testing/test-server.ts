@@ -1,4 +1,5 @@
 // A portal for tests behind its real front door: a port, a database of its own, callers with cookies.
+import type { ServerPlugin } from '@xinglin/kernel/plugin';
 import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { readEnv } from '../env.ts';
 import { createLog } from '../logging/log.ts';
@@ -28,6 +29,8 @@ export interface TestServer {
 }
 
 export interface TestServerOptions {
+  /** Modules beside the kernel. */
+  plugins?: readonly ServerPlugin[];
   env?: Readonly<Record<string, string>>;
   /** Changes what is served, a service for instance. */
   change?: (served: Served) => Served;
@@ -46,7 +49,7 @@ const replyOf = async (response: Response): Promise<Reply> => {
 };
 
 export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
-  const portal = await createTestPortal();
+  const portal = await createTestPortal(options.plugins);
   const env = readEnv({ NODE_ENV: 'test', PORT: '0', VISITOR_RATE: '100000', API_KEY_RATE: '100000', ...options.env });
   const lines: string[] = [];
   const log = createLog('debug', { write: (line) => void lines.push(line) });

@@ -35,16 +35,25 @@ interface Cluster {
   password: string;
 }
 
-export const openHouse = async (env: Readonly<Record<string, string>> = {}): Promise<House> => {
-  const folder = await mkdtemp(join(tmpdir(), 'xinglin-faults-'));
+export const openHouse = async (given?: string): Promise<House> => {
+  const folder = given ?? (await mkdtemp(join(tmpdir(), 'xinglin-faults-')));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   const words = createWriteStream(join(folder, 'words.log'), { flags: 'a' });
+  // The disk may be full: then its words are lost, and nothing else.
+  words.on('error', () => undefined);
 
   const start = () => {
     child = spawn(process.execPath, [program], {
-      env: { ...process.env, NODE_ENV: 'test', DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'error', NODE_COMPILE_CACHE: join(folder, 'compiled'), ...env },
+      env: {
+        ...process.env,
+        NODE_ENV: 'test',
+        DATA_DIR: folder,
+        PORT: String(port),
+        LOG_LEVEL: 'error',
+        NODE_COMPILE_CACHE: join(folder, 'compiled'),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout?.pipe(words, { end: false });
