@@ -84,7 +84,9 @@ export const compare = async (house: House, acknowledged: readonly Acknowledged[
 /** Fulfilled once the worker has carried out all that the acts left behind. */
 export const drained = async (house: House): Promise<void> => {
   for (;;) {
-    const [row] = await house.look<Row>("select count(*) n from job where name = 'on:example.memo-submitted:example' and state = 'READY'");
+    const [row] = await house.look<Row>(
+      "select count(*) n from job where name in ('on:example.memo-submitted:example', 'kernel.deliver-notice') and state = 'READY'",
+    );
     if (Number(row?.n) === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
