@@ -1,6 +1,7 @@
 // One operation from start to end: queries in the viewer's scope, a mutation in its one transaction.
 import { createHash } from 'node:crypto';
 import {
+  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   execute,
@@ -18,6 +19,15 @@ const operationOf = (args: ExecutionArgs) =>
   args.document.definitions
     .filter((each) => each.kind === Kind.OPERATION_DEFINITION)
     .find((each) => !args.operationName || each.name?.value === args.operationName);
+
+const texts = new WeakMap<DocumentNode, string>();
+
+/** The same document comes again and again: the server keeps it parsed, and so its text is printed once. */
+const textOf = (document: DocumentNode): string => {
+  const known = texts.get(document) ?? print(document);
+  texts.set(document, known);
+  return known;
+};
 
 const refused = (code: string, message: string, status: number): ExecutionResult => ({
   errors: [new GraphQLError(message, { extensions: { code, http: { status } } })],
@@ -39,7 +49,7 @@ export const executeOperation = async (args: ExecutionArgs, key: string | undefi
     return refused('ONE_MUTATION', 'one mutation per request', 400);
   }
   const requestHash = createHash('sha256')
-    .update(print(args.document))
+    .update(textOf(args.document))
     .update(JSON.stringify(args.variableValues ?? {}))
     .digest('hex');
   const call = { field: selection.name.value, key: key?.slice(0, 100), requestHash };
