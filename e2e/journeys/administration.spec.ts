@@ -4,24 +4,22 @@ import { actAs, confirmIdentity, expectAccessible, expectFits } from '../pages/p
 
 test.beforeEach(({ page }) => actAs(page, 'zhang-hui'));
 
-test('every page stands, fits a phone and satisfies axe', async ({ page }) => {
-  test.slow();
-  const pages = {
-    '/organisation/settings': '机构信息',
-    '/organisation/settings/edit': '修改机构信息',
-    '/organisation/licences': '证照',
-    '/organisation/licences/new': '登记证照',
-    '/organisation/members': '成员',
-    '/organisation/invitations': '邀请',
-    '/organisation/departments': '部门',
-    '/organisation/roles': '角色与权限',
-    '/organisation/roles/new': '新建角色',
-    '/organisation/files': '文件',
-    '/organisation/audit': '审计',
-    '/organisation/api-keys': '接口密钥',
-  };
-  for (const [path, title] of Object.entries(pages)) {
-    await page.setViewportSize({ width: 1440, height: 900 });
+const pages = {
+  '/organisation/settings': '机构信息',
+  '/organisation/settings/edit': '修改机构信息',
+  '/organisation/licences': '证照',
+  '/organisation/licences/new': '登记证照',
+  '/organisation/members': '成员',
+  '/organisation/invitations': '邀请',
+  '/organisation/departments': '部门',
+  '/organisation/roles': '角色与权限',
+  '/organisation/roles/new': '新建角色',
+  '/organisation/files': '文件',
+  '/organisation/audit': '审计',
+  '/organisation/api-keys': '接口密钥',
+};
+for (const [path, title] of Object.entries(pages)) {
+  test(`${title} stands, fits a phone and satisfies axe`, async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
     await expect(page.getByRole('status', { name: '正在载入' })).toHaveCount(0);
@@ -29,8 +27,8 @@ test('every page stands, fits a phone and satisfies axe', async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await expectFits(page);
     await expectAccessible(page);
-  }
-});
+  });
+}
 
 test('facts are changed in a form that checks while it is filled', async ({ page }) => {
   await page.goto('/organisation/settings');

@@ -1,0 +1,53 @@
+// What everybody meets first: signing in, the home page, both languages, switching the organisation, one's own security.
+import { expect, test } from '@playwright/test';
+import { actAs, expectAccessible, expectFits } from '../pages/person.ts';
+
+test('a visitor chooses a person and stands at her work, in Chinese and in English', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /张蕙/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('工作台');
+  await expect(page.getByText('证照即将到期')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /张蕙/ }).click();
+  await page
+    .getByRole('dialog', { name: /的菜单/ })
+    .locator('label', { hasText: 'English' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Home');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectFits(page);
+  await expectAccessible(page);
+});
+
+test('a person of two organisations acts for one at a time', async ({ page }) => {
+  await actAs(page, 'wu-tong@enterprise');
+  await page.goto('/');
+  const organisation = page.getByRole('button', { name: /当前机构/ });
+  await expect(organisation).toContainText('青囊精准');
+  await organisation.click();
+  await page.getByRole('button', { name: /岭南卫生健康技术推广协会/ }).click();
+  await expect(organisation).toContainText('岭南推广协会');
+});
+
+test('a wrong password tells nothing, and notices and one’s own security stand', async ({ page }) => {
+  await page.goto('/sign-in');
+  await page.getByRole('textbox', { name: '邮箱' }).fill('nobody@example.org');
+  await page.getByLabel('密码', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(page.getByRole('region', { name: '用邮箱和密码登录' }).getByRole('alert')).toContainText('邮箱或密码');
+  await actAs(page, 'lin-yue');
+  for (const [path, title] of [
+    ['/notices', '通知'],
+    ['/notices/preferences', '通知'],
+    ['/me/security', '安全'],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectFits(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+});
