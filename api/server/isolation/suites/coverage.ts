@@ -12,6 +12,7 @@ const unreached: Readonly<Record<string, string>> = {
   'AuditVerification.ok': 'as Query.auditVerification',
   'AuditFault.fault': 'only a broken chain has one',
   'AuditFault.seq': 'only a broken chain has one',
+  'Application.creditCodeFault': 'every credit code of the world passes its check, so that applications can be approved',
   'WorkItem.dueAt': 'the dates of the world lie beyond the horizon of the work list',
 };
 
