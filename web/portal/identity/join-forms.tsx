@@ -25,10 +25,7 @@ const AcceptDocument = graphql(`
           message
         }
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);

@@ -1,9 +1,13 @@
 import { useText } from '@xinglin/kit/i18n/use-text.ts';
 import { useCallback } from 'react';
 import { plugins } from '../plugins.ts';
+import type terms from './terms/zh-cn.ts';
 import { useTerms } from './use-words.ts';
 
-export type TermKind = 'permission' | 'role' | 'notice' | 'audit' | 'work' | 'stage' | 'error' | 'issue';
+type KindOf<Key> = Key extends `${infer Kind}.${string}` ? Kind : never;
+
+/** The kinds of words in `terms`, and those that only plugins have. */
+export type TermKind = KindOf<keyof typeof terms> | 'stage';
 
 /**
  * The words for a key that only the server's data knows. Plugins' own texts come first, under the key with

@@ -9,9 +9,10 @@ import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
+import { useRoleName } from '../../locales/use-role-name.ts';
+import { useTermOf } from '../../locales/use-term-of.ts';
 import { useRecordWords } from '../audit/words.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
-import { useRoleName, useTerm } from '../parts/use-term.ts';
 import { CreateKey } from './create-key.tsx';
 import { HowToCall } from './how-to-call.tsx';
 
@@ -42,10 +43,7 @@ const RevokeDocument = graphql(`
         id
         status
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
@@ -54,7 +52,7 @@ const tones: Record<string, Tone> = { LIVE: 'good', EXPIRED: 'warning', REVOKED:
 
 export default function ApiKeysPage() {
   const w = useRecordWords();
-  const term = useTerm();
+  const termOf = useTermOf();
   const toast = useToast();
   const roleName = useRoleName();
   const [creating, setCreating] = useState(false);
@@ -100,7 +98,7 @@ export default function ApiKeysPage() {
           key: 'status',
           label: w('keys.status'),
           card: 'status',
-          render: (row) => <StatusTag tone={tones[row.status] ?? 'neutral'}>{term('key-status', row.status)}</StatusTag>,
+          render: (row) => <StatusTag tone={tones[row.status] ?? 'neutral'}>{termOf('key-status', row.status)}</StatusTag>,
         },
         { key: 'expires', label: w('keys.expires'), render: (row) => <DateText value={row.expiresAt} /> },
         {

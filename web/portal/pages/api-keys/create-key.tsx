@@ -1,22 +1,19 @@
 import { apiKeyInput } from '@xinglin/kernel/shared/api-key-input';
-import { Form } from '@xinglin/kit/form/form.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { shortDate } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
-import { useT } from '@xinglin/kit/i18n/use-t.ts';
 import { CopyOnce } from '@xinglin/kit/ui/copy-once.tsx';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
-import { useTerms } from '../../locales/use-words.ts';
+import { useRoleName } from '../../locales/use-role-name.ts';
 import { useViewer } from '../../viewer/viewer-context.tsx';
 import { useRecordWords } from '../audit/words.ts';
 import { useRoleList } from '../members/role-list.ts';
+import { DialogForm } from '../parts/dialog-form.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
-import { useRoleName } from '../parts/use-term.ts';
 
 const CreateDocument = graphql(`
   mutation CreateKey_Create($input: CreateApiKeyInput!) {
@@ -29,17 +26,7 @@ const CreateDocument = graphql(`
           expiresAt
         }
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -79,9 +66,7 @@ export function CreateKey({ open, onClose }: CreateKeyProps) {
 }
 
 function KeyForm({ onClose, onMade }: { onClose: () => void; onMade: (made: Made) => void }) {
-  const t = useT();
   const w = useRecordWords();
-  const terms = useTerms();
   const roles = useRoleList();
   const roleName = useRoleName();
   const held = new Set(useViewer().permissions);
@@ -92,18 +77,15 @@ function KeyForm({ onClose, onMade }: { onClose: () => void; onMade: (made: Made
     disabled: role.permissions.some((key) => !held.has(key)),
   }));
   return (
-    <Form
+    <DialogForm
       id="api-key"
-      guard={false}
-      draft={false}
       schema={apiKeyInput}
-      texts={terms.find}
       initial={{ expiresInDays: 180 }}
       onSubmit={(input) => submit({ input })}
       onDone={({ secret, apiKey }) => onMade({ secret, name: apiKey.name, expiresAt: apiKey.expiresAt })}
       submitLabel={w('keys.createAct')}
       consequence={w('keys.consequence')}
-      otherActs={<Button onClick={onClose}>{t('act.cancel')}</Button>}
+      onClose={onClose}
     >
       <TextField name="name" label={w('keys.name')} help={w('keys.nameHelp')} maxLength={50} autoFocus />
       <SelectField name="roleId" label={w('keys.role')} help={w('keys.roleHelp')} options={options} />
@@ -116,6 +98,6 @@ function KeyForm({ onClose, onMade }: { onClose: () => void; onMade: (made: Made
         max={365}
         precision={0}
       />
-    </Form>
+    </DialogForm>
   );
 }

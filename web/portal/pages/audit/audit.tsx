@@ -45,10 +45,7 @@ const ExportDocument = graphql(`
         name
         downloadPath
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);

@@ -8,8 +8,8 @@ import { Button } from 'antd';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/gql.ts';
 import type { ChainCheck_LastQuery } from '../../gql/graphql.ts';
+import { useTermOf } from '../../locales/use-term-of.ts';
 import { useTerms } from '../../locales/use-words.ts';
-import { useTerm } from '../parts/use-term.ts';
 import { useRecordWords } from './words.ts';
 
 const LastDocument = graphql(`
@@ -40,10 +40,7 @@ const VerifyDocument = graphql(`
           fault
         }
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
@@ -78,12 +75,12 @@ export function ChainCheck() {
 
 function useVerdict() {
   const w = useRecordWords();
-  const term = useTerm();
+  const termOf = useTermOf();
   const { language } = useLanguage();
   return ({ ok, at: time, checked, anchorsChecked, firstBroken }: Verification) => {
     const at = `${shortDate(time, language)} ${clockTime(time, language)}`;
     if (ok) return w('audit.verified', { at, n: formatNumber(checked, language), anchors: anchorsChecked });
-    const fault = term('audit-fault', firstBroken?.fault ?? '');
+    const fault = termOf('audit-fault', firstBroken?.fault ?? '');
     return firstBroken?.seq ? w('audit.broken', { at, seq: firstBroken.seq, fault }) : w('audit.brokenNoSeq', { at, fault });
   };
 }

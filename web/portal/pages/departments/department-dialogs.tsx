@@ -1,15 +1,12 @@
 import { departmentInput } from '@xinglin/kernel/shared/department-input';
 import type { Outcome } from '@xinglin/kit/form/fold.ts';
-import { Form } from '@xinglin/kit/form/form.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { useT } from '@xinglin/kit/i18n/use-t.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Button } from 'antd';
-import { useTerms } from '../../locales/use-words.ts';
 import { useOrganisationWords } from '../organisation/words.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
+import { DialogForm } from '../parts/dialog-form.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { CreateDocument, MoveDocument, RemoveDocument, RenameDocument } from './department-mutations.ts';
 import { type DepartmentRow, possibleParents } from './tree.ts';
@@ -95,25 +92,14 @@ interface DepartmentFormProps<T> {
   onClose: () => void;
 }
 
-function DepartmentForm<T>({ fields, parents, onClose, ...props }: DepartmentFormProps<T>) {
-  const t = useT();
+function DepartmentForm<T>({ fields, parents, ...props }: DepartmentFormProps<T>) {
   const w = useOrganisationWords();
-  const terms = useTerms();
   return (
-    <Form
-      {...props}
-      id="department"
-      guard={false}
-      draft={false}
-      schema={departmentInput}
-      texts={terms.find}
-      submitLabel={w('departments.save')}
-      otherActs={<Button onClick={onClose}>{t('act.cancel')}</Button>}
-    >
+    <DialogForm {...props} id="department" schema={departmentInput} submitLabel={w('departments.save')}>
       {fields.includes('name') ? <TextField name="name" label={w('departments.name')} maxLength={50} autoFocus /> : null}
       {fields.includes('parentId') ? (
         <SelectField name="parentId" label={w('departments.parent')} options={parents} placeholder={w('departments.top')} optional />
       ) : null}
-    </Form>
+    </DialogForm>
   );
 }

@@ -5,21 +5,8 @@ export const CreateDocument = graphql(`
     createDepartment(input: $input) {
       ... on Department {
         id
-        name
-        parentId
-        version
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -29,21 +16,8 @@ export const RenameDocument = graphql(`
     renameDepartment(input: $input) {
       ... on Department {
         id
-        name
-        parentId
-        version
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -53,21 +27,8 @@ export const MoveDocument = graphql(`
     moveDepartment(input: $input) {
       ... on Department {
         id
-        name
-        parentId
-        version
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -77,21 +38,8 @@ export const RemoveDocument = graphql(`
     removeDepartment(input: $input) {
       ... on Department {
         id
-        name
-        parentId
-        version
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

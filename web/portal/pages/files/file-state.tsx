@@ -1,15 +1,13 @@
 import { StatusTag, type Tone } from '@xinglin/kit/data/status-tag.tsx';
 import { useTermOf } from '../../locales/use-term-of.ts';
-import { useTerm } from '../parts/use-term.ts';
 
 const tones: Record<string, Tone> = { READY: 'good', QUARANTINED: 'active', AWAITING: 'neutral', REJECTED: 'bad', DELETED: 'closed' };
 
 export function FileState({ state, reason }: { state: string; reason: string | null }) {
-  const term = useTerm();
   const termOf = useTermOf();
   return (
     <>
-      <StatusTag tone={tones[state] ?? 'neutral'}>{term('file-state', state)}</StatusTag>
+      <StatusTag tone={tones[state] ?? 'neutral'}>{termOf('file-state', state)}</StatusTag>
       {reason ? <small className="p-small">{termOf('error', reason)}</small> : null}
     </>
   );

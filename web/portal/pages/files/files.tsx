@@ -12,9 +12,9 @@ import { useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import type { FilesPage_FilesQuery } from '../../gql/graphql.ts';
 import { useListUpdates } from '../../live/use-list-updates.ts';
+import { useTermOf } from '../../locales/use-term-of.ts';
 import { useRecordWords } from '../audit/words.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
-import { useTerm } from '../parts/use-term.ts';
 import { FileDrop } from './file-drop.tsx';
 import { FileState } from './file-state.tsx';
 
@@ -47,10 +47,7 @@ const DeleteDocument = graphql(`
         id
         state
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
@@ -61,7 +58,7 @@ const viewable = (mediaType: string) => mediaType === 'application/pdf' || media
 
 export default function FilesPage() {
   const w = useRecordWords();
-  const term = useTerm();
+  const termOf = useTermOf();
   const toast = useToast();
   const { language } = useLanguage();
   const [deleting, setDeleting] = useState<FileRow | null>(null);
@@ -73,7 +70,10 @@ export default function FilesPage() {
         key: 'state',
         label: w('files.state'),
         kind: 'one',
-        options: ['READY', 'QUARANTINED', 'REJECTED', 'AWAITING', 'DELETED'].map((value) => ({ value, label: term('file-state', value) })),
+        options: ['READY', 'QUARANTINED', 'REJECTED', 'AWAITING', 'DELETED'].map((value) => ({
+          value,
+          label: termOf('file-state', value),
+        })),
       },
     ],
     variables: ({ search, filters, after, first }) => ({

@@ -2,13 +2,11 @@ import { type LicenceKind, licenceKinds } from '@xinglin/kernel/shared/licence-i
 import { DetailState } from '@xinglin/kit/data/detail-page.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { NoAccess } from '@xinglin/kit/ui/no-access.tsx';
-import { Page } from '@xinglin/kit/ui/page.tsx';
-import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/gql.ts';
 import { useOrganisationWords } from '../organisation/words.ts';
-import { LicenceForm } from './licence-form.tsx';
+import { LicencePage } from './licence-page.tsx';
 import { type LicenceRow, LicencesDocument } from './licences-query.ts';
 
 const UpdateDocument = graphql(`
@@ -18,17 +16,7 @@ const UpdateDocument = graphql(`
         id
         version
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -56,28 +44,17 @@ const kindOf = (kind: string): LicenceKind => licenceKinds.find((each) => each =
 
 function Editing({ licence, onReload }: { licence: LicenceRow; onReload: () => void }) {
   const w = useOrganisationWords();
-  const toast = useToast();
-  const navigate = useNavigate();
   const { submit } = useSubmit(UpdateDocument, (answer) => answer.updateLicence);
   const { id, version, number, issuer, issuedOn, expiresOn, fileId } = licence;
   return (
-    <Page
-      narrow
+    <LicencePage
+      id={`licence-${id}`}
       title={w('licence.editTitle')}
-      breadcrumb={[{ label: w('licences.title'), to: '/organisation/licences' }, { label: w('licence.editTitle') }]}
-    >
-      <LicenceForm
-        id={`licence-${id}`}
-        version={version}
-        onReload={onReload}
-        initial={{ kind: kindOf(licence.kind), number, issuer, issuedOn, expiresOn, fileIds: fileId ? [fileId] : null }}
-        known={fileId ? [{ id: fileId, name: w('licences.scan') }] : []}
-        onSubmit={(input) => submit({ input: { ...input, id, version } })}
-        onDone={() => {
-          toast(w('licence.saved'));
-          void navigate('/organisation/licences');
-        }}
-      />
-    </Page>
+      version={version}
+      onReload={onReload}
+      initial={{ kind: kindOf(licence.kind), number, issuer, issuedOn, expiresOn, fileIds: fileId ? [fileId] : null }}
+      known={fileId ? [{ id: fileId, name: w('licences.scan') }] : []}
+      onSubmit={(input) => submit({ input: { ...input, id, version } })}
+    />
   );
 }

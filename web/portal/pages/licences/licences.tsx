@@ -11,9 +11,9 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { useListUpdates } from '../../live/use-list-updates.ts';
+import { useTermOf } from '../../locales/use-term-of.ts';
 import { useOrganisationWords } from '../organisation/words.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
-import { useTerm } from '../parts/use-term.ts';
 import { needsRenewal } from './expiry.ts';
 import { LicenceState } from './licence-state.tsx';
 import { type LicenceRow, LicencesDocument } from './licences-query.ts';
@@ -24,17 +24,14 @@ const RemoveDocument = graphql(`
       ... on Licence {
         id
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
 
 export default function LicencesPage() {
   const w = useOrganisationWords();
-  const term = useTerm();
+  const termOf = useTermOf();
   const toast = useToast();
   const navigate = useNavigate();
   const [removing, setRemoving] = useState<LicenceRow | null>(null);
@@ -76,7 +73,7 @@ export default function LicencesPage() {
       title={w('licences.title')}
       list={list}
       rowKey={(row) => row.id}
-      rowName={(row) => `${term('licence-kind', row.kind)} ${row.number}`}
+      rowName={(row) => `${termOf('licence-kind', row.kind)} ${row.number}`}
       rowActs={actsOf}
       search={false}
       primary={add}
@@ -87,7 +84,7 @@ export default function LicencesPage() {
         </EmptyState>
       }
       columns={[
-        { key: 'kind', label: w('licences.kind'), render: (row) => term('licence-kind', row.kind) },
+        { key: 'kind', label: w('licences.kind'), render: (row) => termOf('licence-kind', row.kind) },
         { key: 'number', label: w('licences.number'), render: (row) => <span className="x-figures">{row.number}</span> },
         { key: 'issuer', label: w('licences.issuer'), render: (row) => row.issuer ?? '' },
         {
@@ -112,7 +109,7 @@ export default function LicencesPage() {
       ) : null}
       <ActDialog
         open={removing !== null}
-        title={w('licences.removeTitle', { name: removing ? `${term('licence-kind', removing.kind)} ${removing.number}` : '' })}
+        title={w('licences.removeTitle', { name: removing ? `${termOf('licence-kind', removing.kind)} ${removing.number}` : '' })}
         consequence={w('licences.removeHint')}
         act={w('licences.remove')}
         send={() => submit({ input: { id: removing?.id ?? '', version: removing?.version ?? 0 } })}

@@ -9,8 +9,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import { useListUpdates } from '../../live/use-list-updates.ts';
+import { useRoleName } from '../../locales/use-role-name.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
-import { useRoleName } from '../parts/use-term.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { PeopleTabs } from './people-tabs.tsx';
 import { InvitationStatus } from './status.tsx';
@@ -48,10 +48,7 @@ const RevokeDocument = graphql(`
         status
         allowedActions
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);

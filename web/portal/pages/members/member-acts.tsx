@@ -12,14 +12,8 @@ const DisableDocument = graphql(`
     disableMember(input: $input) {
       ... on Member {
         id
-        status
-        version
-        allowedActions
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
@@ -29,14 +23,8 @@ const EnableDocument = graphql(`
     enableMember(input: $input) {
       ... on Member {
         id
-        status
-        version
-        allowedActions
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
@@ -46,14 +34,8 @@ const RemoveDocument = graphql(`
     removeMember(input: $input) {
       ... on Member {
         id
-        status
-        version
-        allowedActions
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
@@ -67,51 +49,38 @@ interface MemberActsProps {
   onReload: () => void;
 }
 
+const statusActs = ['disable', 'enable', 'remove'] as const;
+
 /** The dialogs of a member's page; one is open at a time. */
 export function MemberActs({ member, act, onClose, onReload }: MemberActsProps) {
   const w = usePeopleWords();
   const toast = useToast();
   const { id, version, name } = member;
-  const disable = useSubmit(DisableDocument, (data) => data.disableMember);
-  const enable = useSubmit(EnableDocument, (data) => data.enableMember);
-  const remove = useSubmit(RemoveDocument, (data) => data.removeMember);
-  const input = (reason: string) => ({ input: { id, version, reason } });
-  const done = (text: string) => () => {
-    onClose();
-    toast(text);
+  const acts = {
+    disable: useSubmit(DisableDocument, (data) => data.disableMember),
+    enable: useSubmit(EnableDocument, (data) => data.enableMember),
+    remove: useSubmit(RemoveDocument, (data) => data.removeMember),
   };
   return (
     <>
       <RolesDialog member={member} open={act === 'set-roles'} onClose={onClose} onReload={onReload} />
       <UpdateDialog member={member} open={act === 'update'} onClose={onClose} onReload={onReload} />
-      <ReasonDialog
-        open={act === 'disable'}
-        title={w('member.disableTitle', { name })}
-        consequence={w('member.disableHint')}
-        act={w('member.disable')}
-        send={(reason) => disable.submit(input(reason))}
-        onDone={done(w('member.disabled', { name }))}
-        onClose={onClose}
-      />
-      <ReasonDialog
-        open={act === 'enable'}
-        danger={false}
-        title={w('member.enableTitle', { name })}
-        consequence={w('member.enableHint')}
-        act={w('member.enable')}
-        send={(reason) => enable.submit(input(reason))}
-        onDone={done(w('member.enabled', { name }))}
-        onClose={onClose}
-      />
-      <ReasonDialog
-        open={act === 'remove'}
-        title={w('member.removeTitle', { name })}
-        consequence={w('member.removeHint')}
-        act={w('member.remove')}
-        send={(reason) => remove.submit(input(reason))}
-        onDone={done(w('member.removed', { name }))}
-        onClose={onClose}
-      />
+      {statusActs.map((each) => (
+        <ReasonDialog
+          key={each}
+          open={act === each}
+          danger={each !== 'enable'}
+          title={w(`member.${each}Title`, { name })}
+          consequence={w(`member.${each}Hint`)}
+          act={w(`member.${each}`)}
+          send={(reason) => acts[each].submit({ input: { id, version, reason } })}
+          onDone={() => {
+            onClose();
+            toast(w(`member.${each}d`, { name }));
+          }}
+          onClose={onClose}
+        />
+      ))}
     </>
   );
 }

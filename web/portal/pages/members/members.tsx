@@ -7,7 +7,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import { useListUpdates } from '../../live/use-list-updates.ts';
-import { useRoleName, useTerm } from '../parts/use-term.ts';
+import { useRoleName } from '../../locales/use-role-name.ts';
+import { useTermOf } from '../../locales/use-term-of.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { PeopleTabs, useMembersTitle } from './people-tabs.tsx';
 import { useDepartmentList, useRoleList } from './role-list.ts';
@@ -47,7 +48,7 @@ const MembersDocument = graphql(`
 
 export default function MembersPage() {
   const w = usePeopleWords();
-  const term = useTerm();
+  const termOf = useTermOf();
   const roleName = useRoleName();
   const title = useMembersTitle();
   const roles = useRoleList();
@@ -81,7 +82,7 @@ export default function MembersPage() {
         key: 'status',
         label: w('members.status'),
         kind: 'one',
-        options: ['ACTIVE', 'DISABLED', 'REMOVED'].map((value) => ({ value, label: term('member-status', value) })),
+        options: ['ACTIVE', 'DISABLED', 'REMOVED'].map((value) => ({ value, label: termOf('member-status', value) })),
       },
     ],
     variables: ({ search, filters, after, first }) => ({

@@ -1,11 +1,8 @@
 import { memberRolesInput } from '@xinglin/kernel/shared/member-input';
-import { Form } from '@xinglin/kit/form/form.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { useT } from '@xinglin/kit/i18n/use-t.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Button } from 'antd';
 import { graphql } from '../../gql/gql.ts';
-import { useTerms } from '../../locales/use-words.ts';
+import { DialogForm } from '../parts/dialog-form.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import type { MemberRow } from './member.tsx';
 import { RolesField } from './roles-field.tsx';
@@ -18,17 +15,7 @@ const SetRolesDocument = graphql(`
         id
         version
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -50,18 +37,13 @@ export function RolesDialog({ member, open, onClose, onReload }: RolesDialogProp
 }
 
 function RolesForm({ member, onClose, onReload }: Omit<RolesDialogProps, 'open'>) {
-  const t = useT();
   const w = usePeopleWords();
-  const terms = useTerms();
   const toast = useToast();
   const { submit } = useSubmit(SetRolesDocument, (data) => data.setMemberRoles);
   return (
-    <Form
+    <DialogForm
       id={`member-roles-${member.id}`}
-      guard={false}
-      draft={false}
       schema={memberRolesInput}
-      texts={terms.find}
       initial={{ roleIds: member.roles.flatMap(({ role }) => (role ? [role.id] : [])) }}
       onReload={onReload}
       onSubmit={({ roleIds }) => submit({ input: { id: member.id, version: member.version, roleIds } })}
@@ -71,9 +53,9 @@ function RolesForm({ member, onClose, onReload }: Omit<RolesDialogProps, 'open'>
       }}
       submitLabel={w('member.setRolesAct')}
       consequence={w('member.setRolesHint', { name: member.name })}
-      otherActs={<Button onClick={onClose}>{t('act.cancel')}</Button>}
+      onClose={onClose}
     >
       <RolesField name="roleIds" label={w('members.roles')} help={w('invite.rolesHelp')} />
-    </Form>
+    </DialogForm>
   );
 }

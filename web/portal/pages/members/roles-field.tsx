@@ -1,7 +1,7 @@
 import { Field, type FieldProps } from '@xinglin/kit/form/field.tsx';
 import { useId } from 'react';
+import { useRoleName } from '../../locales/use-role-name.ts';
 import { useViewer } from '../../viewer/viewer-context.tsx';
-import { useRoleName } from '../parts/use-term.ts';
 import { useRoleList } from './role-list.ts';
 import { usePeopleWords } from './words.ts';
 

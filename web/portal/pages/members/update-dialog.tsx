@@ -1,13 +1,10 @@
 import { memberInput } from '@xinglin/kernel/shared/member-input';
-import { Form } from '@xinglin/kit/form/form.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { useT } from '@xinglin/kit/i18n/use-t.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Button } from 'antd';
 import { graphql } from '../../gql/gql.ts';
-import { useTerms } from '../../locales/use-words.ts';
+import { DialogForm } from '../parts/dialog-form.tsx';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import type { MemberRow } from './member.tsx';
 import { useDepartmentList } from './role-list.ts';
@@ -22,17 +19,7 @@ const UpdateDocument = graphql(`
         name
         title
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -54,19 +41,14 @@ export function UpdateDialog({ member, open, onClose, onReload }: UpdateDialogPr
 }
 
 function UpdateForm({ member, onClose, onReload }: Omit<UpdateDialogProps, 'open'>) {
-  const t = useT();
   const w = usePeopleWords();
-  const terms = useTerms();
   const toast = useToast();
   const departments = useDepartmentList();
   const { submit } = useSubmit(UpdateDocument, (data) => data.updateMember);
   return (
-    <Form
+    <DialogForm
       id={`member-${member.id}`}
-      guard={false}
-      draft={false}
       schema={memberInput}
-      texts={terms.find}
       initial={{ name: member.name, title: member.title, departmentId: member.department?.id ?? null }}
       onReload={onReload}
       onSubmit={({ name, title, departmentId }) =>
@@ -85,7 +67,7 @@ function UpdateForm({ member, onClose, onReload }: Omit<UpdateDialogProps, 'open
         onClose();
       }}
       submitLabel={w('member.save')}
-      otherActs={<Button onClick={onClose}>{t('act.cancel')}</Button>}
+      onClose={onClose}
     >
       <TextField name="name" label={w('members.name')} maxLength={50} />
       <TextField name="title" label={w('members.position')} maxLength={50} optional />
@@ -95,6 +77,6 @@ function UpdateForm({ member, onClose, onReload }: Omit<UpdateDialogProps, 'open
         options={departments.map(({ id, name }) => ({ value: id, label: name }))}
         optional
       />
-    </Form>
+    </DialogForm>
   );
 }

@@ -7,10 +7,7 @@ const MarkReadDocument = graphql(`
       ... on NotificationState {
         unreadCount
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);

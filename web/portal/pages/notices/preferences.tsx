@@ -30,10 +30,7 @@ const SetDocument = graphql(`
         mail
         always
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);

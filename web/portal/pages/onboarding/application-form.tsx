@@ -11,8 +11,8 @@ import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import type { ApplicationInput } from '../../gql/graphql.ts';
+import { useTermOf } from '../../locales/use-term-of.ts';
 import { useTerms } from '../../locales/use-words.ts';
-import { useTerm } from '../parts/use-term.ts';
 import { CreditCodeState } from './credit-code-state.tsx';
 import { useJoiningWords } from './words.ts';
 
@@ -36,7 +36,7 @@ export const kindOf = (kind: string): ApplicantKind => applicantKinds.find((each
 
 export function ApplicationForm<T>({ onSubmit, ...props }: ApplicationFormProps<T>) {
   const w = useJoiningWords();
-  const term = useTerm();
+  const termOf = useTermOf();
   const terms = useTerms();
   const { language } = useLanguage();
   const send = (values: Values) =>
@@ -56,7 +56,11 @@ export function ApplicationForm<T>({ onSubmit, ...props }: ApplicationFormProps<
   return (
     <Form {...props} schema={applicationInput} texts={terms.find} onSubmit={send}>
       <Section title={w('join.organisation')} counts={['kind', 'name', 'creditCode', 'region']}>
-        <SelectField name="kind" label={w('join.kind')} options={applicantKinds.map((value) => ({ value, label: term('kind', value) }))} />
+        <SelectField
+          name="kind"
+          label={w('join.kind')}
+          options={applicantKinds.map((value) => ({ value, label: termOf('kind', value) }))}
+        />
         <TextField name="name" label={w('join.name')} help={w('join.nameHelp')} maxLength={100} autoComplete="organization" />
         <TextField
           name="creditCode"

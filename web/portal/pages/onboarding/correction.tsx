@@ -15,17 +15,7 @@ const CorrectDocument = graphql(`
         number
         stage
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

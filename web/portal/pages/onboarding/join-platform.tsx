@@ -16,17 +16,7 @@ const SubmitDocument = graphql(`
         number
         trackingCode
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

@@ -8,10 +8,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
+import { useTermOf } from '../../locales/use-term-of.ts';
 import { BarePage } from '../../shell/bare-page.tsx';
 import { useTitle } from '../../shell/use-title.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
-import { useTerm } from '../parts/use-term.ts';
 import type { OwnRow } from './application.tsx';
 import { Correction } from './correction.tsx';
 import { OwnStages } from './own-stages.tsx';
@@ -24,10 +24,7 @@ const WithdrawDocument = graphql(`
         number
         stage
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
@@ -40,7 +37,7 @@ interface OwnApplicationProps {
 
 export function OwnApplication({ application, code, onReload }: OwnApplicationProps) {
   const w = useJoiningWords();
-  const term = useTerm();
+  const termOf = useTermOf();
   const toast = useToast();
   const { language } = useLanguage();
   const [correcting, setCorrecting] = useState(false);
@@ -77,7 +74,7 @@ export function OwnApplication({ application, code, onReload }: OwnApplicationPr
         <Facts
           facts={[
             { label: w('own.number'), value: <span className="x-figures">{application.number}</span> },
-            { label: w('join.kind'), value: term('kind', application.kind) },
+            { label: w('join.kind'), value: termOf('kind', application.kind) },
             { label: w('join.name'), value: name },
             { label: w('join.creditCode'), value: <span className="x-figures">{application.creditCode}</span> },
             { label: w('join.region'), value: regionName(application.region, language) },

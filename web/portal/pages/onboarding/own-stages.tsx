@@ -1,5 +1,5 @@
 import { StageBar } from '@xinglin/kit/data/stage-bar.tsx';
-import { useTerm } from '../parts/use-term.ts';
+import { useTermOf } from '../../locales/use-term-of.ts';
 import { useJoiningWords } from './words.ts';
 
 const stopped = new Set(['REFUSED', 'WITHDRAWN']);
@@ -7,9 +7,9 @@ const stopped = new Set(['REFUSED', 'WITHDRAWN']);
 /** Three steps are all an applicant needs; the words under the current one say the rest. */
 export function OwnStages({ stage }: { stage: string }) {
   const w = useJoiningWords();
-  const term = useTerm();
+  const termOf = useTermOf();
   const current = stage === 'APPROVED' ? 'decided' : 'review';
-  const note = `${term('application-stage', stage)} · ${w.find(`own.note.${stage}`) ?? ''}`;
+  const note = `${termOf('application-stage', stage)} · ${w.find(`own.note.${stage}`) ?? ''}`;
   return (
     <StageBar
       steps={[

@@ -11,8 +11,8 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/gql.ts';
 import type { ReviewPage_ApplicationQuery } from '../../gql/graphql.ts';
+import { useTermOf } from '../../locales/use-term-of.ts';
 import { ObjectTimeline } from '../parts/object-timeline.tsx';
-import { useTerm } from '../parts/use-term.ts';
 import { type ReviewAct, ReviewActs } from './review-acts.tsx';
 import { ApplicationStage } from './states.tsx';
 import { useOperatorWords } from './words.ts';
@@ -73,7 +73,7 @@ const stopped = new Set(['REFUSED', 'WITHDRAWN']);
 
 function Review({ application }: { application: ApplicationRow }) {
   const w = useOperatorWords();
-  const term = useTerm();
+  const termOf = useTermOf();
   const { language } = useLanguage();
   const seesAudit = useCan('read', 'AuditEntry');
   const [act, setAct] = useState<ReviewAct | null>(null);
@@ -89,8 +89,8 @@ function Review({ application }: { application: ApplicationRow }) {
           steps={(['submitted', 'review', 'decided'] as const).map((key) => ({ key, label: w(`application.stage.${key}`) }))}
           current={stage === 'APPROVED' ? 'decided' : 'review'}
           {...(stopped.has(stage)
-            ? { stopped: term('application-stage', stage) }
-            : { note: w.find(`application.who.${stage}`) ?? term('application-stage', stage) })}
+            ? { stopped: termOf('application-stage', stage) }
+            : { note: w.find(`application.who.${stage}`) ?? termOf('application-stage', stage) })}
         />
       }
       allowed={application.allowedActions}
@@ -105,7 +105,7 @@ function Review({ application }: { application: ApplicationRow }) {
         { action: 'refuse', label: w('application.refuse'), danger: true, onAct: () => setAct('refuse') },
       ]}
       facts={[
-        { label: w('applications.kind'), value: term('kind', application.kind) },
+        { label: w('applications.kind'), value: termOf('kind', application.kind) },
         {
           label: w('application.creditCode'),
           value: (
@@ -145,7 +145,7 @@ function Review({ application }: { application: ApplicationRow }) {
     >
       {alreadyRegistered && !organisationId ? <p className="p-bar p-bar-bad p-after">{w('application.alreadyRegistered')}</p> : null}
       {fault && stage === 'SUBMITTED' ? (
-        <p className="p-bar p-bar-warning p-after">{w('application.faultNote', { fault: term('issue', fault) })}</p>
+        <p className="p-bar p-bar-warning p-after">{w('application.faultNote', { fault: termOf('issue', fault) })}</p>
       ) : null}
       <ReviewActs application={application} act={act} onClose={() => setAct(null)} />
     </DetailPage>

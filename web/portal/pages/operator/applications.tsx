@@ -9,8 +9,8 @@ import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { useListUpdates } from '../../live/use-list-updates.ts';
+import { useTermOf } from '../../locales/use-term-of.ts';
 import { useSavedViews } from '../parts/use-saved-views.ts';
-import { useTerm } from '../parts/use-term.ts';
 import { ApplicationStage } from './states.tsx';
 import { useOperatorWords } from './words.ts';
 
@@ -37,7 +37,7 @@ const ApplicationsDocument = graphql(`
 
 export default function ApplicationsPage() {
   const w = useOperatorWords();
-  const term = useTerm();
+  const termOf = useTermOf();
   const { language } = useLanguage();
   const list = useList({
     document: ApplicationsDocument,
@@ -46,13 +46,13 @@ export default function ApplicationsPage() {
         key: 'stage',
         label: w('applications.stage'),
         kind: 'one',
-        options: applicationStages.stages.map((value) => ({ value, label: term('application-stage', value) })),
+        options: applicationStages.stages.map((value) => ({ value, label: termOf('application-stage', value) })),
       },
       {
         key: 'kind',
         label: w('applications.kind'),
         kind: 'one',
-        options: applicantKinds.map((value) => ({ value, label: term('kind', value) })),
+        options: applicantKinds.map((value) => ({ value, label: termOf('kind', value) })),
       },
     ],
     variables: ({ search, filters, after, first }) => ({
@@ -77,7 +77,7 @@ export default function ApplicationsPage() {
       columns={[
         { key: 'name', label: w('applications.name'), render: (row) => row.name },
         { key: 'number', label: w('applications.number'), render: (row) => <span className="x-figures">{row.number}</span> },
-        { key: 'kind', label: w('applications.kind'), render: (row) => term('kind', row.kind) },
+        { key: 'kind', label: w('applications.kind'), render: (row) => termOf('kind', row.kind) },
         { key: 'region', label: w('applications.region'), card: 'none', render: (row) => regionName(row.region, language) },
         { key: 'stage', label: w('applications.stage'), card: 'status', render: (row) => <ApplicationStage stage={row.stage} /> },
         {

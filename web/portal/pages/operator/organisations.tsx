@@ -8,8 +8,8 @@ import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { useListUpdates } from '../../live/use-list-updates.ts';
+import { useTermOf } from '../../locales/use-term-of.ts';
 import { useSavedViews } from '../parts/use-saved-views.ts';
-import { useTerm } from '../parts/use-term.ts';
 import { OrganisationStatus } from './states.tsx';
 import { useOperatorWords } from './words.ts';
 
@@ -34,7 +34,7 @@ const OrganisationsDocument = graphql(`
 
 export default function OrganisationsPage() {
   const w = useOperatorWords();
-  const term = useTerm();
+  const termOf = useTermOf();
   const { language } = useLanguage();
   const list = useList({
     document: OrganisationsDocument,
@@ -43,13 +43,13 @@ export default function OrganisationsPage() {
         key: 'kind',
         label: w('organisations.kind'),
         kind: 'one',
-        options: applicantKinds.map((value) => ({ value, label: term('kind', value) })),
+        options: applicantKinds.map((value) => ({ value, label: termOf('kind', value) })),
       },
       {
         key: 'status',
         label: w('organisations.status'),
         kind: 'one',
-        options: organisationStages.stages.map((value) => ({ value, label: term('organisation-status', value) })),
+        options: organisationStages.stages.map((value) => ({ value, label: termOf('organisation-status', value) })),
       },
     ],
     variables: ({ search, filters, after, first }) => ({
@@ -73,7 +73,7 @@ export default function OrganisationsPage() {
       empty={<EmptyState title={w('organisations.empty')}>{w('organisations.emptyHint')}</EmptyState>}
       columns={[
         { key: 'name', label: w('organisations.name'), render: (row) => row.name },
-        { key: 'kind', label: w('organisations.kind'), render: (row) => term('kind', row.kind) },
+        { key: 'kind', label: w('organisations.kind'), render: (row) => termOf('kind', row.kind) },
         { key: 'creditCode', label: w('organisations.creditCode'), render: (row) => <span className="x-figures">{row.creditCode}</span> },
         {
           key: 'region',

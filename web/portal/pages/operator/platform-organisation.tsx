@@ -11,9 +11,9 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/gql.ts';
 import type { PlatformOrganisationPage_OrganisationQuery } from '../../gql/graphql.ts';
+import { useTermOf } from '../../locales/use-term-of.ts';
 import { ReasonDialog } from '../parts/act-dialog.tsx';
 import { ObjectTimeline } from '../parts/object-timeline.tsx';
-import { useTerm } from '../parts/use-term.ts';
 import { OrganisationStatus } from './states.tsx';
 import { useOperatorWords } from './words.ts';
 
@@ -46,10 +46,7 @@ const SuspendDocument = graphql(`
         id
         status
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
@@ -61,10 +58,7 @@ const ReinstateDocument = graphql(`
         id
         status
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
@@ -94,7 +88,7 @@ export default function PlatformOrganisationPage() {
 
 function Detail({ organisation }: { organisation: Row }) {
   const w = useOperatorWords();
-  const term = useTerm();
+  const termOf = useTermOf();
   const { language } = useLanguage();
   const seesAudit = useCan('read', 'AuditEntry');
   const [act, setAct] = useState<'suspend' | 'reinstate' | null>(null);
@@ -110,7 +104,7 @@ function Detail({ organisation }: { organisation: Row }) {
       ]}
       facts={[
         { label: w('organisation.shortName'), value: organisation.shortName },
-        { label: w('organisations.kind'), value: term('kind', organisation.kind) },
+        { label: w('organisations.kind'), value: termOf('kind', organisation.kind) },
         {
           label: w('organisations.creditCode'),
           value: organisation.creditCode ? <span className="x-figures">{organisation.creditCode}</span> : null,

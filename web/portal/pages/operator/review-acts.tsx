@@ -12,17 +12,7 @@ const ApproveDocument = graphql(`
         id
         stage
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -34,10 +24,7 @@ const CorrectionDocument = graphql(`
         id
         stage
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
@@ -49,10 +36,7 @@ const RefuseDocument = graphql(`
         id
         stage
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);

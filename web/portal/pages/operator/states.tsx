@@ -1,5 +1,5 @@
 import { StatusTag, type Tone } from '@xinglin/kit/data/status-tag.tsx';
-import { useTerm } from '../parts/use-term.ts';
+import { useTermOf } from '../../locales/use-term-of.ts';
 
 const stageTones: Record<string, Tone> = {
   SUBMITTED: 'active',
@@ -10,11 +10,11 @@ const stageTones: Record<string, Tone> = {
 };
 
 export function ApplicationStage({ stage }: { stage: string }) {
-  const term = useTerm();
-  return <StatusTag tone={stageTones[stage] ?? 'neutral'}>{term('application-stage', stage)}</StatusTag>;
+  const termOf = useTermOf();
+  return <StatusTag tone={stageTones[stage] ?? 'neutral'}>{termOf('application-stage', stage)}</StatusTag>;
 }
 
 export function OrganisationStatus({ status }: { status: string }) {
-  const term = useTerm();
-  return <StatusTag tone={status === 'ACTIVE' ? 'good' : 'warning'}>{term('organisation-status', status)}</StatusTag>;
+  const termOf = useTermOf();
+  return <StatusTag tone={status === 'ACTIVE' ? 'good' : 'warning'}>{termOf('organisation-status', status)}</StatusTag>;
 }

@@ -26,17 +26,7 @@ const UpdateDocument = graphql(`
         contactName
         contactPhone
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

@@ -7,8 +7,8 @@ import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { useWatches } from '@xinglin/kit/urql/watches.ts';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
+import { useTermOf } from '../../locales/use-term-of.ts';
 import { ObjectTimeline } from '../parts/object-timeline.tsx';
-import { useTerm } from '../parts/use-term.ts';
 import { OrganisationDocument, type OrganisationRow, organisationOf } from './organisation-query.ts';
 import { useOrganisationWords } from './words.ts';
 
@@ -23,7 +23,7 @@ export default function OrganisationPage() {
 
 function OrganisationDetail({ organisation }: { organisation: OrganisationRow }) {
   const w = useOrganisationWords();
-  const term = useTerm();
+  const termOf = useTermOf();
   const navigate = useNavigate();
   const { language } = useLanguage();
   const seesAudit = useCan('read', 'AuditEntry');
@@ -36,10 +36,10 @@ function OrganisationDetail({ organisation }: { organisation: OrganisationRow })
       facts={[
         { label: w('settings.name'), value: organisation.name },
         { label: w('settings.shortName'), value: organisation.shortName },
-        { label: w('settings.kind'), value: term('kind', organisation.kind) },
+        { label: w('settings.kind'), value: termOf('kind', organisation.kind) },
         {
           label: w('settings.status'),
-          value: <StatusTag tone={status === 'ACTIVE' ? 'good' : 'warning'}>{term('organisation-status', status)}</StatusTag>,
+          value: <StatusTag tone={status === 'ACTIVE' ? 'good' : 'warning'}>{termOf('organisation-status', status)}</StatusTag>,
         },
         {
           label: w('settings.creditCode'),

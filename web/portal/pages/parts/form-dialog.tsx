@@ -9,7 +9,7 @@ interface FormDialogProps {
   children: ReactNode;
 }
 
-/** A short form over the page it belongs to; the kit's `Form` inside needs `guard={false} draft={false}`. */
+/** A short form over the page it belongs to; inside stands a `DialogForm`. */
 export function FormDialog({ open, title, onClose, width = 520, children }: FormDialogProps) {
   return (
     <Modal open={open} title={title} footer={null} width={width} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>

@@ -15,17 +15,7 @@ const TicketDocument = graphql(`
           value
         }
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

@@ -25,10 +25,7 @@ const SaveDocument = graphql(`
         name
         query
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
@@ -39,10 +36,7 @@ const RemoveDocument = graphql(`
       ... on SavedView {
         id
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);

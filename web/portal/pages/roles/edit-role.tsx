@@ -19,17 +19,7 @@ const UpdateDocument = graphql(`
         version
         permissions
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

@@ -6,8 +6,8 @@ import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/gql.ts';
+import { useRoleName } from '../../locales/use-role-name.ts';
 import { usePeopleWords } from '../members/words.ts';
-import { useRoleName } from '../parts/use-term.ts';
 import { RolesDocument } from './catalogue.ts';
 import { RoleForm } from './role-form.tsx';
 
@@ -18,17 +18,7 @@ const CreateDocument = graphql(`
         id
         name
       }
-      ... on DomainError {
-        code
-        message
-      }
-      ... on InputError {
-        issues {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

@@ -2,9 +2,9 @@ import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useNavigate } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
+import { useRoleName } from '../../locales/use-role-name.ts';
 import { usePeopleWords } from '../members/words.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
-import { useRoleName } from '../parts/use-term.ts';
 import type { RoleRow } from './catalogue.ts';
 
 const DeleteDocument = graphql(`
@@ -13,10 +13,7 @@ const DeleteDocument = graphql(`
       ... on Role {
         id
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
@@ -29,10 +26,7 @@ const TwoFactorDocument = graphql(`
         version
         requiresTwoFactor
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
+import { useRoleName } from '../../locales/use-role-name.ts';
 import { usePeopleWords } from '../members/words.ts';
-import { useRoleName } from '../parts/use-term.ts';
 import type { RoleRow } from './catalogue.ts';
 
 /** A phone has no room for a matrix: one role at a time. */

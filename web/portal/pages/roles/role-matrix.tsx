@@ -1,9 +1,9 @@
 import { useWide } from '@xinglin/kit/data/use-wide.ts';
 import { useRef } from 'react';
 import { Link } from 'react-router';
+import { useRoleName } from '../../locales/use-role-name.ts';
 import { useTermOf } from '../../locales/use-term-of.ts';
 import { usePeopleWords } from '../members/words.ts';
-import { useRoleName } from '../parts/use-term.ts';
 import type { RoleRow } from './catalogue.ts';
 import { type CataloguePermission, groupByPlugin } from './permission-needs.ts';
 import { useModuleName } from './words-of-module.ts';

@@ -15,10 +15,7 @@ const EndDocument = graphql(`
       ... on EndedSessions {
         count
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);
@@ -29,10 +26,7 @@ const EndOthersDocument = graphql(`
       ... on EndedSessions {
         count
       }
-      ... on DomainError {
-        code
-        message
-      }
+      ...Refusal
     }
   }
 `);

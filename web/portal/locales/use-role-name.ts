@@ -1,12 +1,5 @@
 import { useCallback } from 'react';
-import { useTermOf } from '../../locales/use-term-of.ts';
-import { useTerms } from '../../locales/use-words.ts';
-
-/** Words for a state or kind; the key itself when a newer server knows more than this page. */
-export function useTerm() {
-  const terms = useTerms();
-  return useCallback((kind: string, key: string) => terms.find(`${kind}.${key}`) ?? key, [terms]);
-}
+import { useTermOf } from './use-term-of.ts';
 
 interface NamedRole {
   name: string;
