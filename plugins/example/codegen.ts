@@ -1,10 +1,10 @@
 // Typed documents of this plugin. Plugins of the line-up read ../../api/schema.graphql; the template is not in it
-// and prints its own (schema.test.ts keeps it true).
+// and prints its own first (server/print-schema.ts).
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { addTypenameSelectionDocumentTransform } from '@graphql-codegen/client-preset';
 
 const config: CodegenConfig = {
-  schema: './schema.graphql',
+  schema: './gql/schema.graphql',
   documents: ['web/**/*.tsx', '!web/gql/**'],
   importExtension: '.ts',
   generates: {

@@ -31,7 +31,7 @@ const rewrite = async (path: string): Promise<void> => {
 
 await cp(join(root, 'plugins/example'), folder, {
   recursive: true,
-  filter: (source) => !/[\\/](node_modules|gql|\.turbo|schema\.graphql|schema\.test\.ts)([\\/]|$)/.test(source),
+  filter: (source) => !/[\\/](node_modules|gql|\.turbo|print-schema\.ts|documents\.test\.ts)([\\/]|$)/.test(source),
 });
 await rewrite(folder);
 const codegen = join(folder, 'codegen.ts');
@@ -39,8 +39,10 @@ await writeFile(
   codegen,
   (await readFile(codegen, 'utf8'))
     .replace(/^\/\/ Typed[\s\S]*?\n(?=import)/, '// Typed documents of this plugin.\n')
-    .replace('./schema.graphql', '../../api/schema.graphql'),
+    .replace('./gql/schema.graphql', '../../api/schema.graphql'),
 );
+const manifest = join(folder, 'package.json');
+await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('node server/print-schema.ts && ', ''));
 const models = await readFile(join(root, 'prisma/models/example.prisma'), 'utf8');
 await writeFile(join(root, `prisma/models/${id}.prisma`), naming.models(models));
 // Longer names break lines and sort elsewhere.

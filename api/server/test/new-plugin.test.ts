@@ -13,7 +13,7 @@ test('nothing of the template is left under the new names', async () => {
   const files = entries
     .filter((entry) => entry.isFile() && /\.(ts|tsx|json)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !/[\\/](node_modules|gql|\.turbo)[\\/]|schema\.test\.ts$/.test(file));
+    .filter((file) => !/[\\/](node_modules|gql|\.turbo)[\\/]|(print-schema|documents\.test)\.ts$/.test(file));
   expect(files.length).toBeGreaterThan(25);
   for (const file of files) expect([file, text(await readFile(file, 'utf8')).match(/memo|example/gi)]).toEqual([file, null]);
   expect(models(await readFile(join(root, 'prisma/models/example.prisma'), 'utf8'))).not.toMatch(/memo|example/i);
