@@ -2,7 +2,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { withScope } from '@xinglin/prisma';
 import type { Services } from '../context.ts';
-import type { SessionFacts } from './resolve-viewer.ts';
+import { findSession } from './find-session.ts';
+import type { MemberFacts, SessionFacts } from './resolve-viewer.ts';
 
 /** Minutes without a request after which a session ends (GB/T 22239 8.1.4.1 b). */
 export const IDLE_MINUTES = 30;
@@ -15,6 +16,8 @@ export interface LiveSession extends SessionFacts {
   email: string;
   /** The organisation chosen in this session. */
   tenantId: string | null;
+  /** What she holds in the organisation that was asked about; null when she may not act for it. */
+  member: MemberFacts | null;
 }
 
 export const sessionCookieName = (secure: boolean): string => (secure ? '__Host-xinglin.session' : 'xinglin.session');
@@ -51,39 +54,21 @@ export const readCookie = (services: Services, cookieHeader: string | null, name
   }
 };
 
-export const readSession = async (services: Services, cookieHeader: string | null): Promise<LiveSession | null> => {
+/** `actingFor`: the organisation that the request states, whose membership is read along with the session. */
+export const readSession = async (services: Services, cookieHeader: string | null, actingFor?: string): Promise<LiveSession | null> => {
   const secure = services.publicUrl.startsWith('https:');
   const token = readCookie(services, cookieHeader, sessionCookieName(secure));
   if (!token) return null;
   const now = services.clock();
-  return withScope({ kind: 'identity' }, async () => {
-    const db = services.database.client;
-    const session = await db.session.findUnique({
-      where: { token },
-      relationLoadStrategy: 'join',
-      select: {
-        id: true,
-        tenantId: true,
-        expiresAt: true,
-        lastSeenAt: true,
-        steppedUpAt: true,
-        user: { select: { id: true, name: true, email: true, twoFactorEnabled: true, disabledAt: true } },
-      },
-    });
-    if (!session || session.user.disabledAt || session.expiresAt <= now) return null;
-    const idle = now.getTime() - session.lastSeenAt.getTime();
-    if (idle > IDLE_MINUTES * 60_000) return null;
-    if (idle > SEEN_EVERY * 1_000) {
-      await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } });
-    }
-    return {
-      id: session.id,
-      userId: session.user.id,
-      name: session.user.name,
-      email: session.user.email,
-      twoFactorEnabled: session.user.twoFactorEnabled,
-      steppedUpAt: session.steppedUpAt,
-      tenantId: session.tenantId,
-    };
-  });
+  const session = await findSession(services, token, actingFor);
+  if (!session || session.disabledAt || session.expiresAt <= now) return null;
+  const idle = now.getTime() - session.lastSeenAt.getTime();
+  if (idle > IDLE_MINUTES * 60_000) return null;
+  if (idle > SEEN_EVERY * 1_000) {
+    await withScope({ kind: 'identity' }, () =>
+      services.database.client.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } }),
+    );
+  }
+  const { id, userId, name, email, twoFactorEnabled, steppedUpAt, tenantId, member } = session;
+  return { id, userId, name, email, twoFactorEnabled, steppedUpAt, tenantId, member };
 };

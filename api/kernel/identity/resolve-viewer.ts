@@ -16,6 +16,32 @@ export const STEP_UP_MINUTES = 15;
 
 const isFresh = (moment: Date | null, now: Date) => moment !== null && now.getTime() - moment.getTime() < STEP_UP_MINUTES * 60_000;
 
+/** What one organisation says of a person who may act for it. */
+export interface MemberFacts {
+  id: string;
+  name: string;
+  kind: string;
+  roles: readonly { permissions: readonly string[]; requiresTwoFactor: boolean }[];
+}
+
+/** The person as she acts for the organisation whose facts these are. */
+export const memberViewer = (services: Services, session: SessionFacts, tenantId: string, member: MemberFacts): Viewer => {
+  const mustSetUpTwoFactor = !session.twoFactorEnabled && member.roles.some((role) => role.requiresTwoFactor);
+  return {
+    kind: 'member',
+    name: member.name,
+    userId: session.userId,
+    sessionId: session.id,
+    tenantId,
+    tenantKind: member.kind as TenantKind,
+    memberId: member.id,
+    // Without the factor that a role of hers demands she holds nothing.
+    permissions: new Set(mustSetUpTwoFactor ? [] : member.roles.flatMap((role) => role.permissions)),
+    steppedUp: isFresh(session.steppedUpAt, services.clock()),
+    mustSetUpTwoFactor,
+  };
+};
+
 /**
  * The person as she acts for one organisation, re-read from the database at every request so that a
  * removed member, a changed role or a suspended organisation counts at once. Null: she may not act for it.
@@ -35,21 +61,8 @@ export const resolveMember = async (services: Services, session: SessionFacts, t
     }),
   );
   if (!member) return null;
-  const roles = member.roles.map(({ role }) => role);
-  const mustSetUpTwoFactor = !session.twoFactorEnabled && roles.some((role) => role.requiresTwoFactor);
-  return {
-    kind: 'member',
-    name: member.name,
-    userId: session.userId,
-    sessionId: session.id,
-    tenantId,
-    tenantKind: member.tenant.kind as TenantKind,
-    memberId: member.id,
-    // Without the factor that a role of hers demands she holds nothing.
-    permissions: new Set(mustSetUpTwoFactor ? [] : roles.flatMap((role) => role.permissions)),
-    steppedUp: isFresh(session.steppedUpAt, services.clock()),
-    mustSetUpTwoFactor,
-  };
+  const { id, name, tenant, roles } = member;
+  return memberViewer(services, session, tenantId, { id, name, kind: tenant.kind, roles: roles.map(({ role }) => role) });
 };
 
 /** The person before she has chosen an organisation. */

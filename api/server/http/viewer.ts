@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Asking, Locale, Services } from '@xinglin/kernel/context';
 import { readSession } from '@xinglin/kernel/identity/read-session';
-import { personOnly, resolveMember } from '@xinglin/kernel/identity/resolve-viewer';
+import { memberViewer, personOnly } from '@xinglin/kernel/identity/resolve-viewer';
 import { visitorScope } from '@xinglin/kernel/mutation/visitor-scope';
 import { anonymous } from '@xinglin/kernel/viewer';
 import { GraphQLError } from 'graphql';
@@ -33,14 +33,14 @@ export const askingOf = async (services: Services, request: Request, ip?: string
     if (stated && stated !== viewer.tenantId) refuse('ORGANISATION_MISMATCH', 'this key belongs to another organisation', 409);
     return { ...common, viewer, scope: { kind: 'member', tenantId: viewer.tenantId } };
   }
-  const session = await readSession(services, request.headers.get('cookie'));
+  const session = await readSession(services, request.headers.get('cookie'), stated ?? undefined);
   if (!session) {
     if (stated) refuse('UNAUTHENTICATED', 'sign in first', 401);
     return { ...common, viewer: anonymous, scope: visitorScope(request.headers.get('idempotency-key')) };
   }
   if (!stated) return { ...common, viewer: personOnly(services, session), scope: { kind: 'person', userId: session.userId } };
   if (stated !== session.tenantId) refuse('ORGANISATION_MISMATCH', 'this session acts for another organisation', 409);
-  const viewer = await resolveMember(services, session, stated);
-  if (!viewer) return refuse('ORGANISATION_CLOSED', 'you may not act for this organisation', 403);
+  if (!session.member) return refuse('ORGANISATION_CLOSED', 'you may not act for this organisation', 403);
+  const viewer = memberViewer(services, session, stated, session.member);
   return { ...common, viewer, scope: { kind: 'member', tenantId: stated, userId: session.userId } };
 };
