@@ -1,5 +1,6 @@
 import { kernelPlugin } from '@xinglin/kernel/kernel-plugin';
 import type { ServerPlugin } from '@xinglin/kernel/plugin';
+import { technologyPromotionServer } from '@xinglin/plugin-technology-promotion/server';
 
 /** The line-up. Adding a module is one import and one entry here. */
-export const plugins: readonly ServerPlugin[] = [kernelPlugin];
+export const plugins: readonly ServerPlugin[] = [kernelPlugin, technologyPromotionServer];

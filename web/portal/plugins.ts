@@ -1,4 +1,5 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
+import { technologyPromotionWeb } from '@xinglin/plugin-technology-promotion/web';
 
 /** The line-up: one import per plugin, in the order of the menu. */
-export const plugins: readonly WebPlugin[] = [];
+export const plugins: readonly WebPlugin[] = [technologyPromotionWeb];

@@ -1,0 +1,24 @@
+import { defineTranslation } from '@xinglin/kit/i18n/define-messages.ts';
+import { call } from './en/call.ts';
+import { conflict } from './en/conflict.ts';
+import { core } from './en/core.ts';
+import { decision } from './en/decision.ts';
+import { dossier } from './en/dossier.ts';
+import { expert } from './en/expert.ts';
+import { meeting } from './en/meeting.ts';
+import { review } from './en/review.ts';
+import { round } from './en/round.ts';
+import { submission } from './en/submission.ts';
+
+export default defineTranslation<typeof import('./zh-cn.ts').default>()({
+  ...core,
+  ...call,
+  ...submission,
+  ...dossier,
+  ...expert,
+  ...conflict,
+  ...round,
+  ...review,
+  ...meeting,
+  ...decision,
+});

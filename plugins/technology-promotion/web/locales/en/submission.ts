@@ -1,0 +1,3 @@
+import type { submission as source } from '../zh-cn/submission.ts';
+
+export const submission = {} satisfies Record<keyof typeof source, string>;

@@ -1,0 +1,24 @@
+import { defineMessages } from '@xinglin/kit/i18n/define-messages.ts';
+import { call } from './zh-cn/call.ts';
+import { conflict } from './zh-cn/conflict.ts';
+import { core } from './zh-cn/core.ts';
+import { decision } from './zh-cn/decision.ts';
+import { dossier } from './zh-cn/dossier.ts';
+import { expert } from './zh-cn/expert.ts';
+import { meeting } from './zh-cn/meeting.ts';
+import { review } from './zh-cn/review.ts';
+import { round } from './zh-cn/round.ts';
+import { submission } from './zh-cn/submission.ts';
+
+export default defineMessages({
+  ...core,
+  ...call,
+  ...submission,
+  ...dossier,
+  ...expert,
+  ...conflict,
+  ...round,
+  ...review,
+  ...meeting,
+  ...decision,
+});
