@@ -119,7 +119,8 @@ export class ScopedPool extends pg.Pool {
     const client = await this.#take();
     const plain = inTurn(client.query.bind(client) as unknown as Query);
     const query = (config: { text?: string }, values?: unknown) =>
-      config.text === 'BEGIN' ? plain(`BEGIN; select set_config('app.ctx', '${setting}', true)`) : plain(config, values);
+      // SET takes no snapshot yet, so that the transaction may still choose its isolation level.
+      config.text === 'BEGIN' ? plain(`BEGIN; set local app.ctx = '${setting}'`) : plain(config, values);
     return new Proxy(client, {
       get: (target, key) => {
         if (key === 'query') return query;

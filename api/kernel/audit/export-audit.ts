@@ -5,7 +5,7 @@ import type { Context, Locale } from '../context.ts';
 import { RuleError } from '../errors/rule.ts';
 import { StepUpRequiredError } from '../errors/step-up.ts';
 import { keepFile } from '../files/keep-file.ts';
-import { BYTE_ORDER_MARK, csvRow } from './csv.ts';
+import { BYTE_ORDER_MARK, csvRow } from '../tables/csv-cell.ts';
 import { type AuditFilter, AuditFilterInput, auditWhere } from './filter.ts';
 
 /** Rows of one export; more is asked for in parts. */

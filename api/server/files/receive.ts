@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { FileRefused } from './inspect/refused.ts';
+import { FileRefused } from '@xinglin/kernel/files/refused';
 
 /** Writes the body to `path`, no byte more than `size`, and answers its SHA-256. */
 export const receive = async (body: AsyncIterable<Uint8Array> | null, path: string, size: number): Promise<string> => {

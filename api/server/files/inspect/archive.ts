@@ -1,11 +1,8 @@
-import { promisify } from 'node:util';
-import { crc32, inflateRaw } from 'node:zlib';
 import type { KindName } from '@xinglin/kernel/files/kinds';
+import { refuse } from '@xinglin/kernel/files/refused';
+import { unpackEntry } from '@xinglin/kernel/zip/unpack-entry';
+import { readDirectory, type ZipEntry } from '@xinglin/kernel/zip/zip-directory';
 import { checkPart, officeKindOf } from './office.ts';
-import { refuse } from './refused.ts';
-import { readDirectory, type ZipEntry } from './zip-directory.ts';
-
-const unpack = promisify(inflateRaw);
 
 /** What an archive and all archives in it may come to, together. */
 const MOST_ENTRIES = 5_000;
@@ -34,16 +31,6 @@ const opaque: readonly (readonly [name: string, start: Buffer])[] = [
 const programs = [Buffer.from('MZ'), Buffer.from('\x7fELF', 'latin1'), Buffer.from('#!'), Buffer.from([0xcf, 0xfa, 0xed, 0xfe])];
 
 const startsWith = (bytes: Buffer, start: Buffer) => bytes.subarray(0, start.length).equals(start);
-
-const contentOf = async (entry: ZipEntry): Promise<Buffer> => {
-  if (entry.stored) return entry.packed;
-  try {
-    return await unpack(entry.packed, { maxOutputLength: Math.max(1, entry.size) });
-  } catch (error) {
-    const grew = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    return refuse(grew ? 'FILE_ARCHIVE_BOMB' : 'FILE_DAMAGED', grew ? 'an entry is larger than it says' : 'an entry cannot be unpacked');
-  }
-};
 
 /** What the table claims is checked before a byte is unpacked; that it told the truth, while unpacking. */
 const claim = (entries: readonly ZipEntry[], length: number, budget: Budget) => {
@@ -76,8 +63,7 @@ export const inspectArchive = async (
   const office = entries.some(({ name }) => name === '[Content_Types].xml');
   let kind: KindName = 'zip';
   for (const entry of entries) {
-    const content = await contentOf(entry);
-    if (content.length !== entry.size || crc32(content) !== entry.crc) refuse('FILE_DAMAGED', 'an entry is not what its sum says');
+    const content = await unpackEntry(entry);
     if (entry.name === '[Content_Types].xml') kind = officeKindOf(content);
     await checkEntry(entry, content, office, depth, budget);
   }

@@ -2,11 +2,11 @@
 // and whether it carries something that acts. Nothing is ever unpacked to the disk.
 
 import { type KindName, kindByName } from '@xinglin/kernel/files/kinds';
+import { refuse } from '@xinglin/kernel/files/refused';
 import { fileTypeFromBuffer } from 'file-type';
 import { inspectArchive } from './archive.ts';
 import { checkPdf } from './pdf.ts';
 import { checkJpeg, checkPng, checkWebp } from './pictures.ts';
-import { refuse } from './refused.ts';
 import { checkText } from './text.ts';
 
 const byType: Readonly<Record<string, { kind: KindName; check: (bytes: Buffer) => void }>> = {

@@ -1,6 +1,6 @@
 // What an Office document must not have in it: macros, programs, and anything that reaches out by itself.
 import type { KindName } from '@xinglin/kernel/files/kinds';
-import { refuse } from './refused.ts';
+import { refuse } from '@xinglin/kernel/files/refused';
 
 const mainParts: readonly (readonly [kind: KindName, contentType: string])[] = [
   ['docx', 'wordprocessingml.document.main+xml'],

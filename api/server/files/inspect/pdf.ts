@@ -1,4 +1,4 @@
-import { refuse } from './refused.ts';
+import { refuse } from '@xinglin/kernel/files/refused';
 
 /** The header stands at the very start and the end is there: anything before it could be another kind of file. */
 export const checkPdf = (bytes: Buffer): void => {

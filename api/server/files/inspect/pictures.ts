@@ -1,4 +1,4 @@
-import { refuse } from './refused.ts';
+import { refuse } from '@xinglin/kernel/files/refused';
 
 /** A picture of more points than this unpacks to more memory than a viewer's machine should need. */
 const MOST_POINTS = 100_000_000;

@@ -1,4 +1,4 @@
-import { refuse } from './refused.ts';
+import { refuse } from '@xinglin/kernel/files/refused';
 
 const reads = (bytes: Buffer, encoding: string): string | null => {
   try {

@@ -1,5 +1,5 @@
 // For tests: files that mean harm, and the answer each must get.
-import type { RefusalCode } from '../inspect/refused.ts';
+import type { RefusalCode } from '@xinglin/kernel/files/refused';
 import { eicar, gif, jpg, pdf, png, webp } from './samples.ts';
 import { archive, office, type TestEntry, zip } from './zip.ts';
 

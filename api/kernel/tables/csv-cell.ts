@@ -11,6 +11,9 @@ export const csvCell = (value: string | number | bigint | null | undefined): str
   return `"${(formula.test(plain) ? `'${plain}` : plain).replaceAll('"', '""')}"`;
 };
 
+/** The way back: what was only put before a text to keep it text is taken off again. */
+export const withoutGuard = (text: string): string => (text.startsWith("'") && formula.test(text.slice(1)) ? text.slice(1) : text);
+
 export const csvRow = (cells: readonly (string | number | bigint | null | undefined)[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 
 /** Without it Excel reads UTF-8 as the machine's old code page. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvCell, csvRow } from './csv.ts';
+import { csvCell, csvRow } from './csv-cell.ts';
 
 const dangerous = [
   '=1+1',

@@ -1,6 +1,6 @@
 // The table of contents of a ZIP archive, read strictly: where two readers could understand different
 // things, the archive is refused.
-import { refuse } from './refused.ts';
+import { refuse } from '../files/refused.ts';
 
 export interface ZipEntry {
   name: string;
