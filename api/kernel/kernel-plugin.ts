@@ -9,6 +9,7 @@ import { kernelNotices } from './notifications/kernel-notices.ts';
 import { notificationPermissions } from './notifications/permissions.ts';
 import { platformPermissions } from './platform/permissions.ts';
 import { defineServerPlugin } from './plugin.ts';
+import { kernelSearch } from './search/kernel-search.ts';
 import { licenceJobs } from './tenancy/licence-expiry.ts';
 import { tenancyPermissions } from './tenancy/permissions.ts';
 import { kernelWork } from './work/kernel-work.ts';
@@ -103,4 +104,5 @@ export const kernelPlugin = defineServerPlugin({
   jobs: [...kernelJobs, ...auditJobs, ...fileJobs, ...licenceJobs, ...identityJobs],
   notices: kernelNotices,
   work: kernelWork,
+  search: kernelSearch,
 });

@@ -2,6 +2,7 @@
 import type { PermissionRows } from './ability/permit.ts';
 import type { Context } from './context.ts';
 import type { NoticeKind } from './notifications/notice-kind.ts';
+import type { SearchHit, SearchQuery } from './search/hit.ts';
 import type { WorkItem } from './work/work-item.ts';
 
 /** Filled in by each plugin's shared/events.ts through declaration merging. */
@@ -40,6 +41,11 @@ export interface ServerPlugin {
   notices?: Readonly<Record<string, NoticeKind>>;
   /** What waits for the viewer here and now, for 我的待办 (my work): read with her permissions, fifty items at most. */
   work?: (ctx: Context) => Promise<readonly WorkItem[]>;
+  /**
+   * What of this module answers a search over the whole portal: read with `allowed()` and
+   * `{ search: { hasEvery: [...query.grams] } }`, looked at again with `foundIn`, `query.limit` hits at most.
+   */
+  search?: (ctx: Context, query: SearchQuery) => Promise<readonly SearchHit[]>;
   /** Hears what other plugins announce; the only way to know a neighbour. */
   on?: { [E in keyof PortalEvents]?: (ctx: Context, event: PortalEvents[E]) => Promise<void> };
   /** Demo rows for development and e2e, run once for each demo organisation that has none yet. */

@@ -3,6 +3,7 @@ import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { wrongField } from '../errors/input.ts';
 import { RuleError } from '../errors/rule.ts';
+import { searchable } from '../search/searchable.ts';
 import { cleanName } from './clean-name.ts';
 import { kindByName, MAX_FILE_BYTES } from './kinds.ts';
 import { signTicket, TICKET_MINUTES } from './ticket.ts';
@@ -42,7 +43,16 @@ export const createUploadTicket = async (ctx: Context, { size, archives = false,
   if (open >= MOST_OPEN) throw new RuleError('TOO_MANY_UPLOADS', 'finish or wait for the uploads under way');
   const id = randomUUID();
   await ctx.db.storedFile.create({
-    data: { id, tenantId, name, size, mediaType: 'application/octet-stream', uploadedBy: userId, createdAt: new Date(now) },
+    data: {
+      id,
+      tenantId,
+      name,
+      search: searchable({ name }),
+      size,
+      mediaType: 'application/octet-stream',
+      uploadedBy: userId,
+      createdAt: new Date(now),
+    },
   });
   await ctx.audit('file.announced', { on: ['StoredFile', id], label: name, detail: { size } });
   return {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Context } from '../context.ts';
+import { searchable } from '../search/searchable.ts';
 import { cleanName } from './clean-name.ts';
 import { keyOf } from './file-store.ts';
 
@@ -18,10 +19,12 @@ export const keepFile = async (ctx: Context, { name, mediaType, body }: Made): P
   const file = { id: randomUUID(), tenantId: ctx.viewer.tenantId ?? ctx.scope.tenantId ?? '' };
   await ctx.services.files.put(keyOf(file), Readable.from([body]), body.length);
   const now = ctx.now();
+  const kept = cleanName(name);
   await ctx.db.storedFile.create({
     data: {
       ...file,
-      name: cleanName(name),
+      name: kept,
+      search: searchable({ name: kept }),
       mediaType,
       size: body.length,
       sha256: createHash('sha256').update(body).digest('hex'),

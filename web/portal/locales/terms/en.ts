@@ -244,6 +244,7 @@ export default defineTranslation<typeof zh>()({
   'issue.EXPIRES_BEFORE_ISSUE': 'The expiry cannot be before the issue',
   'issue.EXPIRY_DAYS': 'Between 1 and 365 days',
   'issue.FILE_EMPTY': 'The file is empty',
+  'issue.SEARCH_ONCE': 'One search at a time',
   'issue.FILE_NAME': 'The file’s name cannot be used',
   'issue.FILE_TOO_BIG': 'The file is larger than 50 MB',
   'issue.FILE_TYPE': 'This kind of file is not taken',

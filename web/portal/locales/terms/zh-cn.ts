@@ -244,6 +244,7 @@ const messages = defineMessages({
   'issue.EXPIRES_BEFORE_ISSUE': '到期日不能早于发证日',
   'issue.EXPIRY_DAYS': '有效期为 1 至 365 天',
   'issue.FILE_EMPTY': '文件是空的',
+  'issue.SEARCH_ONCE': '一次只能搜索一项',
   'issue.FILE_NAME': '文件名不能使用',
   'issue.FILE_TOO_BIG': '文件超过 50 MB',
   'issue.FILE_TYPE': '不接受此类文件',

@@ -1,0 +1,41 @@
+// Files older than the search column got theirs from the migration, in SQL; they must be found like new ones.
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { withScope } from '@xinglin/prisma';
+import { asOwner } from '@xinglin/prisma/database/migrate';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestPortal, type TestPortal } from '../testing/test-portal.ts';
+import { searchable } from './searchable.ts';
+
+const names = ['冠脉支架（ＣＴ）报告v2.pdf', 'OCT2026-0007 附件.docx', '证', '……', 'Äpfel.txt'];
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await createTestPortal();
+});
+afterAll(() => portal.close());
+
+const script = async () => {
+  const migrations = resolve(import.meta.dirname, '../../../prisma/migrations');
+  const folder = (await readdir(migrations)).find((name) => name.endsWith('_kernel_search')) ?? expect.fail('no migration');
+  return readFile(join(migrations, folder, 'migration.sql'), 'utf8');
+};
+
+test('in plain Chinese and Latin letters it is the very same column', async () => {
+  const tenantId = portal.organisationId('association');
+  const { client } = portal.services.database;
+  const inTenant = <T>(work: () => Promise<T>) => withScope({ kind: 'system', tenantId }, work);
+  await inTenant(() =>
+    client.storedFile.createMany({ data: names.map((name) => ({ tenantId, name, mediaType: 'text/plain', size: 1, state: 'READY' })) }),
+  );
+  const owner = new pg.Client({ connectionString: portal.migrateUrl, ...asOwner });
+  await owner.connect();
+  await owner.query(await script());
+  await owner.end();
+  const rows = await inTenant(() => client.storedFile.findMany({ where: { tenantId, name: { in: names } } }));
+  const columns = Object.fromEntries(rows.map(({ name, search }) => [name, [...search].sort()]));
+  for (const name of names.slice(0, 4)) expect(columns[name]).toEqual(searchable({ name }));
+  // What the script does not know is left out, never wrong.
+  expect(columns['Äpfel.txt']).toEqual(expect.arrayContaining(['txt']));
+});
