@@ -159,7 +159,7 @@ export const technologyPromotionPermissions = {
           dossier: { is: underMyReview(viewer) },
           assignment: { is: { round: { is: { assignments: { some: { userId: me(viewer), stage: 'SUBMITTED' } } } } } },
         },
-        { round: { is: { seeOthers: { in: ['AFTER_OWN', 'MEETING'] } } }, dossier: { is: beforeMyPanel(viewer) } },
+        { round: { is: { seeOthers: { in: ['AFTER_OWN', 'AT_MEETING'] } } }, dossier: { is: beforeMyPanel(viewer) } },
       ],
     }),
     'review.own',
@@ -176,7 +176,7 @@ export const technologyPromotionPermissions = {
         { blind: true, dossier: { is: beforeMyPanel(viewer) } },
         {
           dossier: {
-            is: { ...underMyReview(viewer), items: { every: { round: { is: { anonymity: { in: ['SINGLE', 'OPEN'] } } } } } },
+            is: { ...underMyReview(viewer), items: { every: { round: { is: { anonymity: { in: ['SINGLE_BLIND', 'OPEN'] } } } } } },
           },
         },
       ],

@@ -440,7 +440,7 @@ CREATE TABLE "review_round" (
     "stage" TEXT NOT NULL DEFAULT 'DRAFT',
     "panel_id" UUID,
     "form_id" UUID,
-    "anonymity" TEXT NOT NULL DEFAULT 'DOUBLE',
+    "anonymity" TEXT NOT NULL DEFAULT 'DOUBLE_BLIND',
     "see_others" TEXT NOT NULL DEFAULT 'AFTER_OWN',
     "need" INTEGER NOT NULL DEFAULT 3,
     "places" INTEGER,
@@ -1059,8 +1059,8 @@ alter table "conflict_declaration" add constraint conflict_declaration_answer_ch
 alter table "review_round" add constraint review_round_kind_check check ("kind" in ('INITIAL', 'SECOND', 'FINAL')),
   add constraint review_round_format_check check ("format" in ('CORRESPONDENCE', 'MEETING', 'ONLINE', 'SITE')),
   add constraint review_round_stage_check check ("stage" in ('DRAFT', 'OPEN', 'CLOSED')),
-  add constraint review_round_anonymity_check check ("anonymity" in ('DOUBLE', 'SINGLE', 'OPEN')),
-  add constraint review_round_see_others_check check ("see_others" in ('NEVER', 'AFTER_OWN', 'MEETING'));
+  add constraint review_round_anonymity_check check ("anonymity" in ('OPEN', 'SINGLE_BLIND', 'DOUBLE_BLIND')),
+  add constraint review_round_see_others_check check ("see_others" in ('AFTER_OWN', 'AT_MEETING', 'AFTER_RELEASE', 'NEVER'));
 alter table "assignment_run" add constraint assignment_run_stage_check check ("stage" in ('QUEUED', 'RUNNING', 'DONE', 'INFEASIBLE', 'CANCELLED', 'FAILED', 'APPLIED'));
 alter table "assignment" add constraint assignment_stage_check check ("stage" in ('PROPOSED', 'INVITED', 'ACCEPTED', 'DECLINED', 'RECUSED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'EXPIRED', 'CANCELLED')),
   add constraint assignment_source_check check ("source" in ('SOLVER', 'MANUAL'));
