@@ -104,6 +104,8 @@ export default defineTranslation<KitMessages>()({
   'palette.placeholder': 'Search pages, matters, organisations…',
   'palette.empty': 'Nothing found for “{query}”',
   'palette.hint': 'Type to search',
+  'palette.busy': 'Searching…',
+  'palette.failed': 'The search did not succeed; pages can still be opened.',
   'palette.results': '{n} results',
   'palette.group.pages': 'Pages',
   'palette.group.acts': 'Acts',

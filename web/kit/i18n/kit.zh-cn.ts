@@ -102,6 +102,8 @@ const messages = defineMessages({
   'palette.placeholder': '搜索页面、事项、单位…',
   'palette.empty': '没有找到“{query}”',
   'palette.hint': '输入文字开始搜索',
+  'palette.busy': '正在搜索内容…',
+  'palette.failed': '内容没有搜索成功，页面仍可前往。',
   'palette.results': '{n} 个结果',
   'palette.group.pages': '页面',
   'palette.group.acts': '操作',

@@ -1,7 +1,8 @@
-import { Input, Modal } from 'antd';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { Button, Input, Modal } from 'antd';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useT } from '../i18n/use-t.ts';
+import { Marked } from './marked.tsx';
 import { type PaletteItem, type PaletteProvider, usePaletteSearch } from './palette-search.ts';
 import { useShortcut } from './use-shortcut.ts';
 
@@ -40,10 +41,17 @@ function PaletteBody({ providers, close }: PaletteBodyProps) {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const { groups, busy } = usePaletteSearch(providers, query.trim());
+  // Half-typed pinyin is nobody's question.
+  const [settled, setSettled] = useState('');
+  const wanted = settled.trim();
+  const { groups, state, again } = usePaletteSearch(providers, wanted);
   const flat = groups.flatMap((group) => group.items);
   const active = flat[Math.min(at, flat.length - 1)];
   const optionId = (item: PaletteItem) => `${id}-${item.id}`;
+  const activeId = active ? optionId(active) : undefined;
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
 
   const choose = (item: PaletteItem) => {
     close();
@@ -68,7 +76,7 @@ function PaletteBody({ providers, close }: PaletteBodyProps) {
         role="combobox"
         aria-expanded={flat.length > 0}
         aria-controls={`${id}-list`}
-        aria-activedescendant={active ? optionId(active) : undefined}
+        aria-activedescendant={activeId}
         aria-label={t('palette.title')}
         aria-autocomplete="list"
         placeholder={t('palette.placeholder')}
@@ -76,17 +84,19 @@ function PaletteBody({ providers, close }: PaletteBodyProps) {
         onChange={(event) => {
           setQuery(event.target.value);
           setAt(0);
+          if (!(event.nativeEvent as InputEvent).isComposing) setSettled(event.target.value);
         }}
+        onCompositionEnd={(event) => setSettled(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       <div id={`${id}-list`} role="listbox" aria-label={t('palette.title')} className="x-palette-list">
-        {groups.map(({ provider, items }) => (
+        {groups.map((group) => (
           // biome-ignore lint/a11y/useSemanticElements: a listbox groups its options by role.
-          <div key={provider.id} role="group" aria-label={provider.label}>
+          <div key={group.id} role="group" aria-label={group.label}>
             <div className="x-palette-group" aria-hidden="true">
-              {provider.label}
+              {group.label}
             </div>
-            {items.map((item) => (
+            {group.items.map((item) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: keys are read by the combobox above.
               <div
                 key={item.id}
@@ -96,8 +106,14 @@ function PaletteBody({ providers, close }: PaletteBodyProps) {
                 className="x-palette-item"
                 onClick={() => choose(item)}
               >
-                <span>{item.label}</span>
-                {item.hint ? <span className="x-faint">{item.hint}</span> : null}
+                <span>
+                  <Marked text={item.label} query={wanted} />
+                </span>
+                {item.hint ? (
+                  <span className="x-faint">
+                    <Marked text={item.hint} query={wanted} />
+                  </span>
+                ) : null}
               </div>
             ))}
           </div>
@@ -106,12 +122,19 @@ function PaletteBody({ providers, close }: PaletteBodyProps) {
       <p className="x-faint x-palette-note" role="status">
         {flat.length > 0
           ? t('palette.results', { n: flat.length })
-          : busy
-            ? t('app.loading')
-            : query
-              ? t('palette.empty', { query })
-              : t('palette.hint')}
+          : state === 'idle'
+            ? wanted
+              ? t('palette.empty', { query: wanted })
+              : t('palette.hint')
+            : ''}
+        {state === 'busy' && wanted ? ` ${t('palette.busy')}` : ''}
+        {state === 'failed' ? ` ${t('palette.failed')}` : ''}
       </p>
+      {state === 'failed' ? (
+        <div className="x-palette-note">
+          <Button onClick={again}>{t('act.retry')}</Button>
+        </div>
+      ) : null}
     </div>
   );
 }

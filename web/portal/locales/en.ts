@@ -34,6 +34,8 @@ export default defineTranslation<typeof zh>()({
   'person.signOut': 'Sign out',
   'person.shortcuts': 'Keyboard shortcuts',
   'palette.organisations': 'Switch organisation',
+  'palette.house': 'Organisation and people',
+  'palette.found': 'Found',
   'home.title': 'Home',
   'home.hello': 'Hello, {name}',
   'home.work': 'Waiting for me',

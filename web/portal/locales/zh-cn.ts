@@ -33,6 +33,8 @@ const messages = defineMessages({
   'person.signOut': '退出登录',
   'person.shortcuts': '键盘快捷键',
   'palette.organisations': '切换机构',
+  'palette.house': '机构与人员',
+  'palette.found': '内容',
   'home.title': '工作台',
   'home.hello': '{name}，您好',
   'home.work': '我的待办',

@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useSwitchOrganisation } from '../identity/switch-organisation.ts';
 import { useWords } from '../locales/use-words.ts';
 import { useViewer } from '../viewer/viewer-context.tsx';
+import { useHits } from './use-hits.ts';
 import { useMenu } from './use-menu.ts';
 
 const matching = (items: readonly PaletteItem[], query: string) => {
@@ -21,6 +22,7 @@ export default function Palette(props: PaletteProps) {
   const t = useT();
   const w = useWords();
   const menu = useMenu();
+  const searchHits = useHits();
   const { memberships, organisation } = useViewer();
   const switchTo = useSwitchOrganisation();
   const providers = useMemo<readonly PaletteProvider[]>(() => {
@@ -40,7 +42,8 @@ export default function Palette(props: PaletteProps) {
     return [
       { id: 'pages', label: t('palette.group.pages'), search: (query) => matching(pages, query) },
       { id: 'organisations', label: w('palette.organisations'), search: (query) => matching(others, query) },
+      { id: 'hits', label: w('palette.found'), remote: true, search: searchHits },
     ];
-  }, [t, w, menu, memberships, organisation.id, switchTo]);
+  }, [t, w, menu, memberships, organisation.id, switchTo, searchHits]);
   return <CommandPalette {...props} providers={providers} />;
 }
