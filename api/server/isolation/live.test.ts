@@ -8,7 +8,7 @@ import { type ExecutionResult, parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { report } from './figures.ts';
 import { fatPath, rootFields } from './operations/paths.ts';
-import { judgeOf } from './suites/reads.ts';
+import { judgeOf } from './truth/second-opinion.ts';
 import { buildWorld, type World } from './world/build.ts';
 import { contextOf, type Principal } from './world/principals.ts';
 

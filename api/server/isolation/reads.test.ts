@@ -20,7 +20,7 @@ test('both walls: nobody reads, guesses or counts what is not hers, and everybod
     hostile: full ? 'all' : 'some',
     others: full ? 40 : 3,
   });
-  const coverage = coverageOf(world.portal.schema, found.reached);
+  const coverage = coverageOf(world.portal.schema, found.reached, world.notes.unreached);
   report('reads, both walls', {
     operations: found.operations,
     principals: world.principals.length,

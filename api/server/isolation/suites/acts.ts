@@ -4,6 +4,8 @@ import { PLATFORM_TENANT } from '@xinglin/prisma';
 import { fatPath, modelOf, rootFields } from '../operations/paths.ts';
 import { type Answer, type Operation, send, toOperation } from '../operations/run.ts';
 import { type Solution, solve } from '../operations/solve.ts';
+import { marksIn } from '../truth/marks.ts';
+import { truthOf } from '../truth/second-opinion.ts';
 import type { World } from '../world/build.ts';
 import { codeOf, linkOf, openedBy } from '../world/keys.ts';
 import { contextOf, type Principal } from '../world/principals.ts';
@@ -113,16 +115,27 @@ const officers = new Set(['tenant', 'organisation_card', 'tenant_application', '
 
 const applicationRecords = new Set(['tenant_application', 'audit_entry', 'notification', 'number_series', 'idempotency_key']);
 
+/** Organisations that rows named in the variables, and seen by the actor, belong to or name. */
+const namedBy = (world: World, who: Principal, variables: Record<string, unknown>): ReadonlySet<string> => {
+  const given = new Set(marksIn(JSON.stringify(variables)));
+  const { maySee } = truthOf(world);
+  const rows = world.snapshot.filter((row) => given.has(String(row.values.id)) && maySee(row, 'id', who, 'role'));
+  return new Set(rows.flatMap(({ values }) => Object.values(values).filter((value): value is string => typeof value === 'string')));
+};
+
 /** Places that this one may not change. */
 export const trespasses = (world: World, who: Principal, changes: readonly string[], variables: Record<string, unknown>): string[] => {
   const known = new Set(world.tenants.map(({ id }) => id));
   const opened = new Set(openedBy(JSON.stringify(variables), world.tenants).map(({ tenant }) => tenant.id));
+  const named = namedBy(world, who, variables);
   const applies = changes.some((change) => change.startsWith('tenant_application|'));
   return changes.filter((change) => {
     const [table = '', owner = ''] = change.split('|');
     if (machinery.has(table)) return false;
     if (owner === who.tenant?.id || (who.userId !== null && owner === who.userId)) return false;
     if (opened.has(owner)) return false;
+    // What a plugin's act leaves with the other party of a row that the actor sees.
+    if (table in world.notes.reaches && named.has(owner)) return false;
     // The register follows the organisation's own row by itself.
     if (world.catalogue.tables.get(table)?.model.class === 'reference') return !changes.some((other) => other.startsWith('tenant|'));
     // Whoever applies leaves the application with the platform, which keeps its own records of it.

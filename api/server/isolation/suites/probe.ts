@@ -5,7 +5,7 @@
 import { applicationIdOf } from '@xinglin/kernel/onboarding/tracking-code';
 import type { Scope } from '@xinglin/prisma';
 import pg from 'pg';
-import { createTruth } from '../truth/may-see.ts';
+import { truthOf } from '../truth/second-opinion.ts';
 import type { World } from '../world/build.ts';
 import type { Table } from '../world/catalogue.ts';
 import { codeOf } from '../world/keys.ts';
@@ -117,7 +117,7 @@ export const probe = async (world: World, app: pg.Client, only?: string): Promis
 
 /** What members see is exactly what the second opinion says, table by table. */
 export const disagreements = (world: World, found: Findings): string[] => {
-  const truth = createTruth(world.snapshot, world.portal.services.registry);
+  const truth = truthOf(world);
   const members = ['member of t1', 'member of t2', 'officer'] as const;
   return [...world.catalogue.tables.values()].flatMap((table) =>
     members.flatMap((name, index) => {

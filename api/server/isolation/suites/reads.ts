@@ -4,9 +4,8 @@ import { choices, required } from '../operations/arguments.ts';
 import { fatPath, leafPaths, modelOf, modelsBelow, rootFields } from '../operations/paths.ts';
 import { reachedIn } from '../operations/reached.ts';
 import { inParallel, type Operation, send, toOperation } from '../operations/run.ts';
-import { createJudge, type Judge } from '../truth/judge.ts';
-import { readMarks } from '../truth/marks.ts';
-import { createTruth, type Wall } from '../truth/may-see.ts';
+import type { Wall } from '../truth/may-see.ts';
+import { judgeOf } from '../truth/second-opinion.ts';
 import type { World } from '../world/build.ts';
 import type { Tenant } from '../world/cast.ts';
 import { codeOf, linkOf, openedBy } from '../world/keys.ts';
@@ -43,9 +42,6 @@ export interface Reading {
   only?: (models: ReadonlySet<string>) => boolean;
   stopAtFirst?: boolean;
 }
-
-export const judgeOf = (world: World): Judge =>
-  createJudge(readMarks(world.snapshot), createTruth(world.snapshot, world.portal.services.registry));
 
 const tableOf = (world: World, model: string | null) =>
   [...world.catalogue.tables.values()].find((table) => table.model.model === model)?.name ?? null;

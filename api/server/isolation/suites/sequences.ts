@@ -4,9 +4,7 @@ import fc from 'fast-check';
 import { put } from '../operations/arguments.ts';
 import { fatPath, rootFields } from '../operations/paths.ts';
 import { type Operation, send, toOperation } from '../operations/run.ts';
-import { createJudge } from '../truth/judge.ts';
-import { readMarks } from '../truth/marks.ts';
-import { createTruth } from '../truth/may-see.ts';
+import { judgeOf } from '../truth/second-opinion.ts';
 import type { World } from '../world/build.ts';
 import { openedBy } from '../world/keys.ts';
 import { contextOf, enterAgain, type Principal } from '../world/principals.ts';
@@ -65,7 +63,7 @@ export const walk = async (
 ): Promise<Walk> => {
   const gone: Walk = { acts: 0, done: 0 };
   const { schema } = world.portal;
-  const look = () => createJudge(readMarks(world.snapshot), createTruth(world.snapshot, services.registry));
+  const look = () => judgeOf(world);
   let judge = look();
   let before = await readState(world);
   for (const step of path) {

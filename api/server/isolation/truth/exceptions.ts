@@ -1,24 +1,13 @@
 // What the classes of the tables do not say, table by table, with the reason. Written by hand and on purpose:
 // this is the second opinion on the permission rows and the policies, and must not be derived from either.
+// Plugins say the same of their tables in plugins/<id>/isolation.ts.
+import type { Exception, WorldRow, WorldViewer } from '@xinglin/kernel/testing/isolation-notes';
 import { PLATFORM_TENANT } from '@xinglin/prisma';
-import type { Principal } from '../world/principals.ts';
-import type { Row, Snapshot } from '../world/snapshot.ts';
 
-/** `never`: through no door. `always`: whoever is in the organisation. Keys: holders of one of these. Undefined: the class decides. */
-export interface Exception {
-  reason: string;
-  /** Opens rows that the class hides. */
-  opens?: (row: Row, who: Principal, all: Snapshot) => boolean;
-  /** Columns that the opening is limited to; the database knows rows only. */
-  columns?: readonly string[];
-  /** Hides rows inside the own organisation that the class shows, however many permissions are held. */
-  narrows?: (row: Row, who: Principal, all: Snapshot) => boolean;
-  /** Needs no permission: shown to everybody inside. */
-  free?: boolean;
-}
-
-const isMe = (column: string) => (row: Row, who: Principal) => who.userId !== null && row.values[column] === who.userId;
-const ofPlatform = (who: Principal) => who.tenant?.id === PLATFORM_TENANT;
+const isMe = (column: string) => (row: WorldRow, who: WorldViewer) => who.userId !== null && row.values[column] === who.userId;
+const ofPlatform = (who: WorldViewer) => who.tenant?.id === PLATFORM_TENANT;
+/** Files name models; tables are named in the other way of writing. */
+const tableOf = (model: string) => model.replace(/(?<!^)[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
 const never = (reason: string): Exception => ({ reason, narrows: () => false });
 
 export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
@@ -27,11 +16,10 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     {
       reason: 'a person sees by name where she is a member, to choose one to act for',
       columns: ['id', 'kind', 'name', 'short_name', 'status'],
-      opens: (row, who, all) =>
+      opens: (row, who, { of }) =>
         who.userId !== null &&
-        all.some(
-          ({ table, values }) =>
-            table.name === 'member' && values.user_id === who.userId && values.tenant_id === row.values.id && values.status === 'ACTIVE',
+        of('member').some(
+          ({ values }) => values.user_id === who.userId && values.tenant_id === row.values.id && values.status === 'ACTIVE',
         ),
     },
     { reason: 'everybody knows the organisation she acts for', free: true },
@@ -57,14 +45,19 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   stored_file: [
     {
       reason: 'a file is read by who brought it, by who may read all, and by the readers of what it hangs on',
-      narrows: (row, who) => isMe('uploaded_by')(row, who) || who.roles.has('file.read-all') || row.values.object_id !== null,
+      narrows: (row, who, { of, sees }) =>
+        isMe('uploaded_by')(row, who) ||
+        (who.roles.has('file.read-all') && row.values.tenant_id === who.tenant?.id) ||
+        (row.values.object_id !== null &&
+          of(tableOf(String(row.values.object_type))).some((object) => object.values.id === row.values.object_id && sees(object))),
     },
     { reason: 'hanging on something that one may read is permission enough', free: true },
   ],
 };
 
 /** Secrets and their hashes leave the server through no door at all. */
-export const isSecret = (table: string, column: string): boolean =>
+export const isSecret = (table: string, column: string, said: readonly string[] = []): boolean =>
+  said.includes(`${table}.${column}`) ||
   /(^|_)(secret|password|token|backup_codes)(_hash)?$/.test(column) ||
   (table === 'account' && column !== 'user_id') ||
   column === 'prev_hash';

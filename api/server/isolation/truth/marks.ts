@@ -11,6 +11,7 @@ const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const text = /⟦[^⟧]{1,200}⟧/g;
 const number = /(?<![\w.-])\d{8,9}(?![\w.-])/g;
 const moment = /21\d\d-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00))?/g;
+const address = /\b[a-z]+-\d+-\d+@example\.cn\b/g;
 const bytes = /\b[0-9a-f]{64}\b/g;
 
 const sameMoment = (found: string) => (found.includes('T') ? new Date(found).toISOString() : `${found}T00:00:00.000Z`);
@@ -23,6 +24,7 @@ export const marksIn = (found: string): string[] => {
     ...(folded.match(uuid) ?? []),
     ...(folded.match(number) ?? []),
     ...(folded.match(moment) ?? []).map(sameMoment),
+    ...(folded.match(address) ?? []),
     ...(folded.match(bytes) ?? []),
   ];
 };

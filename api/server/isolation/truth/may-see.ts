@@ -1,6 +1,8 @@
 // May this one see that value? Worked out from the classes of the tables and a short list of exceptions,
 // without a look at permission filters or database policies.
 import type { Registry } from '@xinglin/kernel/registry';
+import type { Eyes } from '@xinglin/kernel/testing/isolation-notes';
+import type { Notes } from '../world/notes.ts';
 import type { Principal } from '../world/principals.ts';
 import type { Row, Snapshot } from '../world/snapshot.ts';
 import { exceptions, isSecret } from './exceptions.ts';
@@ -12,7 +14,7 @@ export interface Truth {
   maySee(row: Row, column: string, who: Principal, wall: Wall): boolean;
 }
 
-export const createTruth = (all: Snapshot, registry: Registry): Truth => {
+export const createTruth = (all: Snapshot, registry: Registry, notes: Pick<Notes, 'truth' | 'secrets'>): Truth => {
   const keysOf = new Map<string, string[]>();
   for (const [key, { model }] of Object.entries(registry.permissions)) keysOf.set(model, [...(keysOf.get(model) ?? []), key]);
   const shares = new Map<string, Set<string>>();
@@ -37,17 +39,27 @@ export const createTruth = (all: Snapshot, registry: Registry): Truth => {
   };
 
   const holdsKey = ({ table }: Row, who: Principal): boolean => (keysOf.get(table.model.model) ?? []).some((key) => who.roles.has(key));
+  const saidOf = (table: string) => [...(exceptions[table] ?? []), ...(notes.truth[table] ?? [])];
+  const byTable = new Map<string, Row[]>();
+  for (const row of all) (byTable.get(row.table.name) ?? byTable.set(row.table.name, []).get(row.table.name))?.push(row);
+  const eyesOf = (who: Principal): Eyes => ({
+    all,
+    of: (table) => byTable.get(table) ?? [],
+    sees: (row) => maySee(row as Row, 'id', who, 'role'),
+  });
 
-  return {
-    maySee: (row, column, who, wall) => {
-      if (isSecret(row.table.name, column)) return false;
-      const said = exceptions[row.table.name] ?? [];
-      if (said.some(({ opens, columns }) => opens?.(row, who, all) && (wall === 'organisation' || !columns || columns.includes(column))))
-        return true;
-      if (!who.tenant || !insideClass(row, who.tenant.id)) return false;
-      if (wall === 'organisation') return true;
-      if (said.some(({ narrows }) => narrows && !narrows(row, who, all))) return false;
-      return said.some(({ free }) => free) || holdsKey(row, who);
-    },
+  const maySee: Truth['maySee'] = (row, column, who, wall) => {
+    if (isSecret(row.table.name, column, notes.secrets)) return false;
+    const said = saidOf(row.table.name);
+    const eyes = eyesOf(who);
+    const hidden = () => wall === 'role' && said.some(({ hides }) => hides?.(row, column, who, eyes));
+    if (said.some(({ opens, columns }) => opens?.(row, who, eyes) && (wall === 'organisation' || !columns || columns.includes(column))))
+      return !hidden();
+    if (!who.tenant) return false;
+    if (!insideClass(row, who.tenant.id) && !said.some(({ belongs }) => belongs?.(row, who, eyes))) return false;
+    if (wall === 'organisation') return true;
+    if (said.some(({ narrows }) => narrows && !narrows(row, who, eyes))) return false;
+    return (said.some(({ free }) => free) || holdsKey(row, who)) && !hidden();
   };
+  return { maySee };
 };

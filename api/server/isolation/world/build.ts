@@ -1,13 +1,16 @@
 // A portal whose every row says where it comes from, with everybody who could ask at its doors.
+import type { ServerPlugin } from '@xinglin/kernel/plugin';
 import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { exampleServer } from '@xinglin/plugin-example/server';
 import { withDatabase } from '@xinglin/prisma/database/named-database';
 import pg from 'pg';
 import { plugins } from '../../plugins.ts';
+import { storeBodies } from './bodies.ts';
 import { castPeople, castRoles, castTenants, type Person, type Tenant } from './cast.ts';
-import { type Catalogue, readCatalogue } from './catalogue.ts';
-import { createFiller, insertRow, SHARED_ROWS } from './fill.ts';
-import type { Seat } from './legal.ts';
+import { type Catalogue, readCatalogue, type Table } from './catalogue.ts';
+import { createFiller, type Filler, insertRow, SHARED_ROWS, updateRow } from './fill.ts';
+import { legalOf, type Seat } from './legal.ts';
+import { type Notes, readNotes } from './notes.ts';
 import { enterAll, type Principal } from './principals.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 
@@ -18,6 +21,8 @@ export interface World {
   /** The database server's address for an administrator, in the world's database. */
   adminUrl: string;
   catalogue: Catalogue;
+  /** What the plugins say about themselves. */
+  notes: Notes;
   tenants: readonly Tenant[];
   people: readonly Person[];
   principals: readonly Principal[];
@@ -32,16 +37,26 @@ const empty = async (admin: pg.Client, catalogue: Catalogue) => {
   await admin.query(`truncate ${[...catalogue.tables.keys()].map(pg.escapeIdentifier).join(', ')} cascade`);
 };
 
-const fillAll = async (admin: pg.Client, catalogue: Catalogue, seats: readonly Seat[]): Promise<void> => {
+/** How many rows of a table an organisation has; shares are given along a ring of neighbours. */
+const rowsOf = (filler: Filler, table: Table, seat: Seat, ring: readonly Seat[]): number[] => {
+  const count = table.model.class === 'shared' ? (ring.includes(seat) ? SHARED_ROWS : 0) : filler.count(table, seat);
+  return Array.from({ length: count }, (_, row) => row);
+};
+
+const fillAll = async (admin: pg.Client, catalogue: Catalogue, notes: Notes, seats: readonly Seat[]): Promise<void> => {
   const ring = seats.filter(({ tenant }) => tenant.kind !== 'platform' && !tenant.empty);
   const neighbourOf = (seat: Seat) => ring[(ring.indexOf(seat) + 1) % ring.length] ?? seat;
-  const filler = createFiller(catalogue, neighbourOf);
+  const filler = createFiller(catalogue, legalOf(notes, neighbourOf), neighbourOf);
   await admin.query('begin');
   for (const table of catalogue.order) {
     for (const seat of seats) {
-      const shared = table.model.class === 'shared';
-      const rows = shared ? (ring.includes(seat) ? SHARED_ROWS : 0) : filler.count(table, seat);
-      for (let row = 0; row < rows; row += 1) await insertRow(admin, table, filler.values(table, seat, row));
+      for (const row of rowsOf(filler, table, seat, ring)) await insertRow(admin, table, filler.values(table, seat, row));
+    }
+  }
+  for (const table of catalogue.order.filter(({ late }) => late.length > 0)) {
+    for (const seat of seats) {
+      for (const row of rowsOf(filler, table, seat, ring))
+        await updateRow(admin, table, filler.made(table, seat, row), filler.late(table, seat, row));
     }
   }
   await admin.query('commit');
@@ -66,8 +81,9 @@ const addGuest = async (admin: pg.Client, person: Person, host: Tenant, role: st
   return { person, token, host };
 };
 
-export const buildWorld = async (): Promise<World> => {
-  const portal = await createTestPortal(lineUp);
+/** `more` are plugins of a test's own, beside the line-up. */
+export const buildWorld = async (more: readonly ServerPlugin[] = []): Promise<World> => {
+  const portal = await createTestPortal([...lineUp, ...more]);
   const { registry } = portal.services;
   const adminUrl = withDatabase(portal.adminUrl, decodeURIComponent(new URL(portal.appUrl).pathname.slice(1)));
   const admin = new pg.Client({ connectionString: adminUrl });
@@ -79,7 +95,13 @@ export const buildWorld = async (): Promise<World> => {
     const roles = castRoles(registry, tenant);
     return { tenant, roles, people: castPeople(tenant, roles), registry };
   });
-  await fillAll(admin, catalogue, seats);
+  const notes = await readNotes(lineUp.map(({ id }) => id));
+  await fillAll(admin, catalogue, notes, seats);
+  const snapshotOf = () => takeSnapshot(admin, catalogue);
+  await storeBodies(
+    portal.services.files,
+    (await snapshotOf()).filter(({ table }) => table.name === 'stored_file').map(({ values }) => values),
+  );
   const people = seats.flatMap((seat) => seat.people);
   const [person, host] = [people.find(({ tenant, row }) => tenant.at === 1 && row === 1), tenants[4]];
   if (!person || !host) throw new Error('the world has nobody to be a guest');
@@ -90,10 +112,11 @@ export const buildWorld = async (): Promise<World> => {
     admin,
     adminUrl,
     catalogue,
+    notes,
     tenants,
     people,
     principals,
-    snapshot: await takeSnapshot(admin, catalogue),
+    snapshot: await snapshotOf(),
     close: async () => {
       await admin.end();
       await portal.close();

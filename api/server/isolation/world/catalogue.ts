@@ -2,6 +2,7 @@
 import type { Model } from '@xinglin/prisma/database/model';
 import { readModels } from '@xinglin/prisma/database/read-models';
 import type pg from 'pg';
+import { readCheckedWords, readWrittenWords } from './words.ts';
 
 export interface TableColumn {
   name: string;
@@ -21,8 +22,12 @@ export interface Table {
   columns: readonly TableColumn[];
   key: readonly string[];
   links: readonly Link[];
-  /** Closed word lists by column, as CHECK constraints state them. */
+  /** Links that are set once all rows are there: two tables point at each other. */
+  late: readonly Link[];
+  /** Closed word lists by column. */
   words: ReadonlyMap<string, readonly string[]>;
+  /** Columns of each unique index, the primary key among them. */
+  uniques: readonly (readonly string[])[];
 }
 export interface Catalogue {
   tables: ReadonlyMap<string, Table>;
@@ -39,6 +44,10 @@ select c.relname as table, a.attname as name, t.typname as type, not a.attnotnul
   coalesce((select a.attnum = any(i.indkey) from pg_index i where i.indrelid = c.oid and i.indisprimary), false) as key
 from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_type t on t.oid = a.atttypid
 where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped order by c.relname, a.attnum`;
+const uniquesSql = `
+select c.relname as table, array_agg(a.attname::text order by a.attnum) as columns from pg_index i
+join pg_class c on c.oid = i.indrelid join pg_attribute a on a.attrelid = c.oid and a.attnum = any(i.indkey)
+where i.indisunique and c.relnamespace = 'public'::regnamespace group by c.relname, i.indexrelid order by 1, 2`;
 const wordsSql = `
 select c.conrelid::regclass::text as table, pg_get_constraintdef(c.oid) as text from pg_constraint c
 where c.contype = 'c' and c.connamespace = 'public'::regnamespace`;
@@ -50,22 +59,22 @@ const readLink = ({ from, to, text }: { from: string; to: string; text: string }
   return { from, to, columns: unquoted(columns), targets: unquoted(targets) };
 };
 
-const readWords = (text: string): [string, string[]] | null => {
-  const found = /\(\(?"?(\w+)"? = ANY \(ARRAY\[(.+?)\]\)/.exec(text);
-  return found ? [found[1] ?? '', [...(found[2] ?? '').matchAll(/'([^']*)'/g)].map(([, word]) => word ?? '')] : null;
-};
+/** All that the link needs may be left out at first. */
+const canWait = ({ columns }: Table, link: Link) => link.columns.some((name) => columns.find((column) => column.name === name)?.nullable);
 
 const inOrder = (tables: readonly Table[]): Table[] => {
   const placed: Table[] = [];
   const waiting = new Set(tables);
   while (waiting.size > 0) {
-    const ready = [...waiting].filter(({ name, links }) =>
-      links.every((link) => link.to === name || ![...waiting].some((other) => other.name === link.to)),
-    );
+    const open = ({ name, links }: Table) =>
+      links.filter((link) => link.to !== name && [...waiting].some((other) => other.name === link.to));
+    const free = [...waiting].filter((table) => open(table).length === 0);
+    const [knot] = [...waiting].filter((table) => open(table).every((link) => canWait(table, link)));
+    const ready = free.length > 0 ? free : knot ? [{ ...knot, late: open(knot) }] : [];
     if (ready.length === 0) throw new Error(`tables point at each other in a ring: ${[...waiting].map(({ name }) => name).join(', ')}`);
     for (const table of ready) {
       placed.push(table);
-      waiting.delete(table);
+      waiting.delete([...waiting].find(({ name }) => name === table.name) as Table);
     }
   }
   return placed;
@@ -76,6 +85,8 @@ export const readCatalogue = async (admin: pg.Client): Promise<Catalogue> => {
   const columns = (await admin.query<TableColumn & { table: string; key: boolean }>(columnsSql)).rows;
   const links = (await admin.query<{ from: string; to: string; text: string }>(linksSql)).rows.map(readLink);
   const words = (await admin.query<{ table: string; text: string }>(wordsSql)).rows;
+  const uniques = (await admin.query<{ table: string; columns: string[] }>(uniquesSql)).rows;
+  const written = await readWrittenWords();
   const tables = models.map((model): Table => {
     const own = columns.filter(({ table }) => table === model.table);
     return {
@@ -84,12 +95,19 @@ export const readCatalogue = async (admin: pg.Client): Promise<Catalogue> => {
       columns: own.map(({ name, type, nullable }) => ({ name, type, nullable })),
       key: own.filter(({ key }) => key).map(({ name }) => name),
       links: links.filter(({ from }) => from === model.table),
-      words: new Map(
-        words
+      late: [],
+      words: new Map([
+        ...model.columns.flatMap(({ field, column }): [string, readonly string[]][] => {
+          const said = written.get(`${model.model}.${field}`);
+          return said ? [[column, said]] : [];
+        }),
+        ...words
           .filter(({ table }) => table.replaceAll('"', '') === model.table)
-          .flatMap(({ text }) => [readWords(text)].filter((pair) => pair !== null)),
-      ),
+          .flatMap(({ text }) => [readCheckedWords(text)].filter((pair) => pair !== null)),
+      ]),
+      uniques: uniques.filter(({ table }) => table === model.table).map((each) => each.columns),
     };
   });
-  return { tables: new Map(tables.map((table) => [table.name, table])), order: inOrder(tables) };
+  const order = inOrder(tables);
+  return { tables: new Map(order.map((table) => [table.name, table])), order };
 };

@@ -1,7 +1,7 @@
 // Rows for every table there is, whoever added it: values by type, links by foreign key, in the order of the links.
 import pg from 'pg';
-import type { Catalogue, Table, TableColumn } from './catalogue.ts';
-import { legalValues, rowCount, type Seat } from './legal.ts';
+import type { Catalogue, Link, Table, TableColumn } from './catalogue.ts';
+import { type Legal, rowCount, type Seat } from './legal.ts';
 import { createDays, createMoments, createNumbers, idAt, textAt } from './values.ts';
 
 /** Rows of a table in an organisation, where nothing else is said. */
@@ -14,9 +14,13 @@ const id = pg.escapeIdentifier;
 export interface Filler {
   count(table: Table, seat: Seat): number;
   values(table: Table, seat: Seat, row: number): Record<string, unknown>;
+  /** The row as it was made. */
+  made(table: Table, seat: Seat, row: number): Record<string, unknown>;
+  /** Columns that had to wait for rows of another table. */
+  late(table: Table, seat: Seat, row: number): Record<string, unknown>;
 }
 
-export const createFiller = (catalogue: Catalogue, neighbourOf: (seat: Seat) => Seat): Filler => {
+export const createFiller = (catalogue: Catalogue, legal: Legal, neighbourOf: (seat: Seat) => Seat): Filler => {
   const number = createNumbers();
   const moment = createMoments();
   const day = createDays();
@@ -24,14 +28,14 @@ export const createFiller = (catalogue: Catalogue, neighbourOf: (seat: Seat) => 
   const keyOf = (table: string, seat: Seat, row: number) => `${table}:${seat.tenant.at}:${row}`;
 
   const count = (table: Table, seat: Seat): number => {
-    const said = rowCount(table.name, seat);
+    const said = rowCount(table.name, seat) ?? legal.rows(table.name, seat);
     if (said !== null) return said;
     return table.model.class === 'reference' ? 0 : USUAL;
   };
 
-  const linked = (table: Table, seat: Seat, row: number): Record<string, unknown> => {
+  const linked = (table: Table, links: readonly Link[], seat: Seat, row: number): Record<string, unknown> => {
     const found: Record<string, unknown> = {};
-    for (const link of table.links) {
+    for (const link of links) {
       const target = catalogue.tables.get(link.to);
       const rows = target ? count(target, seat) : 0;
       const at = link.to === table.name ? row - 1 : rows > 0 ? row % rows : -1;
@@ -49,7 +53,7 @@ export const createFiller = (catalogue: Catalogue, neighbourOf: (seat: Seat) => 
     const { at: tenant } = seat.tenant;
     const mark = textAt({ tenant, table: table.name, column: column.name, row });
     const words = table.words.get(column.name);
-    if (words) return words[row % words.length];
+    if (words) return column.type === '_text' ? [words[row % words.length]] : words[row % words.length];
     if (column.type === 'uuid')
       return column.name === 'id' ? idAt(tenant, table.name, row) : (seat.people[row % seat.people.length]?.userId ?? null);
     if (column.type === 'text' || column.type === 'varchar') return mark;
@@ -70,16 +74,24 @@ export const createFiller = (catalogue: Catalogue, neighbourOf: (seat: Seat) => 
       const { model } = table;
       const own = model.tenantColumn ?? (table.columns.some(({ name }) => name === 'tenant_id') ? 'tenant_id' : null);
       const said: Record<string, unknown> = {
-        ...linked(table, seat, row),
+        ...linked(table, table.links, seat, row),
         ...(own ? { [own]: seat.tenant.id } : {}),
         ...(model.grantee ? { [model.grantee]: neighbourOf(seat).tenant.id } : {}),
-        ...legalValues(table.name, seat, row),
+        ...legal.values(table.name, seat, row),
       };
       const values = Object.fromEntries(
         table.columns.map((column) => [column.name, column.name in said ? said[column.name] : byType(table, column, seat, row)]),
       );
       made.set(keyOf(table.name, seat, row), values);
       return values;
+    },
+    made: (table, seat, row) => made.get(keyOf(table.name, seat, row)) ?? {},
+    late: (table, seat, row) => {
+      const found = linked(table, table.late, seat, row);
+      const said = legal.values(table.name, seat, row);
+      return Object.fromEntries(
+        Object.entries(found).filter(([name, value]) => value !== null && !(name in said) && !table.key.includes(name)),
+      );
     },
   };
 };
@@ -88,4 +100,20 @@ export const insertRow = async (admin: pg.Client, table: Table, values: Record<s
   const names = Object.keys(values);
   const marks = names.map((_, index) => `$${index + 1}`).join(', ');
   await admin.query(`insert into ${id(table.name)} (${names.map(id).join(', ')}) values (${marks})`, Object.values(values));
+};
+
+export const updateRow = async (
+  admin: pg.Client,
+  table: Table,
+  key: Record<string, unknown>,
+  values: Record<string, unknown>,
+): Promise<void> => {
+  const names = Object.keys(values);
+  if (names.length === 0) return;
+  const set = names.map((name, index) => `${id(name)} = $${index + 1}`).join(', ');
+  const where = table.key.map((name, index) => `${id(name)} = $${names.length + index + 1}`).join(' and ');
+  await admin.query(`update ${id(table.name)} set ${set} where ${where}`, [
+    ...Object.values(values),
+    ...table.key.map((name) => key[name]),
+  ]);
 };

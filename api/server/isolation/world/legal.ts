@@ -3,9 +3,12 @@
 import { applicationIdOf } from '@xinglin/kernel/onboarding/tracking-code';
 import type { Registry } from '@xinglin/kernel/registry';
 import { hashOfToken } from '@xinglin/kernel/tenancy/invitation-token';
+import type { WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
+import { bodyAt, describedBody } from './bodies.ts';
 import type { Person, RoleRow, Tenant } from './cast.ts';
 import { codeOf, creditCodeAt, keySecret, linkOf } from './keys.ts';
-import { hash, idAt } from './values.ts';
+import type { Notes } from './notes.ts';
+import { addressAt, hash, idAt, textAt } from './values.ts';
 
 export interface Seat {
   tenant: Tenant;
@@ -38,8 +41,18 @@ const hangsOn = (tenant: Tenant, row: number): Values => {
 
 const fixed: Readonly<Record<string, (seat: Seat, row: number) => Values>> = {
   tenant: ({ tenant }) => ({ id: tenant.id, kind: tenant.kind, status: tenant.suspended ? 'SUSPENDED' : 'ACTIVE', region: '11' }),
-  user: ({ people }, row) => ({ id: nth(people, row).userId, locale: 'zh-CN', two_factor_enabled: true, disabled_at: null }),
-  member: ({ people }, row) => ({ user_id: nth(people, row).userId, status: nth(people, row).status }),
+  user: ({ tenant, people }, row) => ({
+    id: nth(people, row).userId,
+    email: addressAt('person', tenant.at, row),
+    locale: 'zh-CN',
+    two_factor_enabled: true,
+    disabled_at: null,
+  }),
+  member: ({ tenant, people }, row) => ({
+    user_id: nth(people, row).userId,
+    email: addressAt('member', tenant.at, row),
+    status: nth(people, row).status,
+  }),
   role: ({ roles }, row) => ({ built_in: nth(roles, row).builtIn, permissions: nth(roles, row).permissions, requires_two_factor: false }),
   member_role: ({ tenant, people }, row) => ({
     member_id: idAt(tenant.at, 'member', row),
@@ -65,23 +78,52 @@ const fixed: Readonly<Record<string, (seat: Seat, row: number) => Values>> = {
   saved_view: ({ people }, row) => ({ user_id: nth(people, row).userId, page: 'world' }),
   stored_file: ({ tenant, people }, row) => ({
     uploaded_by: nth(people, row).userId,
-    ...(row < 4 ? { state: 'READY' } : {}),
+    ...(row < 4 ? { state: 'READY', ...describedBody(bodyAt(tenant.at, row)) } : {}),
     ...hangsOn(tenant, row),
   }),
   licence: ({ tenant }, row) => ({ file_id: row === 3 ? idAt(tenant.at, 'stored_file', row) : null }),
   audit_entry: ({ people }, row) => ({ actor_id: nth(people, row).userId, result: 'ok' }),
   invitation: ({ tenant }, row) => ({
-    email: `invited-${tenant.at}-${row}@example.cn`,
+    email: addressAt('invited', tenant.at, row),
     ...(row === 0 ? { token_hash: hashOfToken(linkOf(tenant)), status: 'PENDING' } : {}),
   }),
   tenant_application: ({ tenant }, row) => ({
     kind: 'enterprise',
     credit_code: creditCodeAt(tenant.at * 100 + row),
-    contact_email: `applicant-${tenant.at}-${row}@example.cn`,
+    contact_email: addressAt('applicant', tenant.at, row),
     locale: 'zh-CN',
     region: '11',
     ...(row === 0 ? { id: applicationIdOf(codeOf(tenant)), stage: tenant.at % 2 === 0 ? 'CORRECTION_REQUESTED' : 'SUBMITTED' } : {}),
   }),
 };
 
-export const legalValues = (table: string, seat: Seat, row: number): Values => fixed[table]?.(seat, row) ?? {};
+export interface Legal {
+  values(table: string, seat: Seat, row: number): Values;
+  rows(table: string, seat: Seat): number | null;
+}
+
+const seenByPlugin = (seat: Seat, neighbour: Tenant): WorldSeat => ({
+  tenant: seat.tenant,
+  neighbour,
+  id: (table, row) => idAt(seat.tenant.at, table, row),
+  person: (role) => {
+    const held = seat.roles.find(({ builtIn }) => builtIn === role);
+    return (seat.people.find((person) => person.role === held?.row && person.status === 'ACTIVE') ?? nth(seat.people, 0)).userId;
+  },
+  personAt: (row) => nth(seat.people, row).userId,
+  mark: (table, column, row) => textAt({ tenant: seat.tenant.at, table, column, row }),
+});
+
+/** The host's own tables, and what plugins say of theirs. */
+export const legalOf = (notes: Pick<Notes, 'values' | 'rows'>, neighbourOf: (seat: Seat) => Seat): Legal => {
+  const views = new Map<Seat, WorldSeat>();
+  const viewOf = (seat: Seat) => {
+    const view = views.get(seat) ?? seenByPlugin(seat, neighbourOf(seat).tenant);
+    views.set(seat, view);
+    return view;
+  };
+  return {
+    values: (table, seat, row) => ({ ...fixed[table]?.(seat, row), ...notes.values[table]?.(viewOf(seat), row) }),
+    rows: (table, seat) => (seat.tenant.empty ? null : (notes.rows[table]?.(viewOf(seat)) ?? null)),
+  };
+};

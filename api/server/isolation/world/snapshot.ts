@@ -1,5 +1,6 @@
 // All rows of the database as they are now, read past every wall.
 import pg from 'pg';
+import { bodyOf } from './bodies.ts';
 import type { Catalogue, Table } from './catalogue.ts';
 
 export interface Row {
@@ -14,5 +15,9 @@ export const takeSnapshot = async (admin: pg.Client, catalogue: Catalogue): Prom
   const tables = [...catalogue.tables.values()];
   const parts = tables.map(({ name }) => `select '${name}' as "table", to_jsonb(t) as "values" from ${id(name)} t`);
   const { rows } = await admin.query<{ table: string; values: Row['values'] }>(parts.join(' union all '));
-  return rows.map(({ table, values }) => ({ table: catalogue.tables.get(table) as Table, values }));
+  return rows.map(({ table, values }) => ({
+    table: catalogue.tables.get(table) as Table,
+    // The bytes of a file are part of its row to whoever may fetch them.
+    values: table === 'stored_file' ? { ...values, body: bodyOf(values) } : values,
+  }));
 };

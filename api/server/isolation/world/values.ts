@@ -26,6 +26,9 @@ const isPrime = (n: number): boolean => {
   return n % 2 === 1;
 };
 
+/** An address that says whose it is, and that mail can be sent to. */
+export const addressAt = (name: string, tenant: number, row: number): string => `${name}-${tenant}-${row}@example.cn`;
+
 /** Each organisation has ten million numbers of its own; primes, so that sums and products do not meet. */
 const RANGE = 10_000_000;
 

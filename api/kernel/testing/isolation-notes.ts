@@ -1,0 +1,87 @@
+// What the proof of isolation (api/server/isolation) cannot read from a plugin's tables, schema and permission rows.
+// A plugin exports it as `isolation` from plugins/<id>/isolation.ts; it is found there by the folder's name.
+import type { TenantKind } from '../tenancy/kinds.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+export interface WorldRow {
+  readonly table: { readonly name: string };
+  readonly values: Values;
+}
+
+export interface WorldViewer {
+  readonly userId: string | null;
+  /** The organisation she acts for. */
+  readonly tenant: { readonly id: string; readonly kind: TenantKind } | null;
+  /** Keys of the permission rows that her roles hold. */
+  readonly roles: ReadonlySet<string>;
+}
+
+export interface Eyes {
+  readonly all: readonly WorldRow[];
+  /** Rows of one table. */
+  of(table: string): readonly WorldRow[];
+  /** Whether the viewer sees that row at all. */
+  sees(row: WorldRow): boolean;
+}
+
+type Rule = (row: WorldRow, who: WorldViewer, eyes: Eyes) => boolean;
+
+/** What the class of a table does not say about who sees its rows, with the reason. */
+export interface Exception {
+  readonly reason: string;
+  /** Opens rows that the class hides, to everybody for whom it is true. */
+  readonly opens?: Rule;
+  /** Counts rows among those of the viewer's organisation, where permissions then decide as usual. */
+  readonly belongs?: Rule;
+  /** Columns that the opening is limited to; the database knows rows only. */
+  readonly columns?: readonly string[];
+  /** Hides rows inside the own organisation that the class shows, however many permissions are held. */
+  readonly narrows?: Rule;
+  /** Hides columns of rows that are seen. */
+  readonly hides?: (row: WorldRow, column: string, who: WorldViewer, eyes: Eyes) => boolean;
+  /** Needs no permission: shown to everybody inside. */
+  readonly free?: boolean;
+}
+
+/** One organisation of the generated world, while its rows are made. */
+export interface WorldSeat {
+  readonly tenant: { readonly at: number; readonly id: string; readonly kind: TenantKind };
+  /** Id of the row that has this number in a table. */
+  id(table: string, row: number): string;
+  /** The person who holds this built-in role, e.g. `any/staff`; the first person where nobody does. */
+  person(role: string): string;
+  /** People in turn. */
+  personAt(row: number): string;
+  /** The organisation next door, to which shares are given. */
+  readonly neighbour: { readonly id: string };
+  /** A text that says where it comes from. */
+  mark(table: string, column: string, row: number): string;
+}
+
+type Reasons = Readonly<Record<string, string>>;
+
+export interface IsolationNotes {
+  /** By table: who sees rows, where its class does not say. The second opinion: never derived from filters or policies. */
+  readonly truth?: Readonly<Record<string, readonly Exception[]>>;
+  /** By table: columns that must hold something that works. Everything else holds a mark. */
+  readonly values?: Readonly<Record<string, (seat: WorldSeat, row: number) => Values>>;
+  /** By table: how many rows an organisation has, where it is not the usual number. */
+  readonly rows?: Readonly<Record<string, (seat: WorldSeat) => number>>;
+  /** `table.column` that leaves the server through no door. */
+  readonly secrets?: readonly string[];
+  /** Tables whose rows an act may change in another organisation than the actor's, each with the reason. */
+  readonly reaches?: Reasons;
+  /** `Type.field` that the generated world leaves empty. */
+  readonly unreached?: Reasons;
+  /** Mutations for which no input can be found. */
+  readonly undone?: Reasons;
+  /** Permission rows that are as wide as their table, or whose rows nobody can name. */
+  readonly wide?: Reasons;
+  /** `table.policy kind`: policies that say what another policy of the table says as well. */
+  readonly doubled?: Reasons;
+  /** Uses of a filter that another filter around it makes superfluous: `file:line action Model`. */
+  readonly twice?: Reasons;
+}
+
+export const defineIsolation = (notes: IsolationNotes): IsolationNotes => notes;
