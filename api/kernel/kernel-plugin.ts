@@ -10,6 +10,7 @@ import { notificationPermissions } from './notifications/permissions.ts';
 import { platformPermissions } from './platform/permissions.ts';
 import { defineServerPlugin } from './plugin.ts';
 import { kernelSearch } from './search/kernel-search.ts';
+import { kernelImports, kernelTables } from './tables/kernel-tables.ts';
 import { licenceJobs } from './tenancy/licence-expiry.ts';
 import { tenancyPermissions } from './tenancy/permissions.ts';
 import { kernelWork } from './work/kernel-work.ts';
@@ -103,6 +104,8 @@ export const kernelPlugin = defineServerPlugin({
   schema: () => import('./schema.ts'),
   jobs: [...kernelJobs, ...auditJobs, ...fileJobs, ...licenceJobs, ...identityJobs],
   notices: kernelNotices,
+  tables: kernelTables,
+  imports: kernelImports,
   work: kernelWork,
   search: kernelSearch,
 });

@@ -3,6 +3,8 @@ import type { PermissionRows } from './ability/permit.ts';
 import type { Context } from './context.ts';
 import type { NoticeKind } from './notifications/notice-kind.ts';
 import type { SearchHit, SearchQuery } from './search/hit.ts';
+import type { TableImport } from './tables/import.ts';
+import type { TableExport } from './tables/table.ts';
 import type { WorkItem } from './work/work-item.ts';
 
 /** Filled in by each plugin's shared/events.ts through declaration merging. */
@@ -39,6 +41,10 @@ export interface ServerPlugin {
   jobs?: readonly Job[];
   /** Kinds of notice people are told here, by key: `<plugin-id>.<kind>`. */
   notices?: Readonly<Record<string, NoticeKind>>;
+  /** Lists that can be taken away as XLSX or CSV, by key: `<plugin-id>.<list>`. */
+  tables?: Readonly<Record<string, TableExport>>;
+  /** Tables that can be brought in from XLSX or CSV, by key: `<plugin-id>.<list>`. */
+  imports?: Readonly<Record<string, TableImport>>;
   /** What waits for the viewer here and now, for 我的待办 (my work): read with her permissions, fifty items at most. */
   work?: (ctx: Context) => Promise<readonly WorkItem[]>;
   /**

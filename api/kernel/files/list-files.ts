@@ -1,22 +1,11 @@
-import { z } from 'zod';
-import { allowed } from '../ability/allowed.ts';
 import { builder } from '../builder.ts';
 import { parseInput } from '../errors/input.ts';
 import { pageArgs, pageType } from '../graphql/page-type.ts';
 import { keysetPage } from '../paging/keyset.ts';
+import { fileFilter, fileWhere } from './file-where.ts';
 import { StoredFileRef } from './type.ts';
 
 const StoredFilePage = pageType('StoredFile', StoredFileRef);
-
-const filterInput = z.strictObject({
-  text: z
-    .string()
-    .trim()
-    .max(100)
-    .transform((text) => text.replaceAll('\0', ''))
-    .nullish(),
-  state: z.enum(['QUARANTINED', 'READY', 'REJECTED']).nullish(),
-});
 
 const FileFilter = builder.inputType('FileFilter', {
   fields: (t) => ({
@@ -32,16 +21,10 @@ builder.queryField('files', (t) =>
     authScopes: { can: ['read', 'StoredFile'] },
     args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: FileFilter }) },
     resolve: (_root, { page, filter: raw }, ctx) => {
-      const filter = parseInput(filterInput, raw ?? {});
+      const filter = parseInput(fileFilter, raw ?? {});
       return keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
-        where: {
-          AND: [
-            allowed(ctx, 'read', 'StoredFile'),
-            { state: filter.state ?? { in: ['QUARANTINED', 'READY', 'REJECTED'] } },
-            filter.text ? { name: { contains: filter.text, mode: 'insensitive' } } : {},
-          ],
-        },
+        where: fileWhere(ctx, filter),
         find: (query) => ctx.db.storedFile.findMany(query as never),
         count: (query) => ctx.db.storedFile.count(query as never),
       });

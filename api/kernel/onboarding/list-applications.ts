@@ -3,8 +3,8 @@ import { builder } from '../builder.ts';
 import { asId } from '../graphql/as-id.ts';
 import { pageArgs, pageType } from '../graphql/page-type.ts';
 import { keysetPage } from '../paging/keyset.ts';
-import { normaliseCreditCode } from '../shared/credit-code.ts';
 import { ApplicationRef } from './application.ts';
+import { applicationWhere } from './application-where.ts';
 
 const ApplicationPage = pageType('Application', ApplicationRef);
 
@@ -26,22 +26,7 @@ builder.queryField('applications', (t) =>
     resolve: (_root, { page, filter }, ctx) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
-        where: {
-          AND: [
-            allowed(ctx, 'read', 'TenantApplication'),
-            filter?.stage ? { stage: filter.stage } : {},
-            filter?.kind ? { kind: filter.kind } : {},
-            filter?.text
-              ? {
-                  OR: [
-                    { name: { contains: filter.text } },
-                    { number: filter.text.trim().toUpperCase() },
-                    { creditCode: normaliseCreditCode(filter.text) },
-                  ],
-                }
-              : {},
-          ],
-        },
+        where: applicationWhere(ctx, filter),
         find: (query) => ctx.db.tenantApplication.findMany(query as never),
         count: (query) => ctx.db.tenantApplication.count(query as never),
       }),

@@ -4,9 +4,9 @@ import { builder } from '../builder.ts';
 import { asId } from '../graphql/as-id.ts';
 import { pageArgs, pageType } from '../graphql/page-type.ts';
 import { keysetPage } from '../paging/keyset.ts';
-import { normaliseCreditCode } from '../shared/credit-code.ts';
 import { organisationStages } from '../shared/stages.ts';
 import { defineStages } from '../stages/stage-table.ts';
+import { organisationWhere } from './organisation-where.ts';
 
 /** The stage of an organisation is its status. */
 export const organisationTable = defineStages(organisationStages);
@@ -57,22 +57,7 @@ builder.queryField('platformOrganisations', (t) =>
     resolve: (_root, { page, filter }, ctx) =>
       keysetPage(page ?? {}, {
         sort: { field: 'name', direction: 'asc' },
-        where: {
-          AND: [
-            allowed(ctx, 'oversee', 'Tenant'),
-            filter?.kind ? { kind: filter.kind } : {},
-            filter?.status ? { status: filter.status } : {},
-            filter?.text
-              ? {
-                  OR: [
-                    { name: { contains: filter.text } },
-                    { shortName: { contains: filter.text } },
-                    { creditCode: normaliseCreditCode(filter.text) },
-                  ],
-                }
-              : {},
-          ],
-        },
+        where: organisationWhere(ctx, filter),
         find: (query) => ctx.db.tenant.findMany(query as never),
         count: (query) => ctx.db.tenant.count(query as never),
       }),

@@ -1,7 +1,5 @@
 // What is said of a file that cannot be taken, in words of people who keep tables. Values stand in braces.
-import type { BothTexts } from '../shared/tables/texts.ts';
-
-const both = (zh: string, en: string): BothTexts => ({ 'zh-CN': zh, en });
+import { type BothTexts, both } from '../shared/tables/texts.ts';
 
 /** Codes that every import may answer; a module adds its own under `texts`. */
 export const problemTexts = {

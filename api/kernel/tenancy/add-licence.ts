@@ -4,9 +4,7 @@ import type { Context } from '../context.ts';
 import { parseInput } from '../errors/input.ts';
 import { RuleError } from '../errors/rule.ts';
 import { licenceInput } from '../shared/licence-input.ts';
-import { changeFile, freeNumber, type LicenceFields, licenceData } from './save-licence.ts';
-
-const MOST = 200;
+import { changeFile, freeNumber, type LicenceFields, licenceData, MOST_LICENCES } from './save-licence.ts';
 
 const AddLicenceInput = builder.inputType('AddLicenceInput', {
   description: 'Days are written 2026-11-22.',
@@ -22,7 +20,8 @@ const AddLicenceInput = builder.inputType('AddLicenceInput', {
 
 export const addLicence = async (ctx: Context, input: LicenceFields): Promise<string> => {
   const tenantId = ctx.viewer.tenantId as string;
-  if ((await ctx.db.licence.count({ where: { tenantId } })) >= MOST) throw new RuleError('TOO_MANY_LICENCES', `at most ${MOST}`);
+  if ((await ctx.db.licence.count({ where: { tenantId } })) >= MOST_LICENCES)
+    throw new RuleError('TOO_MANY_LICENCES', `at most ${MOST_LICENCES}`);
   await freeNumber(ctx, input);
   const [id, data] = [randomUUID(), licenceData(input)];
   await changeFile(ctx, id, null, data.fileId);

@@ -1,6 +1,7 @@
 import { allowed } from '../ability/allowed.ts';
 import { actionsOn } from '../ability/row-actions.ts';
 import { builder } from '../builder.ts';
+import { apiKeyState } from './api-key-state.ts';
 
 export const ApiKeyRef = builder.prismaObject('ApiKey', {
   description: 'A program’s way in. Its secret was shown once, when it was made.',
@@ -12,7 +13,7 @@ export const ApiKeyRef = builder.prismaObject('ApiKey', {
     status: t.string({
       description: 'LIVE, EXPIRED or REVOKED',
       select: { revokedAt: true, expiresAt: true },
-      resolve: ({ revokedAt, expiresAt }, _args, ctx) => (revokedAt ? 'REVOKED' : expiresAt <= ctx.now() ? 'EXPIRED' : 'LIVE'),
+      resolve: (key, _args, ctx) => apiKeyState(key, ctx.now()),
     }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
     lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', nullable: true }),

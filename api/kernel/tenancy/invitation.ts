@@ -3,10 +3,7 @@ import { actionsOn } from '../ability/row-actions.ts';
 import { builder } from '../builder.ts';
 import { pageArgs, pageType } from '../graphql/page-type.ts';
 import { keysetPage } from '../paging/keyset.ts';
-
-/** PENDING that nobody answered in time reads as LAPSED. */
-const stateOf = ({ status, expiresAt }: { status: string; expiresAt: Date }, now: Date) =>
-  status === 'PENDING' && expiresAt <= now ? 'LAPSED' : status;
+import { invitationState } from './invitation-state.ts';
 
 export const InvitationRef = builder.prismaObject('Invitation', {
   description: 'An offer of membership, sent by mail.',
@@ -17,7 +14,7 @@ export const InvitationRef = builder.prismaObject('Invitation', {
     status: t.string({
       description: 'PENDING, ACCEPTED, REVOKED or LAPSED',
       select: { status: true, expiresAt: true },
-      resolve: (invitation, _args, ctx) => stateOf(invitation, ctx.now()),
+      resolve: (invitation, _args, ctx) => invitationState(invitation, ctx.now()),
     }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
     acceptedAt: t.expose('acceptedAt', { type: 'DateTime', nullable: true }),

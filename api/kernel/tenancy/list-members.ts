@@ -4,6 +4,7 @@ import { asId } from '../graphql/as-id.ts';
 import { pageArgs, pageType } from '../graphql/page-type.ts';
 import { keysetPage } from '../paging/keyset.ts';
 import { MemberRef } from './member.ts';
+import { memberWhere } from './member-where.ts';
 
 const MemberPage = pageType('Member', MemberRef);
 
@@ -26,15 +27,7 @@ builder.queryField('members', (t) =>
     resolve: (_root, { page, filter }, ctx) =>
       keysetPage(page ?? {}, {
         sort: { field: 'name', direction: 'asc' },
-        where: {
-          AND: [
-            allowed(ctx, 'read', 'Member'),
-            { status: filter?.status ?? { not: 'REMOVED' } },
-            filter?.departmentId ? { departmentId: asId(filter.departmentId) } : {},
-            filter?.roleId ? { roles: { some: { AND: [allowed(ctx, 'read', 'MemberRole'), { roleId: asId(filter.roleId) }] } } } : {},
-            filter?.text ? { OR: [{ name: { contains: filter.text } }, { email: { contains: filter.text, mode: 'insensitive' } }] } : {},
-          ],
-        },
+        where: memberWhere(ctx, filter),
         find: (query) => ctx.db.member.findMany(query as never),
         count: (query) => ctx.db.member.count(query as never),
       }),

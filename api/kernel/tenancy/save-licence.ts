@@ -8,6 +8,9 @@ import { asId } from '../graphql/as-id.ts';
 import type { licenceInput } from '../shared/licence-input.ts';
 import { dayOf } from './day.ts';
 
+/** One organisation has no more; the list of them needs no pages. */
+export const MOST_LICENCES = 200;
+
 export type LicenceFields = z.output<typeof licenceInput>;
 
 export const licenceData = (input: LicenceFields) => ({
