@@ -49,19 +49,31 @@ export interface WorldSeat {
   readonly tenant: { readonly at: number; readonly id: string; readonly kind: TenantKind };
   /** Id of the row that has this number in a table. */
   id(table: string, row: number): string;
-  /** The person who holds this built-in role, e.g. `any/staff`; the first person where nobody does. */
-  person(role: string): string;
+  /** The active person of this name, which is that of her role unless `cast` gave another; null where there is none. */
+  person(name: string): string | null;
   /** People in turn. */
   personAt(row: number): string;
+  /** How many people there are. */
+  readonly people: number;
   /** The organisation next door, to which shares are given. */
   readonly neighbour: { readonly id: string };
+  /** The first organisation of a kind, and the ids of its rows. */
+  first(kind: TenantKind): { readonly id: string; row(table: string, row: number): string };
   /** A text that says where it comes from. */
   mark(table: string, column: string, row: number): string;
 }
 
 type Reasons = Readonly<Record<string, string>>;
 
+/** One more person of an organisation, who stands differently to its rows than others of the same role. */
+export interface Extra {
+  readonly name: string;
+  readonly role: string;
+}
+
 export interface IsolationNotes {
+  /** People beside the one for each role. */
+  readonly cast?: (kind: TenantKind) => readonly Extra[];
   /** By table: who sees rows, where its class does not say. The second opinion: never derived from filters or policies. */
   readonly truth?: Readonly<Record<string, readonly Exception[]>>;
   /** By table: columns that must hold something that works. Everything else holds a mark. */

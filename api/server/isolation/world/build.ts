@@ -8,7 +8,7 @@ import { plugins } from '../../plugins.ts';
 import { storeBodies } from './bodies.ts';
 import { castPeople, castRoles, castTenants, type Person, type Tenant } from './cast.ts';
 import { type Catalogue, readCatalogue, type Table } from './catalogue.ts';
-import { createFiller, type Filler, insertRow, SHARED_ROWS, updateRow } from './fill.ts';
+import { createFiller, type Filler, insertRows, SHARED_ROWS, updateRow } from './fill.ts';
 import { legalOf, type Seat } from './legal.ts';
 import { type Notes, readNotes } from './notes.ts';
 import { enterAll, type Principal } from './principals.ts';
@@ -46,12 +46,19 @@ const rowsOf = (filler: Filler, table: Table, seat: Seat, ring: readonly Seat[])
 const fillAll = async (admin: pg.Client, catalogue: Catalogue, notes: Notes, seats: readonly Seat[]): Promise<void> => {
   const ring = seats.filter(({ tenant }) => tenant.kind !== 'platform' && !tenant.empty);
   const neighbourOf = (seat: Seat) => ring[(ring.indexOf(seat) + 1) % ring.length] ?? seat;
-  const filler = createFiller(catalogue, legalOf(notes, neighbourOf), neighbourOf);
+  const filler = createFiller(
+    catalogue,
+    legalOf(
+      notes,
+      seats.map(({ tenant }) => tenant),
+      neighbourOf,
+    ),
+    neighbourOf,
+  );
   await admin.query('begin');
   for (const table of catalogue.order) {
-    for (const seat of seats) {
-      for (const row of rowsOf(filler, table, seat, ring)) await insertRow(admin, table, filler.values(table, seat, row));
-    }
+    const rows = seats.flatMap((seat) => rowsOf(filler, table, seat, ring).map((row) => filler.values(table, seat, row)));
+    await insertRows(admin, table, rows);
   }
   for (const table of catalogue.order.filter(({ late }) => late.length > 0)) {
     for (const seat of seats) {
@@ -90,12 +97,12 @@ export const buildWorld = async (more: readonly ServerPlugin[] = []): Promise<Wo
   await admin.connect();
   const catalogue = await readCatalogue(admin);
   await empty(admin, catalogue);
+  const notes = await readNotes(lineUp.map(({ id }) => id));
   const tenants = castTenants();
   const seats = tenants.map((tenant): Seat => {
     const roles = castRoles(registry, tenant);
-    return { tenant, roles, people: castPeople(tenant, roles), registry };
+    return { tenant, roles, people: castPeople(tenant, roles, notes.cast(tenant.kind)), registry };
   });
-  const notes = await readNotes(lineUp.map(({ id }) => id));
   await fillAll(admin, catalogue, notes, seats);
   const snapshotOf = () => takeSnapshot(admin, catalogue);
   await storeBodies(

@@ -3,6 +3,7 @@
 import { catalogueFor, withNeeds } from '@xinglin/kernel/ability/catalogue';
 import { type Registry, rolesFor } from '@xinglin/kernel/registry';
 import type { TenantKind } from '@xinglin/kernel/tenancy/kinds';
+import type { Extra } from '@xinglin/kernel/testing/isolation-notes';
 import { PLATFORM_TENANT } from '@xinglin/prisma';
 import { hash, idAt } from './values.ts';
 
@@ -70,7 +71,7 @@ export const castRoles = (registry: Registry, tenant: Tenant): RoleRow[] => [
       }))),
 ];
 
-export const castPeople = (tenant: Tenant, roles: readonly RoleRow[]): Person[] => {
+export const castPeople = (tenant: Tenant, roles: readonly RoleRow[], extras: readonly Extra[]): Person[] => {
   const person = (row: number, name: string, role: number, status: Person['status'] = 'ACTIVE'): Person => ({
     name: `t${tenant.at}:${name}`,
     tenant,
@@ -86,5 +87,11 @@ export const castPeople = (tenant: Tenant, roles: readonly RoleRow[]): Person[] 
   );
   if (tenant.empty) return holders.slice(0, 1);
   if (tenant.kind === 'platform') return holders;
-  return [...holders, person(holders.length, 'removed', 0, 'REMOVED'), person(holders.length + 1, 'disabled', 0, 'DISABLED')];
+  const more = extras.map(({ name, role }, index) => {
+    const held = roles.find(({ builtIn }) => builtIn === role);
+    if (!held) throw new Error(`nobody of ${tenant.kind} can be ${name}: there is no role ${role}`);
+    return person(holders.length + index, name, held.row);
+  });
+  const all = [...holders, ...more];
+  return [...all, person(all.length, 'removed', 0, 'REMOVED'), person(all.length + 1, 'disabled', 0, 'DISABLED')];
 };

@@ -102,23 +102,25 @@ export interface Legal {
   rows(table: string, seat: Seat): number | null;
 }
 
-const seenByPlugin = (seat: Seat, neighbour: Tenant): WorldSeat => ({
+const seenByPlugin = (seat: Seat, tenants: readonly Tenant[], neighbour: Tenant): WorldSeat => ({
   tenant: seat.tenant,
   neighbour,
   id: (table, row) => idAt(seat.tenant.at, table, row),
-  person: (role) => {
-    const held = seat.roles.find(({ builtIn }) => builtIn === role);
-    return (seat.people.find((person) => person.role === held?.row && person.status === 'ACTIVE') ?? nth(seat.people, 0)).userId;
+  person: (name) => seat.people.find((person) => person.name === `t${seat.tenant.at}:${name}`)?.userId ?? null,
+  people: seat.people.length,
+  first: (kind) => {
+    const found = tenants.find((tenant) => tenant.kind === kind) ?? seat.tenant;
+    return { id: found.id, row: (table, row) => idAt(found.at, table, row) };
   },
   personAt: (row) => nth(seat.people, row).userId,
   mark: (table, column, row) => textAt({ tenant: seat.tenant.at, table, column, row }),
 });
 
 /** The host's own tables, and what plugins say of theirs. */
-export const legalOf = (notes: Pick<Notes, 'values' | 'rows'>, neighbourOf: (seat: Seat) => Seat): Legal => {
+export const legalOf = (notes: Pick<Notes, 'values' | 'rows'>, tenants: readonly Tenant[], neighbourOf: (seat: Seat) => Seat): Legal => {
   const views = new Map<Seat, WorldSeat>();
   const viewOf = (seat: Seat) => {
-    const view = views.get(seat) ?? seenByPlugin(seat, neighbourOf(seat).tenant);
+    const view = views.get(seat) ?? seenByPlugin(seat, tenants, neighbourOf(seat).tenant);
     views.set(seat, view);
     return view;
   };

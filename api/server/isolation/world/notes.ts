@@ -17,9 +17,10 @@ export const readNotes = async (ids: readonly string[]): Promise<Notes> => {
     const { isolation } = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as { isolation: IsolationNotes };
     said.push(isolation);
   }
-  const joined = <K extends Exclude<keyof IsolationNotes, 'secrets'>>(key: K) =>
+  const joined = <K extends Exclude<keyof IsolationNotes, 'secrets' | 'cast'>>(key: K) =>
     Object.assign({}, ...said.map((notes) => notes[key] ?? {})) as Notes[K];
   return {
+    cast: (kind) => said.flatMap(({ cast }) => cast?.(kind) ?? []),
     truth: joined('truth'),
     values: joined('values'),
     rows: joined('rows'),

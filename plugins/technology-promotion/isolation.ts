@@ -1,0 +1,12 @@
+// What the proof of isolation (api/server/isolation) cannot read from this plugin's tables and permission rows.
+import { defineIsolation } from '@xinglin/kernel/testing/isolation-notes';
+import { selectionCast } from './isolation/cast.ts';
+import { selectionRows, selectionValues } from './isolation/rows.ts';
+import { selectionTruth } from './isolation/truth.ts';
+
+export const isolation = defineIsolation({
+  cast: selectionCast,
+  rows: selectionRows,
+  values: selectionValues,
+  truth: selectionTruth,
+});
