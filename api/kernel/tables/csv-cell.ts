@@ -1,7 +1,7 @@
 // CSV that a spreadsheet opens as what it is: text stays text, whatever it begins with.
 
 /** Signs by which spreadsheets take a cell for a formula, also in full width and behind spaces or quotes. */
-const formula = /^[\s"'\u00a0\u3000\ufeff]*[=+\-@＝＋－＠|%]|^[\t\r\n]/u;
+const formula = /^[\s"'\u00a0\u3000\ufeff]*[=+\-@＝＋－＠|%]|^'*[\t\r\n]/u;
 
 /** Numbers stay numbers; every other value is quoted, and neutralised when it could be a formula. */
 export const csvCell = (value: string | number | bigint | null | undefined): string => {

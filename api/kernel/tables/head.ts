@@ -23,12 +23,16 @@ const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '
 const unitOf = (column: ImportColumn, locale: Context['locale']): string | undefined =>
   'unit' in column ? column.unit?.[locale] : undefined;
 
-/** A column's title as a file should show it: 金额（万元）*. */
-export const headTitle = (column: ImportColumn, locale: Context['locale']): string => {
+/** 金额（万元） */
+export const titleWithUnit = (column: ImportColumn, locale: Context['locale']): string => {
   const unit = unitOf(column, locale);
-  const bracketed = unit && (locale === 'en' ? ` (${unit})` : `（${unit}）`);
-  return `${column.title[locale]}${bracketed ?? ''}${column.required ? '*' : ''}`;
+  if (!unit) return column.title[locale];
+  return locale === 'en' ? `${column.title.en} (${unit})` : `${column.title['zh-CN']}（${unit}）`;
 };
+
+/** As the head of a template shows it, with a star where a cell must be filled: 金额（万元）*. */
+export const headTitle = (column: ImportColumn, locale: Context['locale']): string =>
+  `${titleWithUnit(column, locale)}${column.required ? '*' : ''}`;
 
 const languages = ['zh-CN', 'en'] as const;
 

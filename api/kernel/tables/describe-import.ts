@@ -1,0 +1,30 @@
+import type { Context } from '../context.ts';
+import { importLimits } from '../shared/tables/limits.ts';
+import { importFor } from './commit-import.ts';
+import { titleWithUnit } from './head.ts';
+import { choicesOf, hintOf } from './template.ts';
+
+export interface ImportDescription {
+  key: string;
+  title: string;
+  columns: readonly { key: string; title: string; type: string; required: boolean; hint: string; choices: readonly string[] }[];
+  limits: { bytes: number; rows: number };
+}
+
+/** What an import takes, in the person's language. */
+export const describeImport = (ctx: Context, key: string): ImportDescription => {
+  const table = importFor(ctx, key);
+  return {
+    key,
+    title: table.title[ctx.locale],
+    columns: Object.entries(table.columns).map(([name, column]) => ({
+      key: name,
+      title: titleWithUnit(column, ctx.locale),
+      type: column.type,
+      required: column.required === true,
+      hint: hintOf(column, ctx.locale),
+      choices: choicesOf(column, ctx.locale),
+    })),
+    limits: { bytes: importLimits.bytes, rows: importLimits.rows },
+  };
+};
