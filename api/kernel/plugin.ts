@@ -2,6 +2,7 @@
 import type { PermissionRows } from './ability/permit.ts';
 import type { Context } from './context.ts';
 import type { NoticeKind } from './notifications/notice-kind.ts';
+import type { PublicPage } from './public/public-page.ts';
 import type { SearchHit, SearchQuery } from './search/hit.ts';
 import type { TableImport } from './tables/import.ts';
 import type { TableExport } from './tables/table.ts';
@@ -52,6 +53,8 @@ export interface ServerPlugin {
    * `{ search: { hasEvery: [...query.grams] } }`, looked at again with `foundIn`, `query.limit` hits at most.
    */
   search?: (ctx: Context, query: SearchQuery) => Promise<readonly SearchHit[]>;
+  /** Pages for everybody under `/public`, written by the server, in the order of their menu. */
+  publicPages?: readonly PublicPage[];
   /** Hears what other plugins announce; the only way to know a neighbour. */
   on?: { [E in keyof PortalEvents]?: (ctx: Context, event: PortalEvents[E]) => Promise<void> };
   /** Demo rows for development and e2e, run once for each demo organisation that has none yet. */

@@ -1,5 +1,6 @@
 import { callJobs } from './call/jobs.ts';
 import { callNotices } from './call/notices.ts';
+import { callPublicPages } from './call/public-pages.ts';
 import { callWork } from './call/work.ts';
 import { conflictJobs } from './conflict/jobs.ts';
 import { conflictNotices } from './conflict/notices.ts';
@@ -61,5 +62,6 @@ export const technologyPromotionServer = defineServerPlugin({
     ...meetingNotices,
     ...decisionNotices,
   },
+  publicPages: [...callPublicPages],
   work: async (ctx: Context) => (await Promise.all(work.map((of) => of(ctx)))).flat(),
 });

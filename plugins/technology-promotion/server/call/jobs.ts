@@ -1,3 +1,5 @@
+import { defineJob } from '@xinglin/kernel/jobs/define-job';
 import type { Job } from '@xinglin/kernel/plugin';
+import { closeWhenDue } from './close.ts';
 
-export const callJobs: readonly Job[] = [];
+export const callJobs: readonly Job[] = [defineJob<{ callId: string }>({ name: 'technology-promotion.close-call', run: closeWhenDue })];

@@ -1,2 +1,9 @@
 // Registers this slice's types, queries and mutations.
-export {};
+import './announcements.ts';
+import './form.ts';
+import './invite.ts';
+import './list.ts';
+import './move.ts';
+import './type.ts';
+import './unseal.ts';
+import './write.ts';
