@@ -1,0 +1,125 @@
+import type { Highs } from 'highs';
+import type { Cut, Frame, StepCost } from './frame.ts';
+import type { Column, Part, Prepared } from './prepare.ts';
+import { chosenOf, decide, type Relaxation, relax } from './search.ts';
+import { ceilingOf, floorOf, openFor } from './served.ts';
+import type { Watch } from './solver.ts';
+
+/** Ways of the later phases too: what a part has learned so far. */
+export interface PartState {
+  part: Part;
+  rules: Map<string, Cut>;
+  /** The last relaxation of the value at some floor. */
+  relaxed: { floor: number; frame: Frame; relaxation: Relaxation } | null;
+  /** A list that keeps all rules. */
+  chosen: Column[] | null;
+}
+
+export const gainCost = (column: Column): number => -column.gain;
+export const balanceStep = (prepared: Prepared): StepCost =>
+  prepared.balanceCost > 0 ? (load) => prepared.balanceCost * (2 * load - 1) : null;
+
+export const frameAt = (prepared: Prepared, state: PartState, floor: number): Frame => ({
+  prepared,
+  part: state.part,
+  columns: openFor(state.part, floor),
+  forced: new Set(),
+  loads: new Map(),
+  cost: gainCost,
+  stepCost: balanceStep(prepared),
+  floor,
+  cuts: new Map(state.rules),
+  raise: false,
+  budget: null,
+});
+
+/** Rules about people hold at every floor; rows about the floor only at theirs. */
+export const learn = (state: PartState, frame: Frame): void => {
+  for (const [key, cut] of frame.cuts) if (cut.kind !== 'floor') state.rules.set(key, cut);
+};
+
+/** The cheapest few choices of the relaxation: nearly always enough to find a list, never enough to prove there is none. */
+export const nearFrame = (frame: Frame, relaxation: Relaxation, perNeed: number): Frame => {
+  const need = frame.part.units.reduce((sum, unit) => sum + unit.need, 0);
+  const costs = frame.columns.map((_, place) => relaxation.reduced[place] ?? 0).sort((one, other) => one - other);
+  const limit = costs[Math.min(costs.length - 1, need * perNeed)] ?? 0;
+  const columns = frame.columns.filter(
+    (column, place) => column.locked || (relaxation.reduced[place] ?? 0) <= limit || (relaxation.values[place] ?? 0) > 1e-9,
+  );
+  return { ...frame, columns };
+};
+
+type Trial = 'reached' | 'impossible' | 'open';
+
+const tryFloor = (highs: Highs, prepared: Prepared, state: PartState, floor: number, watch: Watch): Trial => {
+  const frame = frameAt(prepared, state, floor);
+  const relaxation = relax(highs, frame, watch);
+  learn(state, frame);
+  if (relaxation === null) return 'impossible';
+  if (relaxation === 'stopped') return 'open';
+  if (relaxation.whole) {
+    state.chosen = chosenOf(frame, relaxation.values);
+    state.relaxed = { floor, frame, relaxation };
+    return 'reached';
+  }
+  const near = decide(highs, nearFrame(frame, relaxation, 4), watch, null, true);
+  const decision = near.chosen ? near : decide(highs, frame, watch, null, true);
+  learn(state, frame);
+  if (decision.chosen) {
+    state.chosen = decision.chosen;
+    state.relaxed = { floor, frame, relaxation };
+    return 'reached';
+  }
+  return decision.status === 'infeasible' ? 'impossible' : 'open';
+};
+
+/** The highest floor even fractional lists could hold. */
+const fractionalCeiling = (highs: Highs, prepared: Prepared, state: PartState, watch: Watch): number => {
+  const frame: Frame = { ...frameAt(prepared, state, 0), cost: () => 0, stepCost: null, raise: true };
+  const relaxation = relax(highs, frame, watch);
+  learn(state, frame);
+  // Solver tolerance: a floor that is one millionth too high is tried once more and found impossible.
+  return relaxation === null || relaxation === 'stopped' ? Infinity : Math.floor(relaxation.raised + 0.01);
+};
+
+/** Any list at all, before its floor is looked at. */
+export const findAny = (highs: Highs, prepared: Prepared, state: PartState, watch: Watch): Trial =>
+  tryFloor(highs, prepared, state, 0, watch);
+
+/** Binary search for the floor, from the most that could be down to what a list holds. */
+export const raiseFloor = (
+  highs: Highs,
+  prepared: Prepared,
+  state: PartState,
+  cap: number,
+  watch: Watch,
+  tell: (bound: number, best: number) => void,
+): { floor: number; bound: number } => {
+  const reached = () => floorOf(state.part.units, state.chosen ?? []);
+  let low = Math.min(cap, reached());
+  let bound = Math.max(low, Math.min(cap, ceilingOf(prepared, state.part)));
+  let high = bound;
+  let fractional = false;
+  let target = high;
+  while (low < high) {
+    tell(bound, low);
+    const trial = tryFloor(highs, prepared, state, target, watch);
+    if (trial === 'reached') low = Math.min(cap, Math.max(target, reached()));
+    else {
+      high = target - 1;
+      // An open trial proves nothing: the search goes on below, the bound stays.
+      if (trial === 'impossible') bound = Math.min(bound, high);
+      if (watch.secondsLeft() <= 0) break;
+    }
+    if (!fractional && low < high) {
+      fractional = true;
+      const ceiling = Math.max(low, fractionalCeiling(highs, prepared, state, watch));
+      high = Math.min(high, ceiling);
+      bound = Math.min(bound, ceiling);
+      target = high;
+      continue;
+    }
+    target = Math.ceil((low + high) / 2);
+  }
+  return { floor: low, bound: Math.max(low, bound) };
+};
