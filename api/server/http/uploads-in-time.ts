@@ -8,16 +8,18 @@ import type { Duplex } from 'node:stream';
 const PAUSE_MS = 30_000;
 const WHOLE_MS = 30 * 60_000;
 
-const uploads = new WeakSet<Duplex>();
+/** By connection: when its latest upload began. */
+const uploads = new WeakMap<Duplex, number>();
 
 export const markUpload = (socket: Socket): void => {
-  uploads.add(socket);
-  const started = Date.now();
+  const watched = uploads.has(socket);
+  uploads.set(socket, Date.now());
+  if (watched) return;
   let read = socket.bytesRead;
   const watch = setInterval(() => {
     const stalled = socket.bytesRead === read;
     read = socket.bytesRead;
-    if (stalled || Date.now() - started > WHOLE_MS) socket.destroy();
+    if (stalled || Date.now() - (uploads.get(socket) ?? 0) > WHOLE_MS) socket.destroy();
   }, PAUSE_MS);
   watch.unref();
   socket.once('close', () => clearInterval(watch));

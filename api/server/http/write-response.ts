@@ -49,7 +49,9 @@ export const writeResponse = async (response: Response, outgoing: ServerResponse
     outgoing.flushHeaders();
     await pipe(response.body, outgoing);
   } else {
-    // Text as text: GraphQL's answers are strings, and need not go through a stream of bytes and back.
-    outgoing.end(isPacked(response) || !isText(response) ? Buffer.from(await response.arrayBuffer()) : await response.text());
+    // Text as text: GraphQL's answers are strings, and need not go through a stream of bytes and back. A file whose
+    // length was announced goes as it is: reading it as text would take off a byte order mark.
+    const asBytes = isPacked(response) || !isText(response) || response.headers.has('content-length');
+    outgoing.end(asBytes ? Buffer.from(await response.arrayBuffer()) : await response.text());
   }
 };
