@@ -16,15 +16,21 @@ const kitSource: MessageSource = {
   en: () => import('./kit.en.ts'),
 };
 
+/** Texts of forms as data, which few pages need. */
+const formsSource: MessageSource = {
+  'zh-CN': () => import('../forms/locales/zh-cn.ts'),
+  en: () => import('../forms/locales/en.ts'),
+};
+
 interface LanguageProviderProps {
-  /** Namespace to texts; `kit` is added. Keep the object stable: it is read once. */
+  /** Namespace to texts; `kit` and `forms` are added. Keep the object stable: it is read once. */
   sources?: Readonly<Record<string, MessageSource>>;
   initial?: Language;
   children: ReactNode;
 }
 
 export function LanguageProvider({ sources, initial, children }: LanguageProviderProps) {
-  const [library] = useState(() => new Library({ kit: kitSource, ...sources }));
+  const [library] = useState(() => new Library({ kit: kitSource, forms: formsSource, ...sources }));
   const [language, choose] = useState<Language>(() => initial ?? storedLanguage());
   const [switching, start] = useTransition();
   const setLanguage = useCallback((next: Language) => {

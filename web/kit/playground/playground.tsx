@@ -8,14 +8,23 @@ import { SessionProvider } from '../session/session.tsx';
 import { type Mode, useMode } from '../theme/mode.ts';
 import { CommandPalette } from '../ui/command-palette.tsx';
 import { ShortcutsHelp } from '../ui/shortcuts.tsx';
+import { CriteriaSample } from './criteria-sample.tsx';
 import { DetailSample } from './detail-sample.tsx';
 import { FormSample } from './form-sample.tsx';
+import { FormsSample } from './forms-sample.tsx';
 import { ListSample } from './list-sample.tsx';
 import { sampleClient } from './sample-server.ts';
 import { useSay } from './say.ts';
 import { StatesSample } from './states-sample.tsx';
 
-const samples = { list: ListSample, detail: DetailSample, form: FormSample, states: StatesSample };
+const samples = {
+  list: ListSample,
+  detail: DetailSample,
+  form: FormSample,
+  forms: FormsSample,
+  criteria: CriteriaSample,
+  states: StatesSample,
+};
 type SampleName = keyof typeof samples;
 
 const isSample = (name: string): name is SampleName => name in samples;
@@ -35,6 +44,8 @@ export default function Playground() {
     list: say('列表页', 'List page'),
     detail: say('详情页', 'Detail page'),
     form: say('表单', 'Form'),
+    forms: say('自定义表单', 'Own forms'),
+    criteria: say('评审指标', 'Criteria'),
     states: say('状态', 'States'),
   };
   const pages = (Object.keys(titles) as SampleName[]).map((id) => ({
