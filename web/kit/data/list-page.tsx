@@ -8,6 +8,7 @@ import { CardList } from './card-list.tsx';
 import type { Column, RowAct } from './column.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { DataTable } from './data-table.tsx';
+import { ExportMenu } from './export-menu.tsx';
 import { ListBody } from './list-body.tsx';
 import { ListTools } from './list-tools.tsx';
 import { Pager } from './pager.tsx';
@@ -35,6 +36,9 @@ export interface ListPageProps<Row> {
   views?: SavedViews;
   /** Bulk acts, for those that are safe to do many times over. */
   bulk?: (ids: readonly string[], clear: () => void) => ReactNode;
+  /** The list's key among the server's tables, `<plugin>.<list>`: it may then be taken away as XLSX or CSV. */
+  exportAs?: string;
+  /** For an export of another kind. */
   onExport?: () => void;
   /** Changes that arrived since the list was loaded: said, not shown, so that nothing jumps. */
   updates?: number | boolean;
@@ -66,6 +70,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
             {t('list.export')}
           </Button>
         ) : null}
+        {props.exportAs ? <ExportMenu table={props.exportAs} filter={list.filter} /> : null}
         {narrow ? null : <ColumnChoice columns={columns} choice={choice} />}
       </ListTools>
       <Updates updates={props.updates} onShow={props.onShowUpdates ?? list.reload} />

@@ -37,6 +37,8 @@ export interface ListHandle<Row> {
   /** The server answered, but with null: not for this viewer. */
   denied: boolean;
   reload: () => void;
+  /** What the rows are narrowed to, as the API's filter argument; an export asks for the same. */
+  filter: unknown;
 }
 
 const none: readonly Filter[] = [];
@@ -45,9 +47,10 @@ export function useList<Data, Variables extends AnyVariables, Row>(options: UseL
   const filters = options.filters ?? none;
   const at = useListAddress(filters);
   const context = useWatches(...(options.watches ?? []));
+  const variables = options.variables({ ...at.address, first: options.pageSize ?? 50 });
   const [query, execute] = useQuery<Data, Variables>({
     query: options.document,
-    variables: options.variables({ ...at.address, first: options.pageSize ?? 50 }),
+    variables,
     context,
     pause: options.pause ?? false,
   } as Parameters<typeof useQuery<Data, Variables>>[0]);
@@ -63,5 +66,6 @@ export function useList<Data, Variables extends AnyVariables, Row>(options: UseL
     error: query.error,
     denied: query.data !== undefined && !query.error && !list,
     reload: () => execute({ requestPolicy: 'network-only' }),
+    filter: (variables as { filter?: unknown } | undefined)?.filter ?? {},
   };
 }

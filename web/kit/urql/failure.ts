@@ -31,6 +31,9 @@ const byStatus: Readonly<Record<number, FailureKind>> = {
   504: 'busy',
 };
 
+/** What a route's own code and status mean for the whole page, if they do. */
+export const failureKind = (code: string, status: number): FailureKind | undefined => byCode[code] ?? byStatus[status];
+
 function requestIdOf(error: CombinedError): string | undefined {
   const found = error.graphQLErrors.map((one) => one.extensions.requestId).find(Boolean);
   return typeof found === 'string' ? found : undefined;
