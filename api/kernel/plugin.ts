@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import type { NoticeKind } from './notifications/notice-kind.ts';
 import type { PublicPage } from './public/public-page.ts';
 import type { SearchHit, SearchQuery } from './search/hit.ts';
+import type { SignatureMeaning } from './signatures/meaning.ts';
 import type { TableImport } from './tables/import.ts';
 import type { TableExport } from './tables/table.ts';
 import type { WorkItem } from './work/work-item.ts';
@@ -55,6 +56,8 @@ export interface ServerPlugin {
   search?: (ctx: Context, query: SearchQuery) => Promise<readonly SearchHit[]>;
   /** Pages for everybody under `/public`, written by the server, in the order of their menu. */
   publicPages?: readonly PublicPage[];
+  /** What signatures on this module's objects can mean, by key: `<plugin-id>.<meaning>`. */
+  signatures?: Readonly<Record<string, SignatureMeaning>>;
   /** Hears what other plugins announce; the only way to know a neighbour. */
   on?: { [E in keyof PortalEvents]?: (ctx: Context, event: PortalEvents[E]) => Promise<void> };
   /** Demo rows for development and e2e, run once for each demo organisation that has none yet. */

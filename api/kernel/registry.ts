@@ -3,6 +3,7 @@ import type { PermissionRows } from './ability/permit.ts';
 import { parseCron } from './jobs/cron.ts';
 import type { NoticeKind } from './notifications/notice-kind.ts';
 import type { Job, ServerPlugin } from './plugin.ts';
+import type { SignatureMeaning } from './signatures/meaning.ts';
 import type { TableImport } from './tables/import.ts';
 import type { TableExport } from './tables/table.ts';
 import type { TenantKind } from './tenancy/kinds.ts';
@@ -17,6 +18,8 @@ export interface Registry {
   /** What can be taken away, and brought in, by `<plugin-id>.<list>`. */
   readonly tables: ReadonlyMap<string, TableExport>;
   readonly imports: ReadonlyMap<string, TableImport>;
+  /** What signatures can mean, by `<plugin-id>.<meaning>`. */
+  readonly signatures: ReadonlyMap<string, SignatureMeaning>;
 }
 
 const refuse = (message: string): never => {
@@ -30,6 +33,7 @@ export const createRegistry = (plugins: readonly ServerPlugin[]): Registry => {
   const notices = new Map<string, NoticeKind>();
   const tables = new Map<string, TableExport>();
   const imports = new Map<string, TableImport>();
+  const signatures = new Map<string, SignatureMeaning>();
   const ids = new Set<string>();
   for (const plugin of plugins) {
     if (ids.has(plugin.id)) refuse(`two have the id ${plugin.id}`);
@@ -55,6 +59,10 @@ export const createRegistry = (plugins: readonly ServerPlugin[]): Registry => {
       if (!key.startsWith(`${plugin.id}.`)) refuse(`import ${key} does not begin with ${plugin.id}.`);
       imports.set(key, table);
     }
+    for (const [key, meaning] of Object.entries(plugin.signatures ?? {})) {
+      if (!key.startsWith(`${plugin.id}.`)) refuse(`signature ${key} does not begin with ${plugin.id}.`);
+      signatures.set(key, meaning);
+    }
   }
   for (const plugin of plugins) {
     for (const [role, keys] of Object.entries(plugin.roles)) {
@@ -65,7 +73,7 @@ export const createRegistry = (plugins: readonly ServerPlugin[]): Registry => {
   for (const [key, row] of Object.entries(permissions)) {
     for (const needed of row.needs) if (!(needed in permissions)) refuse(`${key} needs no permission: ${needed}`);
   }
-  return { plugins, permissions, roles, jobs, notices, tables, imports };
+  return { plugins, permissions, roles, jobs, notices, tables, imports, signatures };
 };
 
 /**

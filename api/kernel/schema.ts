@@ -66,3 +66,4 @@ import './onboarding/request-correction.ts';
 import './onboarding/refuse-application.ts';
 import './onboarding/approve-application.ts';
 import './platform/change-organisation-status.ts';
+import './signatures/queries.ts';

@@ -2,12 +2,13 @@ import type { Context } from '@xinglin/kernel/context';
 import { inIdentity } from '@xinglin/kernel/identity/act';
 import { rotateSession } from '@xinglin/kernel/identity/rotate-session';
 import { forgetTries } from '@xinglin/kernel/identity/throttle';
+import { useTotp } from '@xinglin/kernel/identity/totp';
 import { z } from 'zod';
 import { recoveryCodes, recoveryHash } from './auth.ts';
 import { type AuthCall, actorOf, bodyOf, needSession, needTry } from './call.ts';
 import { AuthError, type Reply, sessionCookie, wrongCode } from './http.ts';
+import { useRecoveryCode } from './recovery-code.ts';
 import { tellOwner } from './tell-owner.ts';
-import { useRecoveryCode, useTotp } from './totp.ts';
 
 const input = z.strictObject({ code: z.string().trim().min(1).max(40), recovery: z.boolean().default(false) });
 

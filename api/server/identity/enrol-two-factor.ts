@@ -2,6 +2,7 @@ import { inIdentity } from '@xinglin/kernel/identity/act';
 import { endSessions } from '@xinglin/kernel/identity/end-session';
 import { rotateSession } from '@xinglin/kernel/identity/rotate-session';
 import { forgetTries } from '@xinglin/kernel/identity/throttle';
+import { useTotp } from '@xinglin/kernel/identity/totp';
 import { withScope } from '@xinglin/prisma';
 import { APIError } from 'better-auth/api';
 import { toString as drawQr } from 'qrcode';
@@ -9,7 +10,6 @@ import { z } from 'zod';
 import { type AuthCall, actorOf, bodyOf, needSession, needTry } from './call.ts';
 import { AuthError, type Reply, sessionCookie, wrongCode, wrongCredentials } from './http.ts';
 import { tellOwner } from './tell-owner.ts';
-import { useTotp } from './totp.ts';
 
 const enrolInput = z.strictObject({ password: z.string().max(200).optional() });
 const confirmInput = z.strictObject({ code: z.string().trim().max(20) });

@@ -1,22 +1,7 @@
+import * as kernel from '@xinglin/kernel/identity/proof';
 import type { LiveSession } from '@xinglin/kernel/identity/read-session';
-import { withScope } from '@xinglin/prisma';
 import type { AuthCall } from './call.ts';
 
-/** The strongest thing she can prove herself by: her second factor, her password, in a demonstration a click. */
-export type Proof = 'code' | 'password' | 'demonstration' | 'none';
+export const passwordHashOf = (call: AuthCall, userId: string): Promise<string | null> => kernel.passwordHashOf(call.services, userId);
 
-export const passwordHashOf = async (call: AuthCall, userId: string): Promise<string | null> => {
-  const account = await withScope({ kind: 'identity' }, () =>
-    call.services.database.client.account.findUnique({
-      where: { providerId_accountId: { providerId: 'credential', accountId: userId } },
-      select: { password: true },
-    }),
-  );
-  return account?.password ?? null;
-};
-
-export const proofOf = async (call: AuthCall, session: LiveSession): Promise<Proof> => {
-  if (session.twoFactorEnabled) return 'code';
-  if (await passwordHashOf(call, session.userId)) return 'password';
-  return call.services.demo ? 'demonstration' : 'none';
-};
+export const proofOf = (call: AuthCall, session: LiveSession): Promise<kernel.Proof> => kernel.proofOf(call.services, session.userId);

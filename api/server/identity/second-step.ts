@@ -1,13 +1,14 @@
 import { inIdentity } from '@xinglin/kernel/identity/act';
 import { readCookie } from '@xinglin/kernel/identity/read-session';
 import { forgetTries } from '@xinglin/kernel/identity/throttle';
+import { useTotp } from '@xinglin/kernel/identity/totp';
 import { withScope } from '@xinglin/prisma';
 import { z } from 'zod';
 import { challengeCookieName } from './auth.ts';
 import { type AuthCall, bodyOf, needTry } from './call.ts';
 import { AuthError, endedCookie, type Reply, wrongCode } from './http.ts';
 import { openSession } from './open-session.ts';
-import { useRecoveryCode, useTotp } from './totp.ts';
+import { useRecoveryCode } from './recovery-code.ts';
 
 const input = z.strictObject({ code: z.string().trim().min(1).max(40), recovery: z.boolean().default(false) });
 

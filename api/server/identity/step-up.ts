@@ -3,11 +3,11 @@ import { verifyPassword } from '@xinglin/kernel/identity/password';
 import { STEP_UP_MINUTES } from '@xinglin/kernel/identity/resolve-viewer';
 import { rotateSession } from '@xinglin/kernel/identity/rotate-session';
 import { forgetTries } from '@xinglin/kernel/identity/throttle';
+import { useTotp } from '@xinglin/kernel/identity/totp';
 import { z } from 'zod';
 import { type AuthCall, actorOf, bodyOf, needSession, needTry } from './call.ts';
 import { AuthError, type Reply, sessionCookie, wrongCode, wrongCredentials } from './http.ts';
 import { passwordHashOf, proofOf } from './proof.ts';
-import { useTotp } from './totp.ts';
 
 const input = z.strictObject({ password: z.string().max(200).optional(), code: z.string().trim().max(20).optional() });
 

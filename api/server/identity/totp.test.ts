@@ -1,5 +1,5 @@
+import { codeOf, stepAt } from '@xinglin/kernel/identity/totp';
 import { expect, test } from 'vitest';
-import { codeOf, stepAt } from './totp.ts';
 
 // RFC 6238, appendix B, SHA-1: the last six of its eight digits.
 test.each([

@@ -1,10 +1,10 @@
 import { readSession } from '@xinglin/kernel/identity/read-session';
+import { codeOf, stepAt } from '@xinglin/kernel/identity/totp';
 import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { withScope } from '@xinglin/prisma';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createAuthRoutes } from './routes.ts';
 import { Browser, givePassword, PASSWORD, type Routes } from './testing/browser.ts';
-import { codeOf, stepAt } from './totp.ts';
 
 const email = 'chen.ke@demo.invalid';
 let portal: TestPortal;

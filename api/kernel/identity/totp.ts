@@ -1,8 +1,7 @@
 // Codes of the authenticator app (RFC 6238): one step either side for clocks that drift, each step once.
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Context } from '@xinglin/kernel/context';
 import { symmetricDecrypt } from 'better-auth/crypto';
-import { recoveryHash } from './auth.ts';
+import type { Context } from '../context.ts';
 
 const PERIOD = 30_000;
 export const stepAt = (moment: Date): number => Math.floor(moment.getTime() / PERIOD);
@@ -35,21 +34,6 @@ export const useTotp = async (ctx: Context, userId: string, code: string, verifi
   const { count } = await ctx.db.twoFactor.updateMany({
     where: { id: factor.id, OR: [{ lastStep: null }, { lastStep: { lt: step } }] },
     data: { lastStep: step },
-  });
-  return count === 1;
-};
-
-/** True once for each recovery code. Runs in scope `identity`. */
-export const useRecoveryCode = async (ctx: Context, userId: string, code: string): Promise<boolean> => {
-  const factor = await ctx.db.twoFactor.findFirst({ where: { userId, verified: true } });
-  if (!factor) return false;
-  const hashes = JSON.parse(factor.backupCodes) as string[];
-  const hash = recoveryHash(ctx.services, code);
-  const left = hashes.filter((each) => !equal(each, hash));
-  if (left.length === hashes.length) return false;
-  const { count } = await ctx.db.twoFactor.updateMany({
-    where: { id: factor.id, backupCodes: factor.backupCodes },
-    data: { backupCodes: JSON.stringify(left) },
   });
   return count === 1;
 };
