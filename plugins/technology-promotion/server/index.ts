@@ -1,38 +1,69 @@
 import { callJobs } from './call/jobs.ts';
 import { callNotices } from './call/notices.ts';
 import { callPublicPages } from './call/public-pages.ts';
+import { callSearch } from './call/search.ts';
+import { callTables } from './call/tables.ts';
 import { callWork } from './call/work.ts';
 import { conflictJobs } from './conflict/jobs.ts';
 import { conflictNotices } from './conflict/notices.ts';
+import { conflictSearch } from './conflict/search.ts';
+import { conflictTables } from './conflict/tables.ts';
 import { conflictWork } from './conflict/work.ts';
 import { decisionJobs } from './decision/jobs.ts';
 import { decisionNotices } from './decision/notices.ts';
+import { decisionSearch } from './decision/search.ts';
+import { decisionTables } from './decision/tables.ts';
 import { decisionWork } from './decision/work.ts';
 import { dossierJobs } from './dossier/jobs.ts';
 import { dossierNotices } from './dossier/notices.ts';
+import { dossierSearch } from './dossier/search.ts';
+import { dossierTables } from './dossier/tables.ts';
 import { dossierWork } from './dossier/work.ts';
 import { expertJobs } from './expert/jobs.ts';
 import { expertNotices } from './expert/notices.ts';
+import { expertSearch } from './expert/search.ts';
+import { expertTables } from './expert/tables.ts';
 import { expertWork } from './expert/work.ts';
 import { meetingJobs } from './meeting/jobs.ts';
 import { meetingNotices } from './meeting/notices.ts';
+import { meetingSearch } from './meeting/search.ts';
+import { meetingTables } from './meeting/tables.ts';
 import { meetingWork } from './meeting/work.ts';
 import { reviewJobs } from './review/jobs.ts';
 import { reviewNotices } from './review/notices.ts';
+import { reviewSearch } from './review/search.ts';
+import { reviewTables } from './review/tables.ts';
 import { reviewWork } from './review/work.ts';
 import { roundJobs } from './round/jobs.ts';
 import { roundNotices } from './round/notices.ts';
+import { roundSearch } from './round/search.ts';
+import { roundTables } from './round/tables.ts';
 import { roundWork } from './round/work.ts';
 import { submissionJobs } from './submission/jobs.ts';
 import { submissionNotices } from './submission/notices.ts';
+import { submissionSearch } from './submission/search.ts';
+import { submissionTables } from './submission/tables.ts';
 import { submissionWork } from './submission/work.ts';
 import '../shared/events.ts';
 import type { Context } from '@xinglin/kernel/context';
 import { defineServerPlugin } from '@xinglin/kernel/plugin';
+import type { SearchQuery } from '@xinglin/kernel/search/hit';
 import { technologyPromotionPermissions } from './permissions.ts';
 import { technologyPromotionRoles } from './roles.ts';
 
 const work = [callWork, submissionWork, dossierWork, expertWork, conflictWork, roundWork, reviewWork, meetingWork, decisionWork];
+
+const search = [
+  callSearch,
+  submissionSearch,
+  dossierSearch,
+  expertSearch,
+  conflictSearch,
+  roundSearch,
+  reviewSearch,
+  meetingSearch,
+  decisionSearch,
+];
 
 /** 技术征集与遴选: from a call for technologies to a decided, published list. */
 export const technologyPromotionServer = defineServerPlugin({
@@ -62,6 +93,18 @@ export const technologyPromotionServer = defineServerPlugin({
     ...meetingNotices,
     ...decisionNotices,
   },
+  tables: {
+    ...callTables,
+    ...submissionTables,
+    ...dossierTables,
+    ...expertTables,
+    ...conflictTables,
+    ...roundTables,
+    ...reviewTables,
+    ...meetingTables,
+    ...decisionTables,
+  },
+  search: async (ctx: Context, query: SearchQuery) => (await Promise.all(search.map((of) => of(ctx, query)))).flat(),
   publicPages: [...callPublicPages],
   work: async (ctx: Context) => (await Promise.all(work.map((of) => of(ctx)))).flat(),
 });

@@ -1,0 +1,4 @@
+import type { TableExport } from '@xinglin/kernel/tables/table';
+
+/** Lists that can be taken away as XLSX or CSV. */
+export const dossierTables: Readonly<Record<string, TableExport>> = {};
