@@ -26,16 +26,20 @@ const part = (value: string | undefined) => {
   return value;
 };
 
+/** Signatures remembered at once; all are forgotten when there are more. */
+const MOST = 10_000;
+
 /** Signs scopes with the key that only the API and the schema ctx_private hold. */
 export const createScopeSigner = (contextKey: string) => {
-  const signed = new WeakMap<Scope, string>();
+  const signed = new Map<string, string>();
   return (scope: Scope): string => {
-    const known = signed.get(scope);
-    if (known) return known;
     if (scope.kind === 'member' && !scope.tenantId) throw new Error('scope `member` needs a tenant');
     const claim = `${scope.kind}:${part(scope.tenantId)}:${part(scope.userId)}`;
+    const known = signed.get(claim);
+    if (known) return known;
+    if (signed.size >= MOST) signed.clear();
     const setting = `${claim}:${createHmac('sha256', contextKey).update(claim).digest('hex')}`;
-    signed.set(scope, setting);
+    signed.set(claim, setting);
     return setting;
   };
 };
