@@ -4,79 +4,8 @@
 // the interleaving test (scoped-pool.test.ts) green.
 import pg from 'pg';
 import { currentScope, type ScopeSigner } from './scope.ts';
-
-const CLAIM = { name: 'xl_claim', text: "select set_config('app.ctx', $1, true)" };
-
-interface WireConnection {
-  parsedStatements: Record<string, string | undefined>;
-  parse(message: object): void;
-  bind(message: object): void;
-  execute(message: object): void;
-  close(message: object): void;
-}
-
-interface WireQuery {
-  name?: string;
-  text: string;
-  queryMode?: string;
-  prepare(connection: WireConnection): void;
-  handleDataRow(message: unknown): void;
-  handleCommandComplete(message: unknown, connection: WireConnection): void;
-  handleError(error: Error, connection: WireConnection): void;
-}
-type QueryConstructor = new (config: object, values: unknown, callback?: unknown) => WireQuery;
-
-class ScopedQuery extends (pg.Query as unknown as QueryConstructor) {
-  readonly #setting: string;
-  #claiming = false;
-
-  constructor(setting: string, config: object, values: unknown, callback: unknown) {
-    super(config, values, callback);
-    this.#setting = setting;
-    this.queryMode = 'extended';
-  }
-
-  override prepare(connection: WireConnection): void {
-    if (connection.parsedStatements[CLAIM.name] === undefined) {
-      connection.parse(CLAIM);
-      connection.parsedStatements[CLAIM.name] = CLAIM.text;
-    }
-    connection.bind({ portal: '', statement: CLAIM.name, values: [this.#setting] });
-    connection.execute({ portal: '', rows: 0 });
-    this.#claiming = true;
-    // One that failed after it was parsed still stands on the server; closing what is not there is no error.
-    if (this.name && connection.parsedStatements[this.name] === undefined) connection.close({ type: 'S', name: this.name });
-    super.prepare(connection);
-  }
-
-  override handleDataRow(message: unknown): void {
-    if (!this.#claiming) super.handleDataRow(message);
-  }
-
-  override handleCommandComplete(message: unknown, connection: WireConnection): void {
-    if (this.#claiming) this.#claiming = false;
-    else super.handleCommandComplete(message, connection);
-  }
-
-  override handleError(error: Error, connection: WireConnection): void {
-    // The claim's own ParseComplete may have marked this statement as parsed before it failed.
-    if (this.name) delete connection.parsedStatements[this.name];
-    if (this.#claiming) delete connection.parsedStatements[CLAIM.name];
-    super.handleError(error, connection);
-  }
-}
-
-type Query = (config: unknown, values?: unknown) => Promise<pg.QueryResult>;
-
-/** Statements of one connection go one after another: pg warns of, and will forbid, overlapping ones. */
-const inTurn = (query: Query): Query => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (config, values) => {
-    const next = last.then(() => query(config, values));
-    last = next.catch(() => undefined);
-    return next;
-  };
-};
+import { claimOf, ScopedQuery } from './scoped-query.ts';
+import { transactionOn } from './scoped-transaction.ts';
 
 export class ScopedPool extends pg.Pool {
   readonly #sign: ScopeSigner;
@@ -109,7 +38,7 @@ export class ScopedPool extends pg.Pool {
       };
       client.on('error', done);
       const shape = typeof config === 'string' ? { text: config } : config;
-      client.query(new ScopedQuery(setting, shape, values, done) as unknown as pg.Submittable);
+      client.query(new ScopedQuery([claimOf(setting)], shape, values, done) as unknown as pg.Submittable);
     });
   }
 
@@ -117,10 +46,7 @@ export class ScopedPool extends pg.Pool {
   async #connectForTransaction(): Promise<pg.PoolClient> {
     const setting = this.#sign(currentScope());
     const client = await this.#take();
-    const plain = inTurn(client.query.bind(client) as unknown as Query);
-    const query = (config: { text?: string }, values?: unknown) =>
-      // SET takes no snapshot yet, so that the transaction may still choose its isolation level.
-      config.text === 'BEGIN' ? plain(`BEGIN; set local app.ctx = '${setting}'`) : plain(config, values);
+    const query = transactionOn(client, setting);
     return new Proxy(client, {
       get: (target, key) => {
         if (key === 'query') return query;
