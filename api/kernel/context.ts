@@ -97,7 +97,7 @@ export const inScope = <T>(ctx: Context, work: () => T | PromiseLike<T>): Promis
 /** The same act in another scope, inside the same transaction: creating an organisation, handing work over. */
 export const asScope = async <T>(ctx: Context, scope: Scope, work: (other: Context) => Promise<T>): Promise<T> => {
   const { sign } = ctx.services.database;
-  const claim = (of: Scope) => ctx.db.$queryRaw`select set_config('app.ctx', ${sign(of)}, true)`;
+  const claim = (of: Scope) => ctx.db.$executeRaw`/* held */ select set_config('app.ctx', ${sign(of)}, true)`;
   const back = currentScope();
   await claim(scope);
   try {

@@ -25,13 +25,15 @@ const stable = (_key: string, value: unknown) => {
 };
 const hashOf = (value: unknown) => (value === undefined ? null : createHash('sha256').update(JSON.stringify(value, stable)).digest('hex'));
 
-/** One row in the acting organisation's chain; number, link and hash are the database's (see audit_chain). */
+/**
+ * One row in the acting organisation's chain; number, link and hash are the database's (see audit_chain). In a
+ * transaction it is held until the next statement: the chain is locked as late as can be.
+ */
 export const writeAudit = async (ctx: Context, action: string, act: Act = {}): Promise<void> => {
   const { viewer } = ctx;
   const tenantId = ctx.scope.tenantId ?? viewer.tenantId ?? PLATFORM_TENANT;
   const detail = JSON.stringify(act.detail ?? {}, stable);
-  await ctx.db.$executeRaw`
-    insert into audit_entry (tenant_id, action, actor_kind, actor_id, actor_name, object_type, object_id,
+  await ctx.db.$executeRaw`/* held */ insert into audit_entry (tenant_id, action, actor_kind, actor_id, actor_name, object_type, object_id,
       object_label, detail, before_hash, after_hash, result, ip, request_id)
     values (${tenantId}::uuid, ${action}, ${viewer.kind}, ${viewer.userId ?? viewer.apiKeyId ?? null}::uuid, ${viewer.name},
       ${act.on?.[0] ?? null}, ${act.on?.[1] ?? null}, ${act.label ?? null}, ${detail}::jsonb,

@@ -25,8 +25,7 @@ export const enqueue = async (ctx: Context, order: WorkOrder): Promise<void> => 
   }
   const tenantId = order.tenantId ?? ctx.scope.tenantId ?? null;
   // No column is named after `on conflict`: that would ask for the right to read the queue, which only the worker has.
-  await ctx.db.$executeRaw`
-    with called as (select pg_notify(${JOB_CHANNEL}, ''))
+  await ctx.db.$executeRaw`/* held */ with called as (select pg_notify(${JOB_CHANNEL}, ''))
     insert into job (id, name, tenant_id, user_id, payload, run_at, max_attempts, dedupe_key, request_id)
     select ${randomUUID()}::uuid, ${order.job}, ${tenantId}::uuid, ${ctx.viewer.userId ?? null}::uuid,
       ${JSON.stringify(order.payload ?? {})}::jsonb, ${order.runAt ?? ctx.now()}, ${order.maxAttempts ?? MAX_ATTEMPTS},

@@ -48,10 +48,8 @@ const claimKey = async (ctx: Context, call: MutationCall): Promise<unknown> => {
 const storeReply = async (ctx: Context, call: MutationCall, reply: unknown): Promise<void> => {
   const { tenantId, userId } = owner(ctx);
   if (!call.key || !userId) return;
-  await ctx.db.idempotencyKey.updateMany({
-    where: { tenantId, userId, field: call.field, key: call.key },
-    data: { reply: seal(ctx.services, reply) },
-  });
+  await ctx.db.$executeRaw`/* held */ update idempotency_key set reply = ${JSON.stringify(seal(ctx.services, reply))}::jsonb
+    where tenant_id = ${tenantId}::uuid and user_id = ${userId}::uuid and field = ${call.field} and key = ${call.key}`;
 };
 
 /**
