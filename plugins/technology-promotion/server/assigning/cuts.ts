@@ -42,9 +42,8 @@ const togetherCuts = (frame: Frame, unit: Unit, columns: readonly Column[], at: 
   return cuts.filter((cut) => !frame.cuts.has(cut.key));
 };
 
-/** `raised` is the floor that the solution itself holds while the floor is being raised. */
-const floorCuts = (frame: Frame, unit: Unit, columns: readonly Column[], at: ReadonlyMap<Column, number>, raised: number): Cut[] => {
-  const floor = frame.raise ? raised : frame.floor;
+const floorCuts = (frame: Frame, unit: Unit, columns: readonly Column[], at: ReadonlyMap<Column, number>): Cut[] => {
+  const { floor } = frame;
   if (floor <= 0) return [];
   return unit.items.flatMap((item, index): Cut[] => {
     const key = JSON.stringify(['floor', item.id]);
@@ -52,8 +51,7 @@ const floorCuts = (frame: Frame, unit: Unit, columns: readonly Column[], at: Rea
     const served = columns.reduce((sum, column) => sum + (at.get(column) ?? 0) * (column.scores[index] ?? 0), 0);
     if (served >= floor * unit.need - SLACK * ROW_SCALE) return [];
     const weights = unit.columns.map((column) => (column.scores[index] ?? 0) / ROW_SCALE);
-    if (frame.raise) return [{ key, kind: 'floor', columns: unit.columns, weights, lower: 0, upper: NO_UPPER, raised: -unit.need }];
-    return [{ key, kind: 'floor', columns: unit.columns, weights, lower: (frame.floor * unit.need) / ROW_SCALE, upper: NO_UPPER }];
+    return [{ key, kind: 'floor', columns: unit.columns, weights, lower: (floor * unit.need) / ROW_SCALE, upper: NO_UPPER }];
   });
 };
 
@@ -69,10 +67,9 @@ export const brokenRules = (frame: Frame, values: ArrayLike<number>): Cut[] => {
     if (own) own.push(column);
     else used.set(column.unit, [column]);
   }
-  const raised = frame.raise ? (values[values.length - 1] ?? 0) * ROW_SCALE : 0;
   return [...used].flatMap(([unit, columns]) => [
     ...(frame.prepared.problem.oneEmployerPerItem ? employerCuts(frame, unit, columns, at) : []),
     ...togetherCuts(frame, unit, columns, at),
-    ...floorCuts(frame, unit, columns, at, raised),
+    ...floorCuts(frame, unit, columns, at),
   ]);
 };

@@ -39,7 +39,6 @@ const shortfall = (
     stepCost: (load, expert) => (load <= expert.min ? -1 : 0),
     floor: 0,
     cuts: new Map(),
-    raise: false,
     budget: null,
   };
   const chosen = decide(highs, frame, watch, null).chosen ?? [];

@@ -29,7 +29,6 @@ export const frameAt = (prepared: Prepared, state: PartState, floor: number): Fr
   stepCost: balanceStep(prepared),
   floor,
   cuts: new Map(state.rules),
-  raise: false,
   budget: null,
 });
 
@@ -73,15 +72,6 @@ const tryFloor = (highs: Highs, prepared: Prepared, state: PartState, floor: num
   return decision.status === 'infeasible' ? 'impossible' : 'open';
 };
 
-/** The highest floor even fractional lists could hold. */
-const fractionalCeiling = (highs: Highs, prepared: Prepared, state: PartState, watch: Watch): number => {
-  const frame: Frame = { ...frameAt(prepared, state, 0), cost: () => 0, stepCost: null, raise: true };
-  const relaxation = relax(highs, frame, watch);
-  learn(state, frame);
-  // Solver tolerance: a floor that is one millionth too high is tried once more and found impossible.
-  return relaxation === null || relaxation === 'stopped' ? Infinity : Math.floor(relaxation.raised + 0.01);
-};
-
 /** Any list at all, before its floor is looked at. */
 export const findAny = (highs: Highs, prepared: Prepared, state: PartState, watch: Watch): Trial =>
   tryFloor(highs, prepared, state, 0, watch);
@@ -99,7 +89,6 @@ export const raiseFloor = (
   let low = Math.min(cap, reached());
   let bound = Math.max(low, Math.min(cap, ceilingOf(prepared, state.part)));
   let high = bound;
-  let fractional = false;
   let target = high;
   while (low < high) {
     tell(bound, low);
@@ -110,14 +99,6 @@ export const raiseFloor = (
       // An open trial proves nothing: the search goes on below, the bound stays.
       if (trial === 'impossible') bound = Math.min(bound, high);
       if (watch.secondsLeft() <= 0) break;
-    }
-    if (!fractional && low < high) {
-      fractional = true;
-      const ceiling = Math.max(low, fractionalCeiling(highs, prepared, state, watch));
-      high = Math.min(high, ceiling);
-      bound = Math.min(bound, ceiling);
-      target = high;
-      continue;
     }
     target = Math.ceil((low + high) / 2);
   }

@@ -18,8 +18,6 @@ export interface Cut {
   weights?: number[];
   lower: number;
   upper: number;
-  /** Coefficient of the floor that is being raised. */
-  raised?: number;
 }
 
 /** Cost of the n-th review of one expert; it may not fall with n. */
@@ -36,8 +34,6 @@ export interface Frame {
   stepCost: StepCost;
   floor: number;
   cuts: Map<string, Cut>;
-  /** Maximise the floor itself. */
-  raise: boolean;
   budget: { cost: (column: Column) => number; stepCost: StepCost; most: number } | null;
 }
 
@@ -67,7 +63,7 @@ export interface Laid {
   cuts: Cut[];
 }
 
-export const rowOfCut = (cut: Cut, places: ReadonlyMap<Column, number>, raisedAt: number): Row => {
+export const rowOfCut = (cut: Cut, places: ReadonlyMap<Column, number>): Row => {
   const row: Row = { columns: [], values: [], lower: cut.lower, upper: cut.upper };
   for (const [index, column] of cut.columns.entries()) {
     const place = places.get(column);
@@ -76,19 +72,14 @@ export const rowOfCut = (cut: Cut, places: ReadonlyMap<Column, number>, raisedAt
     row.columns.push(place);
     row.values.push(value);
   }
-  if (cut.raised !== undefined) {
-    row.columns.push(raisedAt);
-    row.values.push(cut.raised);
-  }
   return row;
 };
 
-/** Rows in the order: one per unit, one per expert, the budget, the cuts. Columns: choices, steps, the raised floor. */
-export const layOut = (frame: Frame, whole: boolean): Laid & { places: Map<Column, number>; raisedAt: number } => {
+/** Rows in the order: one per unit, one per expert, the budget, the cuts. Columns: choices, steps. */
+export const layOut = (frame: Frame, whole: boolean): Laid & { places: Map<Column, number> } => {
   const { part, columns } = frame;
   const places = new Map(columns.map((column, place) => [column, place]));
   const steps = stepsOf(frame);
-  const raisedAt = columns.length + steps.length;
   const program: Program = { cost: [], lower: [], upper: [], whole: [], rows: [] };
   const addColumn = (cost: number, lower: number, upper: number, isWhole: boolean) => {
     program.cost.push(cost);
@@ -98,7 +89,6 @@ export const layOut = (frame: Frame, whole: boolean): Laid & { places: Map<Colum
   };
   for (const column of columns) addColumn(frame.cost(column), forcedOrLocked(frame, column) ? 1 : 0, 1, whole);
   for (const step of steps) addColumn(step.cost, 0, step.size, false);
-  if (frame.raise) addColumn(-1, 0, Infinity, false);
 
   const unitRows = new Map(part.units.map((unit): [Unit, Row] => [unit, { columns: [], values: [], lower: unit.need, upper: unit.need }]));
   const expertRows = new Map(
@@ -119,8 +109,8 @@ export const layOut = (frame: Frame, whole: boolean): Laid & { places: Map<Colum
   program.rows.push(...unitRows.values(), ...expertRows.values());
   if (frame.budget) program.rows.push(budgetRow(frame, frame.budget, steps));
   const cuts = [...frame.cuts.values()];
-  program.rows.push(...cuts.map((cut) => rowOfCut(cut, places, raisedAt)));
-  return { program, steps, cuts, places, raisedAt };
+  program.rows.push(...cuts.map((cut) => rowOfCut(cut, places)));
+  return { program, steps, cuts, places };
 };
 
 const budgetRow = (frame: Frame, budget: NonNullable<Frame['budget']>, steps: readonly Step[]): Row => {

@@ -5,8 +5,9 @@ const MOST_STEPS = 50_000;
 
 /** How many of these experts may sit on one item, counted up to `enough`. */
 export const mostApart = (prepared: Prepared, experts: readonly Expert[], enough: number): number => {
-  const barred = new Map<Expert, Set<Expert>>();
   const { oneEmployerPerItem } = prepared.problem;
+  if (firstCome(prepared, experts, enough)) return enough;
+  const barred = new Map<Expert, Set<Expert>>();
   for (const one of experts) {
     const apart = prepared.apart.get(one.id);
     barred.set(
@@ -38,4 +39,20 @@ export const mostApart = (prepared: Prepared, experts: readonly Expert[], enough
   };
   choose(sorted, 0);
   return steps > MOST_STEPS ? enough : best;
+};
+
+/** Whoever is in nobody's way so far is taken: nearly always that is enough, and nothing need be proven. */
+const firstCome = (prepared: Prepared, experts: readonly Expert[], enough: number): boolean => {
+  const employers = new Set<string>();
+  const taken: Expert[] = [];
+  for (const expert of experts) {
+    if (taken.length >= enough) break;
+    const { employerId } = expert;
+    if (prepared.problem.oneEmployerPerItem && employerId !== null && employers.has(employerId)) continue;
+    const apart = prepared.apart.get(expert.id);
+    if (apart && taken.some((other) => apart.has(other.id))) continue;
+    if (employerId !== null) employers.add(employerId);
+    taken.push(expert);
+  }
+  return taken.length >= enough;
 };

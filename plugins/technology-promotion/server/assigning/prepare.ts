@@ -45,7 +45,13 @@ export interface Part {
 }
 
 export const LOTS = 16;
-const keyOf = (itemId: string, expertId: string): string => `${itemId}\u0000${expertId}`;
+
+/** Pairs by number: half a million joined strings would cost more than the search. */
+const numbering = (problem: AssignmentProblem): ((itemId: string, expertId: string) => number) => {
+  const items = new Map(problem.items.map((item, place) => [item.id, place]));
+  const experts = new Map(problem.experts.map((expert, place) => [expert.id, place]));
+  return (itemId, expertId) => (items.get(itemId) ?? -1) * experts.size + (experts.get(expertId) ?? 0);
+};
 
 const apartOf = (problem: AssignmentProblem): Map<string, Set<string>> => {
   const apart = new Map<string, Set<string>>();
@@ -75,6 +81,7 @@ const unitsOf = (items: readonly AssignmentItem[]): Unit[] => {
 /** Takes the canonical problem: order and lots then depend on the seed alone. */
 export const prepare = (problem: AssignmentProblem): Prepared => {
   const draw = drawFrom(problem.seed);
+  const keyOf = numbering(problem);
   const experts = shuffled(problem.experts, draw).map((expert): Expert => ({ ...expert, columns: [] }));
   const units = unitsOf(shuffled(problem.items, draw));
   const scores = new Map(problem.match.map((match) => [keyOf(match.itemId, match.expertId), Math.round(match.score * MICRO)]));

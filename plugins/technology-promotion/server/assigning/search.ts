@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { brokenRules } from './cuts.ts';
-import { type Cut, type Frame, layOut, loadRange, ROW_SCALE, rowOfCut, type Step, stepSum } from './frame.ts';
+import { type Cut, type Frame, layOut, loadRange, rowOfCut, type Step, stepSum } from './frame.ts';
 import type { Column } from './prepare.ts';
 import { type Program, Session, type Watch } from './solver.ts';
 
@@ -12,10 +12,8 @@ export interface Relaxation {
   bound: number;
   reduced: Float64Array;
   rowDual: Float64Array;
-  program: Program;
   steps: Step[];
   cuts: Cut[];
-  raised: number;
 }
 
 export interface Decision {
@@ -50,7 +48,7 @@ const addBroken = (frame: Frame, values: ArrayLike<number>, session: Session, la
   const broken = brokenRules(frame, values);
   for (const cut of broken) frame.cuts.set(cut.key, cut);
   laid.cuts.push(...broken);
-  if (broken.length > 0) session.addRows(broken.map((cut) => rowOfCut(cut, laid.places, laid.raisedAt)));
+  if (broken.length > 0) session.addRows(broken.map((cut) => rowOfCut(cut, laid.places)));
   return broken.length > 0;
 };
 
@@ -70,8 +68,7 @@ export const relax = (highs: Highs, frame: Frame, watch: Watch): Relaxation | nu
       if (addBroken(frame, values, session, laid)) continue;
       const whole = frame.columns.every((_, place) => Math.abs((values[place] ?? 0) - Math.round(values[place] ?? 0)) < NEARLY_WHOLE);
       const proven = proof(laid.program, rowDual);
-      const raised = frame.raise ? (values[laid.raisedAt] ?? 0) * ROW_SCALE : 0;
-      return { ...laid, ...proven, bound: proven.bound + baseOf(frame), values, whole, raised };
+      return { ...laid, ...proven, bound: proven.bound + baseOf(frame), values, whole };
     }
   } finally {
     session.dispose();
