@@ -21,6 +21,7 @@ export const administrationPages: RouteObject[] = [
   guarded('organisation/settings', ['read', 'Tenant'], () => import('./organisation/organisation.tsx')),
   guarded('organisation/settings/edit', ['update', 'Tenant'], () => import('./organisation/edit-organisation.tsx')),
   guarded('organisation/licences', ['read', 'Licence'], () => import('./licences/licences.tsx')),
+  guarded('organisation/licences/import', ['create', 'Licence'], () => import('./licences/import-licences.tsx')),
   guarded('organisation/licences/new', ['create', 'Licence'], () => import('./licences/new-licence.tsx')),
   guarded('organisation/licences/:id', ['update', 'Licence'], () => import('./licences/edit-licence.tsx')),
   guarded('organisation/departments', ['read', 'Department'], () => import('./departments/departments.tsx')),

@@ -1,7 +1,9 @@
 // A check that nobody has seen fail is a wish: each is shown one broken plugin.
 import { permit } from '@xinglin/kernel/ability/permit';
 import type { ServerPlugin } from '@xinglin/kernel/plugin';
+import { both } from '@xinglin/kernel/shared/tables/texts';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { modelFaults, pluginFaults, stageTableFaults, webFaults } from './plugin-faults.ts';
 import { spokenIn } from './spoken.ts';
 import { keysOf, missingWords, wordFaults } from './words.ts';
@@ -41,6 +43,37 @@ test('each broken promise is named', () => {
   expect(pluginFaults([sound, { ...sound, id: 'other' }])).toEqual(
     expect.arrayContaining(['two permissions have the key thing.read', 'two jobs have the name sound.tidy']),
   );
+});
+
+test('each fault of a table is named', () => {
+  const title = both('名称', 'Name');
+  const column = { key: 'name', title, type: 'text' as const, value: () => '' };
+  const out = { title, model: 'StoredFile' as const, filter: z.unknown(), async *rows() {}, columns: [column] };
+  const into = {
+    title,
+    model: 'StoredFile' as const,
+    action: 'read',
+    columns: { name: { title, type: 'text' as const } },
+    commit: async () => undefined,
+  };
+  expect(pluginFaults([{ ...sound, tables: { 'sound.things': out }, imports: { 'sound.things': into } }])).toEqual([]);
+  const named = (key: string, texts = title) => ({ ...column, key, title: texts });
+  const broken: ServerPlugin = {
+    ...sound,
+    tables: { things: { ...out, action: 'burn', columns: [named('name'), named('name'), named('Bad_Key', both('{a}', '{b}'))] } },
+    imports: { 'sound.in': { ...into, key: ['absent'], texts: { CODE: both('好', ' ') } } },
+  };
+  expect(pluginFaults([broken])).toEqual([
+    'table things is not called sound.<list>',
+    'table things has two columns name',
+    'two columns of table things are called 名称',
+    'two columns of table things are called Name',
+    'column Bad_Key of table things is not camelCase',
+    'the title of column Bad_Key of table things names other values in zh-CN (a) than in en (b)',
+    'CODE of import sound.in has no text in en',
+    'import sound.in has no column absent',
+    'table things needs burn on StoredFile, which no permission gives',
+  ]);
 });
 
 test('a page that nobody may open is named', () => {

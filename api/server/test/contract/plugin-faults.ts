@@ -1,10 +1,7 @@
 // What is wrong with a line-up of server plugins, in sentences that name the place.
 import type { ServerPlugin } from '@xinglin/kernel/plugin';
 import { type StageTable, stageFaults } from '@xinglin/kernel/stages/stage-table';
-
-const twice = (names: readonly string[]): string[] => [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
-
-const holes = (text: string): string => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort().join(' ');
+import { grantFaults, holes, tableFaults, twice } from './table-faults.ts';
 
 const noticeFaults = ({ id, notices = {} }: ServerPlugin): string[] =>
   Object.entries(notices).flatMap(([kind, notice]) => {
@@ -39,9 +36,9 @@ export const pluginFaults = (plugins: readonly ServerPlugin[]): string[] => {
       for (const key of list) if (!keys.has(key)) faults.push(`role ${role} (${id}) names ${key}, which is no permission`);
     }
     for (const { name } of jobs) if (!name.startsWith(`${id}.`)) faults.push(`job ${name} does not begin with ${id}.`);
-    faults.push(...noticeFaults(plugin));
+    faults.push(...noticeFaults(plugin), ...tableFaults(plugin));
   }
-  return faults;
+  return [...faults, ...grantFaults(plugins)];
 };
 
 /** What a plugin gives the portal, as far as the server can hold it against its own side. */

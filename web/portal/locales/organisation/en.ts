@@ -23,6 +23,7 @@ export default defineTranslation<typeof zh>()({
   'settings.section': 'What you may change yourselves',
   'licences.title': 'Licences',
   'licences.add': 'Enter a licence',
+  'licences.import': 'Import licences',
   'licences.kind': 'Kind',
   'licences.number': 'Number',
   'licences.issuer': 'Issued by',

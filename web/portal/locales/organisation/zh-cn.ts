@@ -22,6 +22,7 @@ const messages = defineMessages({
   'settings.section': '可以自行修改的信息',
   'licences.title': '证照',
   'licences.add': '登记证照',
+  'licences.import': '从表格导入证照',
   'licences.kind': '证照类别',
   'licences.number': '编号',
   'licences.issuer': '发证机关',

@@ -39,7 +39,6 @@ export default defineTranslation<typeof zh>()({
   'audit.broken': 'Verified {at}: from entry {seq} on the chain cannot be trusted ({fault}). Tell the security officer at once.',
   'audit.brokenNoSeq': 'Verified {at}: it failed ({fault}). Tell the security officer at once.',
   'audit.neverVerified': 'Never verified so far. It checks every entry and holds the chain against anchors outside the database.',
-  'audit.exported': 'Exported: {name}',
   'audit.entry': 'Entry {n}',
   'audit.actorKind.member': 'Member',
   'audit.actorKind.program': 'Program (API key)',

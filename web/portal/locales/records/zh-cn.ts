@@ -38,7 +38,6 @@ const messages = defineMessages({
   'audit.broken': '{at} 校验：第 {seq} 条起不可信（{fault}）。请立即报告安全管理员，不要继续使用受影响的记录。',
   'audit.brokenNoSeq': '{at} 校验未通过（{fault}）。请立即报告安全管理员。',
   'audit.neverVerified': '还没有校验过。校验会逐条核对记录，并与数据库之外的锚点比对。',
-  'audit.exported': '已导出：{name}',
   'audit.entry': '第 {n} 条记录',
   'audit.actorKind.member': '成员',
   'audit.actorKind.program': '程序（接口密钥）',

@@ -74,6 +74,7 @@ export default function ApiKeysPage() {
   return (
     <ListPage
       id="api-keys"
+      exportAs="kernel.api-keys"
       title={w('keys.title')}
       list={list}
       rowKey={(row) => row.id}

@@ -2,15 +2,11 @@ import { useCan } from '@xinglin/kit/ability/ability.tsx';
 import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { StatusTag, type Tone } from '@xinglin/kit/data/status-tag.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
-import { useProblemText } from '@xinglin/kit/form/use-problem-text.ts';
-import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
-import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useLocation } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { useListUpdates } from '../../live/use-list-updates.ts';
-import { useTerms } from '../../locales/use-words.ts';
 import { useSavedViews } from '../parts/use-saved-views.ts';
 import { actionGroups, auditFilterOf } from './audit-filter.ts';
 import { ChainCheck } from './chain-check.tsx';
@@ -37,29 +33,13 @@ const EntriesDocument = graphql(`
   }
 `);
 
-const ExportDocument = graphql(`
-  mutation AuditPage_Export($filter: AuditFilter) {
-    exportAudit(filter: $filter) {
-      ... on StoredFile {
-        id
-        name
-        downloadPath
-      }
-      ...Refusal
-    }
-  }
-`);
-
 const tones: Record<string, Tone> = { ok: 'good', refused: 'warning', failed: 'bad' };
 
 export default function AuditPage() {
   const w = useRecordWords();
-  const toast = useToast();
-  const textOf = useProblemText(useTerms().find);
   const sentence = useSentence();
   const { search: query } = useLocation();
   const exports = useCan('export', 'AuditEntry');
-  const { submit } = useSubmit(ExportDocument, (data) => data.exportAudit);
   const list = useList({
     document: EntriesDocument,
     filters: [
@@ -82,12 +62,6 @@ export default function AuditPage() {
     params.set('entry', id);
     return `/organisation/audit?${params}`;
   };
-  const onExport = async () => {
-    const outcome = await submit({ filter: auditFilterOf(list.at.address) });
-    if (outcome.kind !== 'done') return toast({ text: textOf(outcome) ?? '', tone: 'bad' });
-    toast(w('audit.exported', { name: outcome.value.name }));
-    if (outcome.value.downloadPath) location.assign(outcome.value.downloadPath);
-  };
   return (
     <ListPage
       id="audit"
@@ -98,7 +72,7 @@ export default function AuditPage() {
       rowTo={(row) => entryTo(row.id)}
       search={w('audit.search')}
       views={useSavedViews('audit')}
-      {...(exports ? { onExport: () => void onExport() } : {})}
+      {...(exports ? { exportAs: 'kernel.audit' } : {})}
       {...useListUpdates('AuditEntry', list.reload)}
       empty={<EmptyState title={w('audit.empty')}>{w('audit.emptyHint')}</EmptyState>}
       columns={[

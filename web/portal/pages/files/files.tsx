@@ -100,6 +100,7 @@ export default function FilesPage() {
   return (
     <ListPage
       id="files"
+      exportAs="kernel.files"
       title={w('files.title')}
       list={list}
       rowKey={(row) => row.id}

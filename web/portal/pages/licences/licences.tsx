@@ -45,6 +45,7 @@ export default function LicencesPage() {
   const renewals = (list.rows ?? []).filter((row) => needsRenewal(row)).length;
   const add = (
     <Can do="create" on="Licence">
+      <Button onClick={() => navigate('/organisation/licences/import')}>{w('licences.import')}</Button>
       <Button type="primary" onClick={() => navigate('/organisation/licences/new')}>
         {w('licences.add')}
       </Button>
@@ -70,6 +71,7 @@ export default function LicencesPage() {
   return (
     <ListPage
       id="licences"
+      exportAs="kernel.licences"
       title={w('licences.title')}
       list={list}
       rowKey={(row) => row.id}

@@ -76,6 +76,7 @@ export default function InvitationsPage() {
   return (
     <ListPage
       id="invitations"
+      exportAs="kernel.invitations"
       title={w('invitations.title')}
       list={list}
       rowKey={(row) => row.id}

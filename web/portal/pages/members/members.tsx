@@ -107,6 +107,7 @@ export default function MembersPage() {
   return (
     <ListPage
       id="members"
+      exportAs="kernel.members"
       title={title}
       list={list}
       rowKey={(row) => row.id}

@@ -65,6 +65,7 @@ export default function ApplicationsPage() {
   return (
     <ListPage
       id="applications"
+      exportAs="kernel.applications"
       title={w('applications.title')}
       list={list}
       rowKey={(row) => row.id}

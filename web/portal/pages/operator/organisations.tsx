@@ -62,6 +62,7 @@ export default function OrganisationsPage() {
   return (
     <ListPage
       id="platform-organisations"
+      exportAs="kernel.organisations"
       title={w('organisations.title')}
       list={list}
       rowKey={(row) => row.id}
