@@ -81,4 +81,10 @@ describe('the order of a meeting', () => {
     expect(order.cost).toBeLessThanOrEqual(34 + 4);
     expect(order.costBefore).toBe(64);
   });
+
+  it('and the least there can be for sixteen neighbours: each step moves one, and who went out comes back', () => {
+    const sets = Array.from({ length: 16 }, (_, i) => [...'vwxyz'].filter((_, bit) => ((i + 1) >> bit) & 1).join(''));
+    // Sixteen different sets, none empty: 17 steps of at least one; a walk that comes home has an even number.
+    expect(orderAgenda(agenda(...sets))).toMatchObject({ exact: false, cost: 18 });
+  });
 });

@@ -19,6 +19,7 @@ describe('the composition of a panel', () => {
     ['five of five hospitals', panel(5), false, []],
     ['five for high impact', panel(5), true, ['TOO_SMALL']],
     ['seven for high impact', panel(7), true, []],
+    ['three, each with a house of one vote', panel(3), false, ['TOO_SMALL']],
     ['six', panel(6), false, ['EVEN']],
     ['four', panel(4), false, ['TOO_SMALL', 'EVEN']],
     ['without chair', panel(5).map((one) => (one.role === 'CHAIR' ? { ...one, role: 'MEMBER' as const } : one)), false, ['NO_CHAIR']],
