@@ -194,6 +194,10 @@ export default defineTranslation<KitMessages>()({
     'Someone else changed this while you were editing. Your entries are still here: compare with the latest version, then submit again.',
   'error.STEP_UP_REQUIRED': 'This act needs you to confirm your identity again.',
   'error.UNKNOWN': 'The act was not completed.',
+  'error.SIGNATURE_CONTENT_CHANGED':
+    'The content changed after you opened it, so nothing was signed. Close this, open it again and read the latest.',
+  'error.ALREADY_SIGNED': 'You have signed exactly this already.',
+  'error.SIGNATURE_NO_PASSWORD': 'Your account has no password yet. Set one under account security first.',
   'issue.REQUIRED': 'This is required',
   'issue.INVALID_TYPE': 'This entry does not fit',
   'issue.INVALID_FORMAT': 'The format is wrong',
@@ -234,5 +238,8 @@ export default defineTranslation<KitMessages>()({
   'issue.OFF_SCALE': 'Choose a score of the scale',
   'issue.NA_NOT_ALLOWED': 'A score is required',
   'issue.NA_REASON': 'Say why it is not applicable',
+  'issue.WRONG_PASSWORD': 'The password is not right',
+  'issue.WRONG_CODE': 'The code is not right or was used before',
+  'issue.SIGNATURE_LOCKED': 'Too many tries. Try again in 15 minutes',
   'issue.CUSTOM': 'This entry does not fit',
 });

@@ -191,6 +191,9 @@ const messages = defineMessages({
   'error.STALE_VERSION': '在您填写期间，此内容已被他人修改。您填写的内容仍在，请核对最新内容后再提交。',
   'error.STEP_UP_REQUIRED': '此操作需要再次验证您的身份。',
   'error.UNKNOWN': '操作没有完成。',
+  'error.SIGNATURE_CONTENT_CHANGED': '内容在您查看之后有改动，没有签署。请关闭后重新打开，核对最新内容。',
+  'error.ALREADY_SIGNED': '您已对此内容签署过，无须重复。',
+  'error.SIGNATURE_NO_PASSWORD': '您的账号还没有密码，请先在“账号安全”中设置。',
   'issue.REQUIRED': '此项必填',
   'issue.INVALID_TYPE': '填写的内容不符合要求',
   'issue.INVALID_FORMAT': '格式不正确',
@@ -231,6 +234,9 @@ const messages = defineMessages({
   'issue.OFF_SCALE': '请按分档打分',
   'issue.NA_NOT_ALLOWED': '此项必须打分',
   'issue.NA_REASON': '请写明不适用的理由',
+  'issue.WRONG_PASSWORD': '密码不正确',
+  'issue.WRONG_CODE': '验证码不正确，或已经使用过',
+  'issue.SIGNATURE_LOCKED': '尝试次数过多，请在 15 分钟后再试',
   'issue.CUSTOM': '填写的内容不符合要求',
 });
 

@@ -22,15 +22,21 @@ const formsSource: MessageSource = {
   en: () => import('../forms/locales/en.ts'),
 };
 
+/** Texts of signatures: the same. */
+const signatureSource: MessageSource = {
+  'zh-CN': () => import('../signature/locales/zh-cn.ts'),
+  en: () => import('../signature/locales/en.ts'),
+};
+
 interface LanguageProviderProps {
-  /** Namespace to texts; `kit` and `forms` are added. Keep the object stable: it is read once. */
+  /** Namespace to texts; `kit`, `forms` and `signature` are added. Keep the object stable: it is read once. */
   sources?: Readonly<Record<string, MessageSource>>;
   initial?: Language;
   children: ReactNode;
 }
 
 export function LanguageProvider({ sources, initial, children }: LanguageProviderProps) {
-  const [library] = useState(() => new Library({ kit: kitSource, forms: formsSource, ...sources }));
+  const [library] = useState(() => new Library({ kit: kitSource, forms: formsSource, signature: signatureSource, ...sources }));
   const [language, choose] = useState<Language>(() => initial ?? storedLanguage());
   const [switching, start] = useTransition();
   const setLanguage = useCallback((next: Language) => {

@@ -21,6 +21,7 @@ const expected: Record<string, Record<Language, string>> = {
   form: { 'zh-CN': '0/4 已填', en: '0 of 4 filled' },
   forms: { 'zh-CN': '与对照版本相比，有 3 处不同', en: '3 differences from the other version' },
   criteria: { 'zh-CN': '占总分 40%', en: '40% of the total' },
+  signatures: { 'zh-CN': '还没有签名', en: 'No signatures yet' },
   states: { 'zh-CN': '您没有查看此内容的权限', en: 'You may not see this' },
 };
 
@@ -29,6 +30,6 @@ describe.each(languages)('the playground in %s', (language) => {
     const html = await page(name, language);
     expect(html).toContain(expected[name]?.[language]);
     // A key in place of its text would show as `list.count` and the like.
-    expect(html).not.toMatch(/>(list|form|failure|stage|act|upload|build|criteria|score|answer|row|mark|type)\.[a-z]+</i);
+    expect(html).not.toMatch(/>(list|form|failure|stage|act|upload|build|criteria|score|answer|row|mark|type|sign)\.[a-z]+</i);
   });
 });

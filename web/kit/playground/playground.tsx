@@ -15,6 +15,7 @@ import { FormsSample } from './forms-sample.tsx';
 import { ListSample } from './list-sample.tsx';
 import { sampleClient } from './sample-server.ts';
 import { useSay } from './say.ts';
+import { SignatureSample } from './signature-sample.tsx';
 import { StatesSample } from './states-sample.tsx';
 
 const samples = {
@@ -23,6 +24,7 @@ const samples = {
   form: FormSample,
   forms: FormsSample,
   criteria: CriteriaSample,
+  signatures: SignatureSample,
   states: StatesSample,
 };
 type SampleName = keyof typeof samples;
@@ -46,6 +48,7 @@ export default function Playground() {
     form: say('表单', 'Form'),
     forms: say('自定义表单', 'Own forms'),
     criteria: say('评审指标', 'Criteria'),
+    signatures: say('电子签名', 'Signatures'),
     states: say('状态', 'States'),
   };
   const pages = (Object.keys(titles) as SampleName[]).map((id) => ({

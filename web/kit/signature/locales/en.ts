@@ -1,0 +1,32 @@
+import { defineTranslation } from '../../i18n/define-messages.ts';
+
+export default defineTranslation<typeof import('./zh-cn.ts').default>()({
+  title: 'Electronic signature',
+  act: 'Sign',
+  final:
+    'A signature cannot be withdrawn or changed. Your name, organisation, the time and the fingerprint of the content are kept for good and can be verified at any time.',
+  nothing: 'There is nothing to sign here, or not for you.',
+  hash: 'Fingerprint',
+  password: 'Your password',
+  code: 'Code',
+  proofHelp: 'Signing asks for a proof of its own; an earlier one does not count.',
+  demonstration: 'Nobody has a password in the demonstration: the click is the proof, and the signature will say so.',
+  none: 'No signatures yet',
+  noneHint: 'Signers, times and the result of verification appear here.',
+  verify: 'Verify',
+  verifyOf: 'Verify the signature of {name}',
+  verifyFailed: 'The check did not finish. Try again.',
+  checkedAt: 'Checked',
+  signedHash: 'As signed',
+  currentHash: 'Now',
+  gone: 'the content is gone',
+  'method.password': 'Password',
+  'method.totp': 'One-time code',
+  'method.demonstration': 'Demonstration',
+  'state.VALID': 'Valid',
+  'state.CONTENT_CHANGED': 'Content changed',
+  'state.BROKEN': 'Record tampered with',
+  'explain.VALID': 'The record is whole and the content is what was signed.',
+  'explain.CONTENT_CHANGED': 'The record is whole, but the content was changed after the signature, which does not stand for it any more.',
+  'explain.BROKEN': 'The record itself was changed and cannot be relied on. Tell an administrator.',
+});
