@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { Form as AntForm, Button } from 'antd';
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { DraftNote } from './draft-note.tsx';
 import type { DraftStore } from './draft-store.ts';
@@ -13,6 +13,7 @@ import { withoutNames } from './names.ts';
 import { pathKey, toPath, valueAt } from './path.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { tidy } from './tidy.ts';
+import { untouched } from './untouched.ts';
 import { useDraft } from './use-draft.ts';
 import { issuesOf, type PathIssue } from './validate.ts';
 
@@ -55,7 +56,9 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
   const labels = useRef(new Map<string, string>());
   const dirty = useRef(false);
   const box = useRef<HTMLDivElement>(null);
-  const start = useRef(initial).current;
+  const [opened, setOpened] = useState({ version: props.version, initial });
+  const [merged, setMerged] = useState(false);
+  const start = opened.initial;
 
   const draft = useDraft({
     id: props.id,
@@ -67,6 +70,14 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
       dirty.current = true;
     },
   });
+  useEffect(() => {
+    if (props.version === opened.version) return;
+    // Somebody else's change was loaded: it shows wherever nothing was typed.
+    form.setFieldsValue(untouched(form.getFieldsValue(true), opened.initial ?? {}, initial ?? {}));
+    setOpened({ version: props.version, initial });
+    setProblem(null);
+    setMerged(true);
+  }, [form, opened, initial, props.version]);
   const values = useCallback(
     () => tidy(withoutNames(form.getFieldsValue(true)), start) as StandardSchemaV1.InferInput<Schema>,
     [form, start],
@@ -120,6 +131,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
     if (busy) return;
     const issues = await issuesOf(schema, values());
     setProblem(null);
+    setMerged(false);
     if (issues.length > 0) return show(issues);
     setLines([]);
     setBusy(true);
@@ -170,6 +182,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
       >
         <ErrorSummary box={box} lines={lines} onJump={(path) => form.scrollToField([...path], { focus: true, block: 'center' })} />
         {props.children}
+        <div role="status">{merged ? <p className="x-problem">{t('form.merged')}</p> : null}</div>
         <ProblemNote problem={problem} find={texts} onReload={props.onReload} />
         <div className="x-form-end">
           {props.consequence ? <p className="x-help">{props.consequence}</p> : null}

@@ -38,12 +38,13 @@ export function UploadField(props: UploadFieldProps) {
 
 interface ControlProps extends UploadFieldProps {
   id?: string;
-  value?: readonly string[];
+  value?: readonly string[] | null;
   onChange?: (ids: readonly string[]) => void;
 }
 
 function UploadControl(props: ControlProps) {
-  const { value = [], onChange, accept, maxBytes = 50 * 1024 * 1024, maxFiles = 10 } = props;
+  const { onChange, accept, maxBytes = 50 * 1024 * 1024, maxFiles = 10 } = props;
+  const value = props.value ?? [];
   const t = useT();
   const hint = useId();
   const { language } = useLanguage();

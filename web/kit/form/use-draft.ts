@@ -27,13 +27,15 @@ export function useDraft({ id, enabled, version, store, restore }: UseDraftOptio
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; values: unknown } | null>(null);
   const apply = useRef(restore);
   apply.current = restore;
+  // A draft comes back when the form opens, not over what a reload brought.
+  const opened = useRef(version).current;
 
   useEffect(() => {
     const kept = enabled ? drafts.load(key) : null;
     if (!kept) return;
     apply.current(kept.values);
-    setState({ kind: 'restored', at: kept.savedAt, older: kept.version !== version });
-  }, [drafts, key, enabled, version]);
+    setState({ kind: 'restored', at: kept.savedAt, older: kept.version !== opened });
+  }, [drafts, key, enabled, opened]);
 
   const write = useCallback(
     (values: unknown) => {

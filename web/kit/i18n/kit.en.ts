@@ -115,6 +115,8 @@ export default defineTranslation<KitMessages>()({
   'form.submitFailed': 'Not submitted',
   'form.optional': 'optional',
   'form.summaryTitle': 'To correct: {n}',
+  'form.merged':
+    'The latest content is here. What you changed is kept as you typed it; everything else is up to date. Check it and submit again.',
   'form.draftSaved': 'Saved {time}',
   'form.draftRestored': 'Draft of {time} restored',
   'form.draftDiscard': 'Discard draft',

@@ -113,6 +113,7 @@ const messages = defineMessages({
   'form.submitFailed': '没有提交成功',
   'form.optional': '选填',
   'form.summaryTitle': '还有 {n} 处需要修改',
+  'form.merged': '已载入最新内容。您改过的栏目保留您的填写，其余已更新，请核对后再提交。',
   'form.draftSaved': '已保存 {time}',
   'form.draftRestored': '已恢复 {time} 保存的草稿',
   'form.draftDiscard': '丢弃草稿',
