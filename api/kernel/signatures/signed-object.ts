@@ -1,5 +1,5 @@
 // The object of a signature: who may read it reads its signatures, in the reader's own scope.
-import { Prisma } from '@xinglin/prisma';
+import { Prisma, withScope } from '@xinglin/prisma';
 import { allowed } from '../ability/allowed.ts';
 import type { ModelName } from '../ability/permit.ts';
 import { asScope, type Context } from '../context.ts';
@@ -21,8 +21,11 @@ export const ownerOf = async (ctx: Context, type: string, id: string): Promise<s
 };
 
 /** Signatures and what they stand for lie with the owner, whoever signs or looks: the house reads and writes them for both. */
-export const inOwner = <T>(ctx: Context, owner: string, work: (other: Context) => Promise<T>): Promise<T> =>
-  asScope(ctx, { kind: 'system', tenantId: owner }, work);
+export const inOwner = <T>(ctx: Context, owner: string, work: (other: Context) => Promise<T>): Promise<T> => {
+  const scope = { kind: 'system', tenantId: owner } as const;
+  const inTransaction = (ctx.db as unknown) !== ctx.services.database.client;
+  return inTransaction ? asScope(ctx, scope, work) : withScope(scope, () => work({ ...ctx, scope }));
+};
 
 export const contentOf = (ctx: Context, owner: string, meaning: SignatureMeaning, id: string): Promise<SignedContent | null> =>
   inOwner(ctx, owner, (other) => meaning.content(other, id));
