@@ -19,25 +19,31 @@ interface Row {
   stage?: string;
 }
 
+/** How many rows were changed, or the changed rows themselves. */
+type Changed = { count: number } | readonly object[];
+type RowOf<C> = C extends readonly (infer R)[] ? R : undefined;
+
 /**
  * Changes one row if the viewer may, it is in the right stage and nobody changed it meanwhile: one atomic
- * statement. When it touched nothing, says why: NotAllowedError, StaleVersionError or StageError.
+ * statement. When it touched nothing, says why: NotAllowedError, StaleVersionError or StageError. With
+ * `updateManyAndReturn` it answers the row as it is now, which then need not be read again.
  */
-export const changeVersioned = async <M extends ModelName>(
+export const changeVersioned = async <M extends ModelName, C extends Changed>(
   ctx: Context,
   model: M,
   target: Target,
-  change: (where: Where<M>) => Promise<{ count: number }>,
-): Promise<void> => {
+  change: (where: Where<M>) => Promise<C>,
+): Promise<RowOf<C>> => {
   const mayAct = { AND: [allowed(ctx, target.action, model), { id: target.id }] };
   const stage = target.from ? { stage: { in: [...target.from] } } : {};
-  const { count } = await change({ AND: [mayAct, { version: target.version }, stage] } as unknown as Where<M>);
-  if (count === 1) return;
+  const changed = await change({ AND: [mayAct, { version: target.version }, stage] } as unknown as Where<M>);
+  const [count, row] = 'count' in changed ? [changed.count] : [changed.length, changed[0]];
+  if (count === 1) return row as RowOf<C>;
   const delegate = (ctx.db as unknown as Record<string, { findFirst(args: object): Promise<Row | null> }>)[
     model.charAt(0).toLowerCase() + model.slice(1)
   ];
-  const row = await delegate?.findFirst({ where: mayAct });
-  if (!row) throw new NotAllowedError();
-  if (row.version !== target.version) throw new StaleVersionError(row.version);
-  throw new StageError(row.stage ?? '', target.action);
+  const found = await delegate?.findFirst({ where: mayAct });
+  if (!found) throw new NotAllowedError();
+  if (found.version !== target.version) throw new StaleVersionError(found.version);
+  throw new StageError(found.stage ?? '', target.action);
 };
