@@ -7,11 +7,17 @@ import pg from 'pg';
 export interface Statements {
   /** Statements per operation, without the claim and without BEGIN and COMMIT. */
   statements: number;
-  /** Times that the server waited for the database. */
+  /** Times that the server waited for the database: some statements travel with the next one. */
   trips: number;
 }
 
-const line = /LOG: {2}(?:statement|execute [^:]*): (.*)/;
+interface Sent {
+  how: string;
+  text: string;
+}
+const line = /LOG: {2}(statement|execute [^:]*): (.*)/;
+/** What the product sends along with the next statement (scoped-transaction.ts). */
+const travels = ({ how, text }: Sent) => text.startsWith('/* held */') || how === 'execute xl_begin';
 const isClaim = (text: string) => /^select set_config\('app\.ctx'|^select set_config\(el/i.test(text);
 
 /** Runs `work` so many times with every statement written down. */
@@ -36,8 +42,12 @@ export const countStatements = async (
   const written = (await readFile(log, 'utf8')).slice(from);
   await set('none');
   await admin.end();
-  const texts = written.split('\n').flatMap((each) => line.exec(each)?.[1] ?? []);
-  const sent = texts.filter((text) => !isClaim(text) && !/alter system|pg_reload_conf/.test(text));
-  const effective = sent.filter((text) => !/^(begin|commit|rollback)\b/i.test(text));
-  return { statements: effective.length / times, trips: sent.length / times, texts: sent };
+  const found = written.split('\n').flatMap((each): Sent[] => {
+    const [, how = '', text = ''] = line.exec(each) ?? [];
+    return how ? [{ how, text }] : [];
+  });
+  const sent = found.filter(({ text }) => !isClaim(text) && !/alter system|pg_reload_conf/.test(text));
+  const effective = sent.filter(({ text }) => !/^(begin|commit|rollback)\b/i.test(text));
+  const trips = sent.filter((each) => !travels(each));
+  return { statements: effective.length / times, trips: trips.length / times, texts: sent.map(({ text }) => text) };
 };
