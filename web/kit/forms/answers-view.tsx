@@ -39,7 +39,7 @@ export function AnswersView({ definition, rules, answers, compareWith, file }: A
       {compareWith ? <p className="x-help">{changes > 0 ? w('answer.changes', { n: changes }) : w('answer.same')}</p> : null}
       {sections.map(({ key, title, lines }) =>
         lines.length > 0 ? (
-          <section key={key} aria-label={title}>
+          <div key={key}>
             <h3>{title}</h3>
             <dl>
               {lines.map(({ field, now, was, difference }) => (
@@ -60,7 +60,7 @@ export function AnswersView({ definition, rules, answers, compareWith, file }: A
                 </div>
               ))}
             </dl>
-          </section>
+          </div>
         ) : null,
       )}
     </div>
@@ -112,7 +112,7 @@ function Rows({ field, rows, words }: RowsProps) {
   const columns = field.columns ?? [];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys.
-    <section className="x-answer-table" tabIndex={0} aria-label={field.label}>
+    <figure className="x-answer-table" tabIndex={0} aria-label={field.label}>
       <table>
         <thead>
           <tr>
@@ -136,6 +136,6 @@ function Rows({ field, rows, words }: RowsProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </figure>
   );
 }

@@ -78,7 +78,6 @@ export function CriteriaBuilder({ value, onChange, rules, texts }: CriteriaBuild
                 type="button"
                 className="x-build-head"
                 aria-expanded={open === criterion.key}
-                aria-label={w('build.edit', { name })}
                 onClick={() => setOpen(open === criterion.key ? null : criterion.key)}
               >
                 <span>{name}</span>

@@ -44,7 +44,7 @@ function ScoreField({ criterion, rules, path }: ScoreFieldProps) {
   ];
   return (
     <fieldset className="x-score">
-      <legend>{label}</legend>
+      <legend className="x-legend">{label}</legend>
       <p className="x-faint">{facts.join(' · ')}</p>
       {guidance ? <p className="x-help">{guidance}</p> : null}
       {away ? null : <Scale criterion={criterion} values={rules.scaleValues(scale)} path={path} />}

@@ -94,7 +94,7 @@ function FieldHead({ field, faults, open, onToggle }: FieldHeadProps) {
     ...(field.visibleWhen ? [w('mark.conditional')] : []),
   ];
   return (
-    <button type="button" className="x-build-head" aria-expanded={open} aria-label={w('build.edit', { name })} onClick={onToggle}>
+    <button type="button" className="x-build-head" aria-expanded={open} onClick={onToggle}>
       <span>{name}</span>
       <span className="x-faint">{marks.join(' · ')}</span>
       {faults > 0 ? <span className="x-bad">{w('build.issues', { n: faults })}</span> : null}

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useToast } from '../ui/toast.tsx';
 import { moved } from './move.ts';
 import { useFormWords } from './words.ts';
@@ -22,36 +22,38 @@ interface SortableProps<T> {
 export function Sortable<T>({ items, keyOf, nameOf, onChange, children, label, className = '' }: SortableProps<T>) {
   const w = useFormWords();
   const toast = useToast();
-  const id = useId();
   const [dragged, setDragged] = useState<number | null>(null);
   const [said, setSaid] = useState('');
-  const focus = useRef<string | null>(null);
-  // Moving an element in the document takes the focus from it.
+  const list = useRef<HTMLOListElement>(null);
+  const wanted = useRef<{ element: Element | null; at: number } | null>(null);
+  // Moving an element in the document takes the focus from it, and a button may have become idle by the move.
   useEffect(() => {
-    if (focus.current) document.getElementById(focus.current)?.focus();
-    focus.current = null;
+    if (!wanted.current) return;
+    const { element, at } = wanted.current;
+    wanted.current = null;
+    if (element instanceof HTMLElement && element.isConnected && !element.matches(':disabled')) return element.focus();
+    const button = list.current?.children[at]?.querySelector<HTMLElement>('button:not(:disabled)');
+    (button ?? list.current)?.focus();
   });
   const nameAt = (item: T) => nameOf(item).trim() || w('list.unnamed');
-  const handle = (item: T) => `${id}-${keyOf(item)}`;
 
   const move = (from: number, to: number) => {
     const item = items[from];
     if (item === undefined || to < 0 || to >= items.length || to === from) return;
-    focus.current = handle(item);
+    wanted.current = { element: document.activeElement, at: to };
     setSaid(w('list.moved', { name: nameAt(item), n: to + 1, total: items.length }));
     onChange(moved(items, from, to));
   };
   const remove = (at: number) => {
     const item = items[at];
     if (item === undefined) return;
-    const next = items[at + 1] ?? items[at - 1];
-    focus.current = next === undefined ? id : handle(next);
+    wanted.current = { element: null, at: Math.min(at, items.length - 2) };
     onChange(items.filter((_one, place) => place !== at));
     toast({ text: w('list.removed', { name: nameAt(item) }), undo: () => onChange([...items]) });
   };
   const onKeyDown = (event: KeyboardEvent, at: number) => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (!event.altKey || step === 0) return;
+    if (!event.altKey || step === 0 || event.target instanceof HTMLTextAreaElement) return;
     event.preventDefault();
     event.stopPropagation();
     move(at, at + step);
@@ -65,7 +67,7 @@ export function Sortable<T>({ items, keyOf, nameOf, onChange, children, label, c
   };
   return (
     <>
-      <ol id={id} tabIndex={-1} className={`x-sortable ${className}`} aria-label={label}>
+      <ol ref={list} tabIndex={-1} className={`x-sortable ${className}`} aria-label={label}>
         {items.map((item, at) => {
           const name = nameAt(item);
           return (
@@ -74,18 +76,15 @@ export function Sortable<T>({ items, keyOf, nameOf, onChange, children, label, c
               className={dragged === at ? 'x-sortable-item x-sortable-dragged' : 'x-sortable-item'}
               onDragOver={(event) => dragged !== null && event.preventDefault()}
               onDrop={(event) => onDrop(event, at)}
+              onKeyDown={(event) => onKeyDown(event, at)}
             >
               <div className="x-sortable-body">{children(item, at)}</div>
               <div className="x-sortable-acts">
-                <button
-                  type="button"
-                  id={handle(item)}
+                <span
                   className="x-sortable-handle"
                   draggable
-                  aria-label={w('list.drag', { name })}
-                  aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-                  title="Alt ↑ ↓"
-                  onKeyDown={(event) => onKeyDown(event, at)}
+                  aria-hidden="true"
+                  title={w('list.drag', { name })}
                   onDragStart={(event) => {
                     event.stopPropagation();
                     event.dataTransfer.setData('text/plain', name);
@@ -94,8 +93,8 @@ export function Sortable<T>({ items, keyOf, nameOf, onChange, children, label, c
                   }}
                   onDragEnd={() => setDragged(null)}
                 >
-                  <span aria-hidden="true">⠿</span>
-                </button>
+                  ⠿
+                </span>
                 <Button
                   type="text"
                   className="x-square"
@@ -110,6 +109,7 @@ export function Sortable<T>({ items, keyOf, nameOf, onChange, children, label, c
                   className="x-square"
                   disabled={at === items.length - 1}
                   aria-label={w('list.down', { name })}
+                  aria-keyshortcuts="Alt+ArrowDown"
                   onClick={() => move(at, at + 1)}
                 >
                   <span aria-hidden="true">↓</span>

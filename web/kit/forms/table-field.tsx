@@ -28,7 +28,7 @@ export function TableField(props: TableFieldProps) {
   };
   return (
     <fieldset className="x-rows">
-      <legend>
+      <legend className="x-legend">
         {label}
         {optional ? <span className="x-optional">{t('form.optional')}</span> : null}
       </legend>
@@ -64,7 +64,7 @@ function Rows({ id, name, label, columns, maxRows = 50, value, onChange }: RowsP
       {rows.map((_row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; the values live in the form under it.
         <fieldset key={at} className="x-row">
-          <legend>{w('row.name', { n: at + 1 })}</legend>
+          <legend className="x-legend">{w('row.name', { n: at + 1 })}</legend>
           <div className="x-cells">
             {columns.map((column) => (
               <CellField key={column.key} name={[...path, at, column.key]} asked={column} />

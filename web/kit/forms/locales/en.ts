@@ -45,7 +45,6 @@ export default defineTranslation<typeof import('./zh-cn.ts').default>()({
   'build.fields': 'Questions of “{name}”',
   'build.addField': 'Add a question',
   'build.noFields': 'This part has no questions yet',
-  'build.edit': 'Edit “{name}”',
   'build.label': 'Name',
   'build.type': 'Kind',
   'build.help': 'How to answer',

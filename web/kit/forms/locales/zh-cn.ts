@@ -45,7 +45,6 @@ const messages = defineMessages({
   'build.fields': '“{name}”的填写项',
   'build.addField': '增加填写项',
   'build.noFields': '这一部分还没有填写项',
-  'build.edit': '编辑“{name}”',
   'build.label': '名称',
   'build.type': '类型',
   'build.help': '填写说明',
