@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { assignExperts } from './assign.ts';
 import { drawFrom } from './draw.ts';
 import type { AssignmentProblem, Progress } from './problem.ts';
-import { solveAssignment } from './solve.ts';
+import { AssignmentUndecidedError, solveAssignment } from './solve.ts';
 import { ProblemError } from './validate.ts';
 
 const call = (items: number, experts: number, need: number): AssignmentProblem => {
@@ -68,12 +68,12 @@ test('cancelling stops the thread in the middle of the search', async () => {
   const threads = () => process.getActiveResourcesInfo().filter((name) => name === 'MessagePort' || name === 'Worker').length;
   const before = threads();
   let during = before;
-  const running = assignExperts(call(600, 200, 3), {
+  const running = assignExperts(call(300, 120, 3), {
     signal: stop.signal,
     onProgress: (progress) => {
       told.push(progress);
       during = threads();
-      if (progress.phase === 'floor' && told.length > 4) stop.abort(new Error('changed my mind'));
+      if (progress.phase === 'floor') stop.abort(new Error('changed my mind'));
     },
   });
   await expect(running).rejects.toThrow('changed my mind');
@@ -83,6 +83,10 @@ test('cancelling stops the thread in the middle of the search', async () => {
   await setImmediate();
   expect(told.length).toBe(heard);
   expect(told.at(-1)?.phase).toBe('floor');
+});
+
+test('a clock that leaves no time for any list is told as such, never as "there is none"', async () => {
+  await expect(assignExperts(call(200, 80, 3), { limits: { seconds: 0 } })).rejects.toBeInstanceOf(AssignmentUndecidedError);
 });
 
 test('who has cancelled already starts nothing', async () => {

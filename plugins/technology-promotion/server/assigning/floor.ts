@@ -76,6 +76,16 @@ const tryFloor = (highs: Highs, prepared: Prepared, state: PartState, floor: num
 export const findAny = (highs: Highs, prepared: Prepared, state: PartState, watch: Watch): Trial =>
   tryFloor(highs, prepared, state, 0, watch);
 
+const commonDivisor = (one: number, other: number): number => (other === 0 ? one : commonDivisor(other, one % other));
+
+/** Graded scores leave few possible floors: this finds the highest of them that is not above a given one. */
+const possibleFloors = (part: Part): ((floor: number) => number) => {
+  const grade = part.columns.reduce((divisor, { scores }) => scores.reduce(commonDivisor, divisor), 0);
+  const needs = [...new Set(part.units.map((unit) => unit.need))];
+  return (floor) =>
+    grade <= 1 ? floor : Math.max(...needs.map((need) => Math.floor((Math.floor(((floor + 1) * need - 1) / grade) * grade) / need)));
+};
+
 /** Binary search for the floor, from the most that could be down to what a list holds. */
 export const raiseFloor = (
   highs: Highs,
@@ -85,22 +95,25 @@ export const raiseFloor = (
   watch: Watch,
   tell: (bound: number, best: number) => void,
 ): { floor: number; bound: number } => {
-  const reached = () => floorOf(state.part.units, state.chosen ?? []);
-  let low = Math.min(cap, reached());
-  let bound = Math.max(low, Math.min(cap, ceilingOf(prepared, state.part)));
+  const reached = () => Math.min(cap, floorOf(state.part.units, state.chosen ?? []));
+  const possible = possibleFloors(state.part);
+  let low = reached();
+  const ceiling = Math.min(cap, ceilingOf(prepared, state.part));
+  let bound = Math.max(low, ceiling === cap ? cap : possible(ceiling));
   let high = bound;
   let target = high;
-  while (low < high) {
-    tell(bound, low);
+  while (low < high && watch.secondsLeft() > 0) {
+    tell(bound, Math.min(bound, reached()));
     const trial = tryFloor(highs, prepared, state, target, watch);
-    if (trial === 'reached') low = Math.min(cap, Math.max(target, reached()));
+    if (trial === 'reached') low = Math.max(target, reached());
     else {
-      high = target - 1;
+      high = Math.max(low, possible(target - 1));
       // An open trial proves nothing: the search goes on below, the bound stays.
       if (trial === 'impossible') bound = Math.min(bound, high);
-      if (watch.secondsLeft() <= 0) break;
     }
-    target = Math.ceil((low + high) / 2);
+    target = possible(Math.ceil((low + high) / 2));
+    // Nothing can lie between: only what is above the middle is still open.
+    if (target <= low) target = high;
   }
-  return { floor: low, bound: Math.max(low, bound) };
+  return { floor: Math.min(low, cap), bound: Math.max(low, bound) };
 };

@@ -101,6 +101,7 @@ export const solveAssignment = async (
     balanceProven &&= even.proven;
     chosen.push(...even.chosen);
   }
+  watch.clockEnded ||= watch.secondsLeft() <= 0;
   enter('done', states.length);
   const gap = { floor: prepared.problem.fairnessFloor ? floorBound - floor : 0, value: valueBound - value };
   return resultOf(prepared, chosen, {

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Reply, Task } from './assign.ts';
-import type { Progress } from './problem.ts';
-import { solveAssignment } from './solve.ts';
+import type { Handover, Reply, Task } from './assign.ts';
+import type { Match, Progress } from './problem.ts';
+import { AssignmentUndecidedError, solveAssignment } from './solve.ts';
 import { ProblemError } from './validate.ts';
 
 // The thread of one assignment: it is given the problem, tells how far it is, answers once and ends.
@@ -18,9 +18,23 @@ const tell = (progress: Progress) => {
   answer({ kind: 'progress', progress });
 };
 
+const handedOver = (): Promise<Match[]> =>
+  new Promise((resolve) => {
+    const match: Match[] = [];
+    parentPort?.on('message', (handover: Handover) => {
+      for (const one of handover.match) match.push(one);
+      if (handover.last) resolve(match);
+    });
+  });
+
 try {
-  answer({ kind: 'outcome', outcome: await solveAssignment(problem, tell, limits) });
+  const outcome = await solveAssignment({ ...problem, match: await handedOver() }, tell, limits);
+  answer({ kind: 'outcome', outcome });
 } catch (error) {
-  if (!(error instanceof ProblemError)) throw error;
-  answer({ kind: 'invalid', issues: error.issues });
+  // A class does not survive the way between threads.
+  if (error instanceof ProblemError) answer({ kind: 'invalid', issues: error.issues });
+  else if (error instanceof AssignmentUndecidedError) answer({ kind: 'undecided' });
+  else throw error;
+} finally {
+  parentPort?.close();
 }
