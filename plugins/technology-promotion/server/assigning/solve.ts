@@ -29,7 +29,7 @@ export class AssignmentUndecidedError extends Error {
 
 const now = (): number => performance.now() / 1000;
 
-/** Runs to its end in the calling thread; `assignExperts` runs it in one of its own. */
+/** The phases in the order of the objective; each keeps what the one before it proved. Runs to its end in the calling thread; `assignExperts` runs it in one of its own. */
 export const solveAssignment = async (
   given: AssignmentProblem,
   onProgress: (progress: Progress) => void = () => undefined,
