@@ -1,2 +1,6 @@
 // Registers this slice's types, queries and mutations.
-export {};
+import './list.ts';
+import './submit.ts';
+import './type.ts';
+import './withdraw.ts';
+import './write.ts';
