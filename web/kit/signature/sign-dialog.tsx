@@ -74,7 +74,7 @@ function Proof<Success>({ statement, onSign, onDone, onCancel, texts }: ProofPro
       guard={false}
       {...(texts ? { texts } : {})}
     >
-      <div className="x-stack">
+      <div className="x-stack x-sign-what">
         <blockquote className="x-statement">{statement.text}</blockquote>
         <p className="x-help">
           {statement.label} · {w('hash')} <HashText hash={statement.contentHash} />
