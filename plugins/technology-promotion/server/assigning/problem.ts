@@ -84,7 +84,8 @@ export interface AssignmentResult {
   loadBounds: { least: number; most: number };
   /** Proven: no list has a higher floor, none with this floor a higher value, none with both a better balance. */
   optimal: boolean;
-  gap: { floor: number; value: number; balanceProven: boolean };
+  /** Null: the clock left no time to bound the value. */
+  gap: { floor: number; value: number | null; balanceProven: boolean };
   /** False when the clock ended the search: the same run might then end elsewhere. */
   reproducible: boolean;
   stats: AssignmentStats;

@@ -107,7 +107,7 @@ export const solveAssignment = async (
   return resultOf(prepared, chosen, {
     ...head,
     floor: floorOf(prepared.units, chosen),
-    gap: { floor: gap.floor / MICRO, value: gap.value / MICRO, balanceProven },
+    gap: { floor: gap.floor / MICRO, value: Number.isFinite(gap.value) ? gap.value / MICRO : null, balanceProven },
     parts: states.length,
     seconds: now() - started,
     watch,
