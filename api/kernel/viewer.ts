@@ -10,6 +10,8 @@ export interface Viewer {
   /** The acting organisation; a signed-in person without one has chosen none yet. */
   readonly tenantId?: string | undefined;
   readonly tenantKind?: TenantKind | undefined;
+  /** What was read of the acting organisation along with the membership. */
+  readonly organisation?: Readonly<Record<'id' | 'kind' | 'name' | 'shortName', string>> | undefined;
   readonly memberId?: string | undefined;
   readonly apiKeyId?: string | undefined;
   /** Keys of the permission rows held through roles. */

@@ -20,7 +20,7 @@ const isFresh = (moment: Date | null, now: Date) => moment !== null && now.getTi
 export interface MemberFacts {
   id: string;
   name: string;
-  kind: string;
+  organisation: NonNullable<Viewer['organisation']>;
   roles: readonly { permissions: readonly string[]; requiresTwoFactor: boolean }[];
 }
 
@@ -33,7 +33,8 @@ export const memberViewer = (services: Services, session: SessionFacts, tenantId
     userId: session.userId,
     sessionId: session.id,
     tenantId,
-    tenantKind: member.kind as TenantKind,
+    tenantKind: member.organisation.kind as TenantKind,
+    organisation: member.organisation,
     memberId: member.id,
     // Without the factor that a role of hers demands she holds nothing.
     permissions: new Set(mustSetUpTwoFactor ? [] : member.roles.flatMap((role) => role.permissions)),
@@ -55,14 +56,14 @@ export const resolveMember = async (services: Services, session: SessionFacts, t
       select: {
         id: true,
         name: true,
-        tenant: { select: { kind: true } },
+        tenant: { select: { id: true, kind: true, name: true, shortName: true } },
         roles: { select: { role: { select: { permissions: true, requiresTwoFactor: true } } } },
       },
     }),
   );
   if (!member) return null;
   const { id, name, tenant, roles } = member;
-  return memberViewer(services, session, tenantId, { id, name, kind: tenant.kind, roles: roles.map(({ role }) => role) });
+  return memberViewer(services, session, tenantId, { id, name, organisation: tenant, roles: roles.map(({ role }) => role) });
 };
 
 /** The person before she has chosen an organisation. */

@@ -1,4 +1,5 @@
 import { withScope } from '@xinglin/prisma';
+import { type GraphQLResolveInfo, Kind } from 'graphql';
 import { builder } from '../builder.ts';
 import { TenantRef } from '../tenancy/tenant.ts';
 import type { Viewer } from '../viewer.ts';
@@ -10,6 +11,12 @@ interface Membership {
   shortName: string;
   suspended: boolean;
 }
+
+/** Whether each field asked for is among the columns at hand. */
+const asksOnlyFor = ({ fieldNodes }: GraphQLResolveInfo, known: object): boolean =>
+  fieldNodes.every(({ selectionSet }) =>
+    selectionSet?.selections.every((each) => each.kind === Kind.FIELD && (each.name.value in known || each.name.value === '__typename')),
+  );
 
 const MembershipRef = builder.objectRef<Membership>('Membership').implement({
   description: 'An organisation that you may act for.',
@@ -62,8 +69,13 @@ const ViewerRef = builder.objectRef<Viewer>('Viewer').implement({
       type: 'Tenant',
       nullable: true,
       description: 'The organisation you act for.',
-      resolve: (query, viewer, _args, ctx) =>
-        viewer.tenantId ? ctx.db.tenant.findUnique({ ...query, where: { id: viewer.tenantId } }) : null,
+      resolve: (query, viewer, _args, ctx, info) => {
+        if (!viewer.tenantId) return null;
+        const known = viewer.organisation;
+        // Every page asks for its name; that came with the membership.
+        if (known && asksOnlyFor(info, known)) return known as never;
+        return ctx.db.tenant.findUnique({ ...query, where: { id: viewer.tenantId } });
+      },
     }),
     memberships: t.field({
       type: [MembershipRef],
