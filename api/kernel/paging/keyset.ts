@@ -9,7 +9,7 @@ export interface PageArgs {
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;
-  /** Resolved only when asked for. */
+  /** Resolved only when asked for, and once. */
   count: () => Promise<number>;
 }
 
@@ -89,9 +89,15 @@ export const keysetPage = async <Row extends object>(args: PageArgs, options: Op
   });
   const items = rows.slice(0, first);
   const last = items.at(-1);
+  let counted: Promise<number> | undefined;
+  // Whoever sees the whole list on its first page need not ask how long it is.
+  const count = async () => (after || rows.length > first ? options.count({ where: options.where, take: COUNT_CAP + 1 }) : rows.length);
   return {
     items,
     nextCursor: rows.length > first && last ? encode({ value: last[field] as Value, id: String(last[key]) }) : null,
-    count: () => options.count({ where: options.where, take: COUNT_CAP + 1 }),
+    count: () => {
+      counted ??= count();
+      return counted;
+    },
   };
 };
