@@ -21,9 +21,19 @@ export interface ClientOptions {
   poolSize?: number;
 }
 
+/** Names remembered at once; all are forgotten when there are more. */
+const MOST_NAMES = 2_000;
+const names = new Map<string, string>();
+
 /** Names prepared statements, but not those with long lists: every length would be a statement of its own. */
-const statementName = ({ sql }: { sql: string }) =>
-  sql.length < 4_000 && !sql.includes('$33') ? `p${createHash('sha1').update(sql).digest('base64url')}` : undefined;
+const statementName = ({ sql }: { sql: string }): string | undefined => {
+  const known = names.get(sql);
+  if (known || sql.length >= 4_000 || sql.includes('$33')) return known;
+  if (names.size >= MOST_NAMES) names.clear();
+  const name = `p${createHash('sha1').update(sql).digest('base64url')}`;
+  names.set(sql, name);
+  return name;
+};
 
 export const openClient = ({ appUrl, contextKey, poolSize = 12 }: ClientOptions) => {
   const sign = createScopeSigner(contextKey);

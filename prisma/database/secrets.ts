@@ -29,5 +29,11 @@ async function stored(dataDir: string): Promise<string> {
 export async function loadSecrets(dataDir: string, env: Readonly<Record<string, string | undefined>>): Promise<Secrets> {
   const root = env.APP_SECRET || (await stored(dataDir));
   if (root.length < 32) throw new Error('APP_SECRET must have at least 32 characters. APP_SECRET 至少需要 32 个字符。');
-  return { root, derive: (label) => createHmac('sha256', root).update(label).digest('hex') };
+  const derived = new Map<string, string>();
+  const derive = (label: string): string => {
+    const key = derived.get(label) ?? createHmac('sha256', root).update(label).digest('hex');
+    derived.set(label, key);
+    return key;
+  };
+  return { root, derive };
 }
