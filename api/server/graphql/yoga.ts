@@ -59,6 +59,8 @@ export const createGraphql = ({ portal, log, metrics, known, quotas, turns, help
     graphiql: false,
     multipart: false,
     parserAndValidationCache: false,
+    // The front door has counted the body; counting again would pass it through one more stream.
+    maxRequestBodySize: false,
     maskedErrors: { maskError: createMasking(log, helpful) },
     logging: false,
     context: ({ request }) => fresh(request),
