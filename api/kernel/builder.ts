@@ -11,6 +11,7 @@ import { NotAllowedError } from './errors/not-allowed.ts';
 import { StepUpRequiredError } from './errors/step-up.ts';
 import GuardPlugin from './guard.ts';
 import OutcomePlugin from './mutation/outcome-plugin.ts';
+import { isHeldUp } from './viewer.ts';
 
 const upperFirst = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -27,8 +28,8 @@ export const builder = new SchemaBuilder<{
     acting: boolean;
     /** Holds a permission row for this act on this model; which rows, the query says. */
     can: readonly [action: string, on: ModelName];
-    /** Has proved her identity a second time a short while ago. */
-    stepUp: boolean;
+    /** Has proved her identity a second time a short while ago; a program cannot, and passes only where `'or-program'` says so. */
+    stepUp: true | 'or-program';
   };
   Scalars: {
     DateTime: { Input: Date; Output: Date };
@@ -51,12 +52,12 @@ export const builder = new SchemaBuilder<{
   scopeAuth: {
     authScopes: (ctx) => ({
       public: true,
-      signedIn: ctx.viewer.kind === 'member' && !ctx.viewer.mustSetUpTwoFactor,
-      acting: ctx.viewer.tenantId !== undefined && !ctx.viewer.mustSetUpTwoFactor,
+      signedIn: ctx.viewer.kind === 'member' && !isHeldUp(ctx.viewer),
+      acting: ctx.viewer.tenantId !== undefined && !isHeldUp(ctx.viewer),
       can: ([action, on]) => ctx.ability.can(action, on),
-      stepUp: () => {
+      stepUp: (who) => {
         if (ctx.viewer.kind === 'member' && !ctx.viewer.steppedUp) throw new StepUpRequiredError();
-        return true;
+        return ctx.viewer.kind === 'member' || (ctx.viewer.kind === 'program' && who === 'or-program');
       },
     }),
     unauthorizedError: () => new NotAllowedError(),

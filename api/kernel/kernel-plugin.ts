@@ -3,6 +3,7 @@ import { auditJobs } from './audit/jobs.ts';
 import { auditPermissions } from './audit/permissions.ts';
 import { fileJobs } from './files/jobs.ts';
 import { filePermissions } from './files/permissions.ts';
+import { passwordJobs } from './identity/password-age.ts';
 import { identityJobs } from './identity/tidy-identity.ts';
 import { kernelJobs } from './jobs/kernel-jobs.ts';
 import { kernelNotices } from './notifications/kernel-notices.ts';
@@ -11,6 +12,8 @@ import { platformPermissions } from './platform/permissions.ts';
 import { defineServerPlugin } from './plugin.ts';
 import { kernelSearch } from './search/kernel-search.ts';
 import { kernelImports, kernelTables } from './tables/kernel-tables.ts';
+import { apiKeyJobs } from './tenancy/api-key-expiry.ts';
+import { memberJobs } from './tenancy/idle-members.ts';
 import { licenceJobs } from './tenancy/licence-expiry.ts';
 import { tenancyPermissions } from './tenancy/permissions.ts';
 import { kernelWork } from './work/kernel-work.ts';
@@ -102,7 +105,7 @@ export const kernelPlugin = defineServerPlugin({
     ],
   },
   schema: () => import('./schema.ts'),
-  jobs: [...kernelJobs, ...auditJobs, ...fileJobs, ...licenceJobs, ...identityJobs],
+  jobs: [...kernelJobs, ...auditJobs, ...fileJobs, ...licenceJobs, ...apiKeyJobs, ...memberJobs, ...passwordJobs, ...identityJobs],
   notices: kernelNotices,
   tables: kernelTables,
   imports: kernelImports,

@@ -20,6 +20,8 @@ export interface Viewer {
   readonly steppedUp: boolean;
   /** A role demands a second factor that the person has not set up: only that page works. */
   readonly mustSetUpTwoFactor: boolean;
+  /** Her password is older than the organisation allows: only changing it works. */
+  readonly mustChangePassword?: boolean | undefined;
 }
 
 export const anonymous: Viewer = Object.freeze({
@@ -29,3 +31,6 @@ export const anonymous: Viewer = Object.freeze({
   steppedUp: false,
   mustSetUpTwoFactor: false,
 });
+
+/** Something has to be done for the account before anything else is. */
+export const isHeldUp = (viewer: Viewer): boolean => viewer.mustSetUpTwoFactor || viewer.mustChangePassword === true;

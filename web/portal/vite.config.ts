@@ -14,7 +14,9 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: 5173,
-    proxy: Object.fromEntries(['/graphql', '/auth', '/files', '/exports', '/imports'].map((path) => [path, { target: api, changeOrigin: true }])),
+    proxy: Object.fromEntries(
+      ['/graphql', '/auth', '/files', '/exports', '/imports'].map((path) => [path, { target: api, changeOrigin: true }]),
+    ),
   },
   build: {
     outDir: 'dist',

@@ -106,7 +106,7 @@ builder.mutationField('exportAudit', (t) =>
   t.prismaField({
     type: 'StoredFile',
     description: 'Writes the entries that the filter shows to a CSV file of yours.',
-    authScopes: { $all: { can: ['export', 'AuditEntry'], stepUp: true } },
+    authScopes: { $all: { can: ['export', 'AuditEntry'], stepUp: 'or-program' } },
     errors: { types: [RuleError, StepUpRequiredError] },
     args: { filter: t.arg({ type: AuditFilterInput }) },
     resolve: async (query, _root, { filter }, ctx) => {

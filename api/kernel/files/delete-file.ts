@@ -1,12 +1,21 @@
 import { allowed } from '../ability/allowed.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { parseInput } from '../errors/input.ts';
 import { NotAllowedError } from '../errors/not-allowed.ts';
 import { RuleError } from '../errors/rule.ts';
 import { asId } from '../graphql/as-id.ts';
+import { reasonInput } from '../shared/fields.ts';
+
+const DeleteFileInput = builder.inputType('DeleteFileInput', {
+  fields: (t) => ({
+    id: t.id({ required: true }),
+    reason: t.string({ required: true, description: 'Kept in the audit.' }),
+  }),
+});
 
 /** The record stays for the audit; the bytes go when the worker comes by, after the commit. */
-export const deleteFile = async (ctx: Context, id: string): Promise<void> => {
+export const deleteFile = async (ctx: Context, id: string, reason: string): Promise<void> => {
   const where = { AND: [allowed(ctx, 'delete', 'StoredFile'), { id, state: { not: 'DELETED' } }] };
   const file = await ctx.db.storedFile.findFirst({ where });
   if (!file) throw new NotAllowedError();
@@ -17,7 +26,7 @@ export const deleteFile = async (ctx: Context, id: string): Promise<void> => {
   });
   if (count !== 1) throw new NotAllowedError();
   await ctx.enqueue({ job: 'kernel.remove-file', payload: { fileId: id } });
-  await ctx.audit('file.deleted', { on: ['StoredFile', id], label: file.name, before: file });
+  await ctx.audit('file.deleted', { on: ['StoredFile', id], label: file.name, detail: { reason }, before: file });
 };
 
 builder.mutationField('deleteFile', (t) =>
@@ -26,9 +35,10 @@ builder.mutationField('deleteFile', (t) =>
     description: 'Deletes a file of yours that hangs on nothing.',
     authScopes: { can: ['delete', 'StoredFile'] },
     errors: { types: [RuleError] },
-    args: { id: t.arg.id({ required: true }) },
-    resolve: async (query, _root, { id }, ctx) => {
-      await deleteFile(ctx, asId(id));
+    args: { input: t.arg({ type: DeleteFileInput, required: true }) },
+    resolve: async (query, _root, { input }, ctx) => {
+      const id = asId(input.id);
+      await deleteFile(ctx, id, parseInput(reasonInput, { reason: input.reason }).reason);
       return ctx.db.storedFile.findFirstOrThrow({ ...query, where: { AND: [allowed(ctx, 'delete', 'StoredFile'), { id }] } });
     },
   }),

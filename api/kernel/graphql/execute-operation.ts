@@ -13,6 +13,7 @@ import {
 } from 'graphql';
 import { type Context, inScope } from '../context.ts';
 import { RuleError } from '../errors/rule.ts';
+import { hasBegun, markFailed } from '../mutation/outcome.ts';
 import { runMutation } from '../mutation/run-mutation.ts';
 
 const operationOf = (args: ExecutionArgs) =>
@@ -33,6 +34,12 @@ const refused = (code: string, message: string, status: number): ExecutionResult
   errors: [new GraphQLError(message, { extensions: { code, http: { status } } })],
 });
 
+/** The database keeps no NUL in a text; forms refuse it at their fields, a list's filter has none to tell it at. */
+const holdsNul = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value.includes('\0')
+    : typeof value === 'object' && value !== null && Object.values(value).some((each) => holdsNul(each));
+
 /** Asking for the root's own name is no act: documents that are generated do so. */
 const actsOf = ({ selectionSet: { selections } }: OperationDefinitionNode): readonly SelectionNode[] => {
   const acts = selections.filter((each) => each.kind !== Kind.FIELD || each.name.value !== '__typename');
@@ -43,7 +50,12 @@ const actsOf = ({ selectionSet: { selections } }: OperationDefinitionNode): read
 export const executeOperation = async (args: ExecutionArgs, key: string | undefined): Promise<ExecutionResult> => {
   const ctx = args.contextValue as Context;
   const operation = operationOf(args);
-  if (operation?.operation !== 'mutation') return inScope(ctx, () => execute(args));
+  if (operation?.operation !== 'mutation') {
+    if (holdsNul(args.variableValues) || textOf(args.document).includes('\\u0000')) {
+      return refused('BAD_USER_INPUT', 'a text may not hold the character NUL', 400);
+    }
+    return inScope(ctx, () => execute(args));
+  }
   const [selection, ...more] = actsOf(operation);
   if (more.length > 0 || selection?.kind !== Kind.FIELD) {
     return refused('ONE_MUTATION', 'one mutation per request', 400);
@@ -54,7 +66,12 @@ export const executeOperation = async (args: ExecutionArgs, key: string | undefi
     .digest('hex');
   const call = { field: selection.name.value, key: key?.slice(0, 100), requestHash };
   try {
-    return await runMutation(ctx, call, async () => execute(args));
+    return await runMutation(ctx, call, async () => {
+      const reply = await execute(args);
+      // Refused before any resolver ran, by a wrong variable: trying again with the right one is the first try.
+      if (!hasBegun(ctx)) markFailed(ctx);
+      return reply;
+    });
   } catch (error) {
     if (error instanceof RuleError) return refused(error.code, error.message, 409);
     throw error;

@@ -37,6 +37,12 @@ export const en: Texts = {
   'notice.organisation-reinstated.body': 'The platform has reinstated {organisation}.',
   'notice.password-changed.title': 'Your password was changed',
   'notice.password-changed.body': 'Your password was changed a moment ago. If it was not you, tell your administrator at once.',
+  'notice.password-expiring.title': 'Your password expires on {date}',
+  'notice.password-expiring.body':
+    '{organisation} asks for a new password by {date}. After that you change it at the next sign-in before anything else.',
+  'notice.account-idle.title': 'Your account at {organisation} is about to be disabled',
+  'notice.account-idle.body':
+    '{organisation} disables accounts that were not used for {days} days. Sign in once within {left} days; after that an administrator has to enable it again.',
   'notice.two-factor-changed.title': 'Your second factor was changed',
   'notice.two-factor-changed.body':
     'The second factor of your account was changed a moment ago. If it was not you, tell your administrator at once.',
@@ -52,6 +58,8 @@ export const en: Texts = {
   'notice.audit-broken.title': 'The audit chain is broken',
   'notice.audit-broken.body': 'The audit records of {organisation} fail verification from entry {seq} on. Please look into it at once.',
   'notice.open': 'Open: {link}',
+
+  'reason.idle': 'Not used for {days} days, disabled automatically',
 
   'work.review-application': 'Review application: {name}',
   'work.licence-expiring': 'Licence about to expire: {number}',

@@ -33,6 +33,11 @@ export const zhCn = {
   'notice.organisation-reinstated.body': '平台已恢复“{organisation}”的使用。',
   'notice.password-changed.title': '您的密码已修改',
   'notice.password-changed.body': '您的密码刚刚被修改。如果不是您本人操作，请立即联系管理员。',
+  'notice.password-expiring.title': '您的密码将于 {date} 到期',
+  'notice.password-expiring.body': '按“{organisation}”的规定，您的密码须在 {date} 前更换；逾期后登录时须先更换密码。',
+  'notice.account-idle.title': '您在{organisation}的账号即将停用',
+  'notice.account-idle.body':
+    '“{organisation}”规定连续 {days} 天未使用的账号自动停用。请在 {left} 天内登录一次；停用后须由机构管理员恢复。',
   'notice.two-factor-changed.title': '您的两步验证设置已变更',
   'notice.two-factor-changed.body': '您账号的两步验证设置刚刚发生变更。如果不是您本人操作，请立即联系管理员。',
   'notice.new-sign-in.title': '新设备登录',
@@ -46,6 +51,8 @@ export const zhCn = {
   'notice.audit-broken.title': '审计链校验失败',
   'notice.audit-broken.body': '“{organisation}”的审计记录自第 {seq} 条起校验失败，请立即调查。',
   'notice.open': '打开：{link}',
+
+  'reason.idle': '连续 {days} 天未使用，系统自动停用',
 
   'work.review-application': '审核入驻申请：{name}',
   'work.licence-expiring': '证照即将到期：{number}',

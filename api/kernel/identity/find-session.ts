@@ -16,6 +16,7 @@ interface FoundSession {
   expiresAt: Date;
   lastSeenAt: Date;
   steppedUpAt: Date | null;
+  passwordSetAt: Date | null;
   member: MemberFacts | null;
 }
 
@@ -24,7 +25,8 @@ const statement = {
   text: `
 select s.id, s.user_id as "userId", u.name, u.email, u.two_factor_enabled as "twoFactorEnabled", u.disabled_at as "disabledAt",
   s.tenant_id as "tenantId", s.expires_at as "expiresAt", s.last_seen_at as "lastSeenAt", s.stepped_up_at as "steppedUpAt",
-  (select json_build_object('id', m.id, 'name', m.name,
+  u.password_set_at as "passwordSetAt",
+  (select json_build_object('id', m.id, 'name', m.name, 'passwordDays', t.password_days,
       'organisation', json_build_object('id', t.id, 'kind', t.kind, 'name', t.name, 'shortName', t.short_name), 'roles', (
       select coalesce(json_agg(json_build_object('permissions', r.permissions, 'requiresTwoFactor', r.requires_two_factor)), '[]')
       from member_role mr join role r on r.tenant_id = mr.tenant_id and r.id = mr.role_id

@@ -69,6 +69,6 @@ export const readSession = async (services: Services, cookieHeader: string | nul
       services.database.client.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } }),
     );
   }
-  const { id, userId, name, email, twoFactorEnabled, steppedUpAt, tenantId, member } = session;
-  return { id, userId, name, email, twoFactorEnabled, steppedUpAt, tenantId, member };
+  const { id, userId, name, email, twoFactorEnabled, steppedUpAt, passwordSetAt, tenantId, member } = session;
+  return { id, userId, name, email, twoFactorEnabled, steppedUpAt, passwordSetAt, tenantId, member };
 };

@@ -2,6 +2,7 @@ import { withScope } from '@xinglin/prisma';
 import type { Services } from '../context.ts';
 import type { TenantKind } from '../tenancy/kinds.ts';
 import type { Viewer } from '../viewer.ts';
+import { changeDueAt } from './password-age.ts';
 
 export interface SessionFacts {
   id: string;
@@ -9,6 +10,8 @@ export interface SessionFacts {
   name: string;
   twoFactorEnabled: boolean;
   steppedUpAt: Date | null;
+  /** Null where it has none, and in sessions of tests that do not say. */
+  passwordSetAt?: Date | null | undefined;
 }
 
 /** A second proof of identity counts for this long. Minutes. */
@@ -21,12 +24,16 @@ export interface MemberFacts {
   id: string;
   name: string;
   organisation: NonNullable<Viewer['organisation']>;
+  /** Days after which the organisation asks for another password. */
+  passwordDays: number | null;
   roles: readonly { permissions: readonly string[]; requiresTwoFactor: boolean }[];
 }
 
 /** The person as she acts for the organisation whose facts these are. */
 export const memberViewer = (services: Services, session: SessionFacts, tenantId: string, member: MemberFacts): Viewer => {
   const mustSetUpTwoFactor = !session.twoFactorEnabled && member.roles.some((role) => role.requiresTwoFactor);
+  const changeDue = changeDueAt(session.passwordSetAt, member.passwordDays);
+  const mustChangePassword = changeDue !== null && changeDue <= services.clock();
   return {
     kind: 'member',
     name: member.name,
@@ -36,10 +43,11 @@ export const memberViewer = (services: Services, session: SessionFacts, tenantId
     tenantKind: member.organisation.kind as TenantKind,
     organisation: member.organisation,
     memberId: member.id,
-    // Without the factor that a role of hers demands she holds nothing.
-    permissions: new Set(mustSetUpTwoFactor ? [] : member.roles.flatMap((role) => role.permissions)),
+    // Without the factor that a role of hers demands, or with a password grown too old, she holds nothing.
+    permissions: new Set(mustSetUpTwoFactor || mustChangePassword ? [] : member.roles.flatMap((role) => role.permissions)),
     steppedUp: isFresh(session.steppedUpAt, services.clock()),
     mustSetUpTwoFactor,
+    mustChangePassword,
   };
 };
 
@@ -56,14 +64,15 @@ export const resolveMember = async (services: Services, session: SessionFacts, t
       select: {
         id: true,
         name: true,
-        tenant: { select: { id: true, kind: true, name: true, shortName: true } },
+        tenant: { select: { id: true, kind: true, name: true, shortName: true, passwordDays: true } },
         roles: { select: { role: { select: { permissions: true, requiresTwoFactor: true } } } },
       },
     }),
   );
   if (!member) return null;
   const { id, name, tenant, roles } = member;
-  return memberViewer(services, session, tenantId, { id, name, organisation: tenant, roles: roles.map(({ role }) => role) });
+  const { passwordDays, ...organisation } = tenant;
+  return memberViewer(services, session, tenantId, { id, name, organisation, passwordDays, roles: roles.map(({ role }) => role) });
 };
 
 /** The person before she has chosen an organisation. */

@@ -143,6 +143,32 @@ test('a failure undoes the effect, is kept without values of the row, and the or
   expect(await made('fail-a')).toHaveLength(1);
 });
 
+test('a turn is counted before it begins, and an order that takes its worker down each time is given up', async () => {
+  await order('worked.once', { name: 'crash-a' }, { maxAttempts: 2 });
+  const mine = async () => (await orders('worked.once')).find(({ payload }) => JSON.stringify(payload).includes('crash-a'));
+  let during: number | undefined;
+  const dies = defineJob({
+    name: 'worked.once',
+    run: async () => {
+      during = (await mine())?.attempts;
+      // As if the process were gone: the transaction is undone, and nobody is left to write down why.
+      throw new Error('gone');
+    },
+  });
+  const book = new Map([['worked.once', dies]]) as ReturnType<typeof ownJobs>;
+  const reports: { givenUp: boolean }[] = [];
+  const turn = { services: portal.services, book, report: (failure: { givenUp: boolean }) => void reports.push(failure) };
+  await drainOrders(turn);
+  expect(during).toBe(1);
+  const admin = await administrator();
+  await admin.query("update job set attempts = 2, run_at = now() - interval '1 hour' where payload->>'name' = 'crash-a'");
+  await admin.end();
+  await drainOrders({ ...turn, book: ownJobs() });
+  expect(await mine()).toMatchObject({ state: 'FAILED', attempts: 2 });
+  expect(reports.at(-1)).toMatchObject({ givenUp: true });
+  expect(await made('crash-a')).toEqual([]);
+});
+
 test('an order that keeps failing is given up, with every attempt undone', async () => {
   await order('worked.fail', { name: 'fail-b', times: 99 }, { maxAttempts: 3 });
   const turn = { services: portal.services, book: ownJobs(), report: () => undefined };

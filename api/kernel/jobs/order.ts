@@ -22,12 +22,19 @@ export const takeOrder = async (db: Sql, names: readonly string[], now: Date): P
   return order;
 };
 
+/** The leased order, locked until the transaction ends; false when its lease was too short and somebody else has it. */
+export const holdOrder = async (db: Sql, { id, attempts }: Order): Promise<boolean> => {
+  const held = await db.$queryRaw<unknown[]>`
+    select id from job where id = ${id}::uuid and state = 'READY' and attempts = ${attempts} for update skip locked`;
+  return held.length === 1;
+};
+
 /** `attempts` tells our own turn from one that another worker took meanwhile: then nothing is touched. */
 export const finishOrder = (db: Sql, { id, attempts }: Order, now: Date): Promise<number> => db.$executeRaw`
   update job set state = 'DONE', attempts = greatest(attempts, 1), finished_at = ${now}, last_error = null
   where id = ${id}::uuid and state = 'READY' and attempts = ${attempts}`;
 
-/** Counts a turn and hides the order until `until`: the lease of work that runs outside a transaction. */
+/** Counts a turn before it begins and hides the order until `until`, so that a turn which takes its worker down is counted too. */
 export const leaseOrder = async (db: Sql, order: Order, until: Date): Promise<Order> => {
   await db.$executeRaw`update job set attempts = attempts + 1, run_at = ${until} where id = ${order.id}::uuid`;
   return { ...order, attempts: order.attempts + 1 };

@@ -1,17 +1,20 @@
-// One turn of a worker. An ordinary job's effects and its completion are one transaction: whatever dies, at
-// whatever moment, both are there or neither, so the effects happen exactly once. A job that reaches outside the
-// database cannot have that: it is leased in one transaction, run, and ticked off in another; when the worker
-// dies in between it runs again, and its own key (Message-ID, object name) makes the second time harmless.
+// One turn of a worker. The turn is counted first, in a transaction of its own, so that an order which takes its
+// worker down again and again is given up in the end. Then an ordinary job's effects and its completion are one
+// transaction: whatever dies, at whatever moment, both are there or neither, so the effects happen exactly once. A job
+// that reaches outside the database cannot have that: when the worker dies before ticking it off it runs again, and
+// its own key (Message-ID, object name) makes the second time harmless.
 import { randomUUID } from 'node:crypto';
 import { type Db, type Scope, withScope } from '@xinglin/prisma';
 import { type Context, createContext, type Services } from '../context.ts';
 import type { Job } from '../plugin.ts';
 import type { Viewer } from '../viewer.ts';
-import { failOrder, finishOrder, leaseOrder, type Order, takeOrder } from './order.ts';
+import { failOrder, finishOrder, holdOrder, leaseOrder, type Order, takeOrder } from './order.ts';
 import { faultOf, waitBeforeRetry } from './retry.ts';
 
 /** A leased order that is not ticked off by then is taken to be orphaned. Longer than any outside work may last. */
 const LEASE_MS = 5 * 60_000;
+/** From counting an ordinary turn to holding its row, which then keeps others away by itself. */
+const GRASP_MS = 5_000;
 const TRANSACTION = { maxWait: 10_000, timeout: 60_000 };
 const worker: Scope = Object.freeze({ kind: 'system' });
 
@@ -63,7 +66,7 @@ const runInside = async (turn: Turn, db: Db, job: Job, order: Order): Promise<vo
     await claim(worker);
   } catch (error) {
     await db.$executeRaw`rollback to savepoint effect`;
-    await putBack(turn, db, order, order.attempts + 1, error);
+    await putBack(turn, db, order, order.attempts, error);
     return;
   }
   await finishOrder(db, order, services.clock());
@@ -83,30 +86,31 @@ const runOutside = async (turn: Turn, job: Job, order: Order): Promise<void> => 
 export const runOrder = async (turn: Turn): Promise<boolean> => {
   const { services, book } = turn;
   const names = [...book.keys()];
-  let current: Order | undefined;
-  let outside: Order | undefined;
+  const order = await inTransaction(turn, async (db): Promise<Order | null | undefined> => {
+    const now = services.clock();
+    const next = await takeOrder(db, names, now);
+    const job = next && book.get(next.name);
+    if (!next || !job) return undefined;
+    if (next.attempts < next.maxAttempts) return leaseOrder(db, next, new Date(now.getTime() + (job.outside ? LEASE_MS : GRASP_MS)));
+    // Begun as often as it may be and never ticked off: it takes its worker down with it.
+    await putBack(turn, db, next, next.attempts, new Error('orphaned'));
+    return null;
+  });
+  const job = order && book.get(order.name);
+  if (!order || !job) return order === null;
+  if (job.outside) {
+    await runOutside(turn, job, order);
+    return true;
+  }
   try {
     await inTransaction(turn, async (db) => {
-      const now = services.clock();
-      const order = await takeOrder(db, names, now);
-      const job = order && book.get(order.name);
-      if (!order || !job) return;
-      current = order;
-      // Leased as often as it may be and never ticked off: it takes its worker down with it.
-      if (job.outside && order.attempts >= order.maxAttempts) await putBack(turn, db, order, order.attempts, new Error('orphaned'));
-      else if (job.outside) outside = await leaseOrder(db, order, new Date(now.getTime() + LEASE_MS));
-      else await runInside(turn, db, job, order);
+      if (await holdOrder(db, order)) await runInside(turn, db, job, order);
     });
   } catch (error) {
     // The transaction itself broke: too long, or its connection died. Unless somebody else has the order by now.
-    const broken = current;
-    if (!broken) throw error;
-    await inTransaction(turn, (db) => putBack(turn, db, broken, broken.attempts + 1, error));
-    return true;
+    await inTransaction(turn, (db) => putBack(turn, db, order, order.attempts, error));
   }
-  const job = outside && book.get(outside.name);
-  if (outside && job) await runOutside(turn, job, outside);
-  return current !== undefined;
+  return true;
 };
 
 /** Carries out whatever is due, and what that leaves behind, until nothing is: for tests and maintenance. */

@@ -2,7 +2,7 @@
 // transaction around it is undone although GraphQL answers with a well-formed error member.
 import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
 import type { GraphQLFieldResolver } from 'graphql';
-import { markFailed } from './outcome.ts';
+import { markBegun, markFailed } from './outcome.ts';
 
 const name = 'outcome' as const;
 export default name;
@@ -14,6 +14,7 @@ export class OutcomePlugin<Types extends SchemaTypes> extends BasePlugin<Types> 
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     if (field.parentType !== 'Mutation') return resolver;
     return async (parent, args, context, info) => {
+      markBegun(context as object);
       try {
         return await resolver(parent, args, context, info);
       } catch (error) {

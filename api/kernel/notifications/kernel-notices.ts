@@ -9,6 +9,8 @@ const kinds: Readonly<Record<NoticeText, { always?: true }>> = {
   'licence-expiring': {},
   'organisation-reinstated': {},
   'password-changed': { always: true },
+  'password-expiring': { always: true },
+  'account-idle': { always: true },
   'two-factor-changed': { always: true },
   'new-sign-in': { always: true },
   'api-key-expiring': {},

@@ -35,7 +35,12 @@ export const changeMemberStatus = async (ctx: Context, move: Move, id: string, v
   await changeVersioned(ctx, 'Member', { id, version, action: move }, (where) =>
     ctx.db.member.updateMany({
       where,
-      data: { status, version: { increment: 1 }, ...(status === 'REMOVED' ? { departmentId: null } : {}) },
+      data: {
+        status,
+        version: { increment: 1 },
+        ...(status === 'REMOVED' ? { departmentId: null } : {}),
+        ...(status === 'ACTIVE' ? { enabledAt: ctx.now(), idleToldAt: null } : {}),
+      },
     }),
   );
   const { tenantId, userId } = member;

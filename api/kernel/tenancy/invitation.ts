@@ -31,9 +31,9 @@ export const InvitationRef = builder.prismaObject('Invitation', {
         }),
     }),
     allowedActions: t.stringList({
-      description: 'Acts that you may do on it now: revoke.',
+      description: 'Acts that you may do on it now: resend, revoke.',
       select: { id: true, status: true },
-      resolve: ({ id, status }, _args, ctx) => (status === 'PENDING' ? actionsOn(ctx, 'Invitation', { id }, ['revoke']) : []),
+      resolve: ({ id, status }, _args, ctx) => (status === 'PENDING' ? actionsOn(ctx, 'Invitation', { id }, ['resend', 'revoke']) : []),
     }),
   }),
 });

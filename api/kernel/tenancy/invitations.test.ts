@@ -38,7 +38,7 @@ test('a new person is invited by mail, makes her account and is a member', async
     email: 'sun.si@example.org',
     status: 'PENDING',
     roles: [{ name: 'any/staff' }],
-    allowedActions: ['revoke'],
+    allowedActions: ['resend', 'revoke'],
   });
   expect(mail?.text).toContain('广州青囊精准医学科技有限公司');
   expect(JSON.stringify(reply)).not.toContain(token);

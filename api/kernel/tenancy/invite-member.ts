@@ -5,10 +5,9 @@ import type { Context } from '../context.ts';
 import { parseInput, wrongField } from '../errors/input.ts';
 import { RuleError } from '../errors/rule.ts';
 import { StepUpRequiredError } from '../errors/step-up.ts';
-import { sendMail } from '../mail/send-mail.ts';
 import { invitationInput } from '../shared/member-input.ts';
 import { lockPeople, mustBeVacant, mustHold, namedRoles } from './authority.ts';
-import { INVITATION_DAYS } from './invitation-token.ts';
+import { mailInvitation } from './mail-invitation.ts';
 import { writeInvitation } from './write-invitation.ts';
 
 /** Open offers of one organisation. */
@@ -19,6 +18,7 @@ const InviteMemberInput = builder.inputType('InviteMemberInput', {
     email: t.string({ required: true }),
     name: t.string({ required: true }),
     roleIds: t.idList({ required: true, description: 'Roles that come with it; none that holds more than you do.' }),
+    locale: t.string({ description: 'Language of the mail: zh-CN, which is the default, or en.' }),
   }),
 });
 
@@ -40,15 +40,9 @@ export const inviteMember = async (ctx: Context, input: z.output<typeof invitati
   for (const role of roles) await mustBeVacant(ctx, role);
   await refuseKnown(ctx, input.email);
   const { email, name } = input;
-  const { id, link } = await writeInvitation(ctx, { tenantId, email, name, roleIds: roles.map((role) => role.id) });
-  const organisation = await ctx.db.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: { name: true } });
-  await sendMail(ctx, {
-    to: email,
-    locale: ctx.locale,
-    text: 'invitation',
-    params: { name, organisation: organisation.name, inviter: ctx.viewer.name, days: INVITATION_DAYS, link },
-    dedupeKey: `invitation:${id}`,
-  });
+  const locale = input.locale ?? 'zh-CN';
+  const { id, link } = await writeInvitation(ctx, { tenantId, email, name, locale, roleIds: roles.map((role) => role.id) });
+  await mailInvitation(ctx, { id, email, name, locale, link, version: 1 });
   await ctx.audit('invitation.sent', { on: ['Invitation', id], label: name, detail: { roles: roles.map((role) => role.name).sort() } });
   return id;
 };

@@ -5,7 +5,7 @@ const ownTenant = (viewer: { tenantId?: string | undefined }) => (viewer.tenantI
 /** What roles can hold about the organisation itself, its people and its keys. */
 export const tenancyPermissions = {
   'organisation.read': permit(['read'], 'Tenant', ownTenant),
-  'organisation.update': permit(['update'], 'Tenant', ownTenant, 'organisation.read'),
+  'organisation.update': permit(['update', 'set-account-rules'], 'Tenant', ownTenant, 'organisation.read'),
   'licence.read': permit(['read'], 'Licence', own),
   'licence.manage': permit(['create', 'update', 'delete'], 'Licence', own, 'licence.read'),
   'department.read': permit(['read'], 'Department', own),
@@ -14,7 +14,7 @@ export const tenancyPermissions = {
   'member.roles': permit(['read'], 'MemberRole', own, 'member.read', 'role.read'),
   'member.manage': permit(['update', 'set-roles', 'disable', 'enable', 'remove'], 'Member', own, 'member.read', 'member.roles'),
   'invitation.read': permit(['read'], 'Invitation', own, 'role.read'),
-  'invitation.manage': permit(['create', 'revoke'], 'Invitation', own, 'invitation.read'),
+  'invitation.manage': permit(['create', 'resend', 'revoke'], 'Invitation', own, 'invitation.read'),
   'role.read': permit(['read'], 'Role', own),
   'role.manage': permit(['create', 'update', 'delete'], 'Role', own, 'role.read'),
   'role.two-factor': permit(['require-two-factor'], 'Role', own, 'role.read'),

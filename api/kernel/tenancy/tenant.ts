@@ -15,8 +15,10 @@ export const TenantRef = builder.prismaObject('Tenant', {
     contactName: t.exposeString('contactName', { nullable: true }),
     contactPhone: t.exposeString('contactPhone', { nullable: true }),
     status: t.exposeString('status', { description: 'ACTIVE or SUSPENDED' }),
+    passwordDays: t.exposeInt('passwordDays', { nullable: true, description: 'Days after which a password has to be changed.' }),
+    idleDays: t.exposeInt('idleDays', { nullable: true, description: 'Days without use after which a member is disabled.' }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    allowedActions: rowActions(t, 'Tenant', ['update']),
+    allowedActions: rowActions(t, 'Tenant', ['update', 'set-account-rules']),
   }),
 });

@@ -214,7 +214,7 @@ test("nobody shares a file that is not her organisation's", async () => {
 });
 
 const remove = /* GraphQL */ `
-  mutation Delete($id: ID!) { deleteFile(id: $id) { __typename ... on StoredFile { state } ... on RuleError { code } } }
+  mutation Delete($id: ID!) { deleteFile(input: { id: $id, reason: "传错了文件" }) { __typename ... on StoredFile { state } ... on RuleError { code } } }
 `;
 
 test('a deleted file is gone for everybody, and its bytes with the worker', async () => {

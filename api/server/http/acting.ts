@@ -21,6 +21,7 @@ export const whoActs = async (services: Services, request: Request, ip?: string)
   try {
     const asking = await askingOf(services, request, ip);
     if (!asking.viewer.tenantId) return refusal(401, 'UNAUTHENTICATED', 'sign in and choose an organisation first');
+    if (asking.viewer.mustChangePassword) return refusal(403, 'PASSWORD_TOO_OLD', 'change your password first');
     if (asking.viewer.mustSetUpTwoFactor) return refusal(403, 'TWO_FACTOR_REQUIRED', 'set up your second factor first');
     return asking;
   } catch (error) {

@@ -20,6 +20,7 @@ export const authState = async (call: AuthCall): Promise<Reply> => {
       /** Null also when she may no longer act for it: she has to choose another. */
       organisationId: member?.tenantId ?? null,
       mustSetUpTwoFactor: member?.mustSetUpTwoFactor ?? false,
+      mustChangePassword: member?.mustChangePassword ?? false,
       twoFactorEnabled: session.twoFactorEnabled,
       steppedUpUntil: until && until > services.clock() ? until.toISOString() : null,
       stepUpBy: await proofOf(call, session),

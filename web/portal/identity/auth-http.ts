@@ -27,6 +27,8 @@ export interface Person {
   /** Null before one is chosen, and when it may no longer be acted for. */
   organisationId: string | null;
   mustSetUpTwoFactor: boolean;
+  /** The password is older than the organisation allows. */
+  mustChangePassword: boolean;
   twoFactorEnabled: boolean;
   steppedUpUntil: string | null;
   /** By which means a sensitive act is confirmed. */

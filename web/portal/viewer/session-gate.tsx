@@ -11,6 +11,7 @@ import { FirstPaint } from '../shell/first-paint.tsx';
 
 const ChooseOrganisation = lazy(() => import('../identity/choose-organisation.tsx'));
 const ForcedTwoFactor = lazy(() => import('../identity/forced-two-factor.tsx'));
+const ForcedPassword = lazy(() => import('../identity/forced-password.tsx'));
 const Elsewhere = lazy(() => import('../identity/elsewhere.tsx'));
 
 const none: readonly string[] = [];
@@ -78,6 +79,8 @@ function Acting({ state, children }: ActingProps) {
     >
       {state.mustSetUpTwoFactor && !elsewhere ? (
         <ForcedTwoFactor />
+      ) : state.mustChangePassword && !elsewhere ? (
+        <ForcedPassword />
       ) : elsewhere ? (
         <Elsewhere organisationId={organisationId} />
       ) : !organisationId || !state.organisationId ? (

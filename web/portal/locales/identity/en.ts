@@ -73,6 +73,8 @@ export default defineTranslation<typeof zh>()({
   'security.passwordSet': 'Last changed: ',
   'security.passwordNever': 'No password set yet',
   'security.passwordChange': 'Change the password',
+  'forcedPassword.title': 'Change your password',
+  'forcedPassword.lead': 'Your password is older than your organisation allows. Once it is changed you can go on.',
   'security.passwordCurrent': 'Current password',
   'security.passwordSave': 'Save the new password',
   'security.passwordDone': 'The new password is set; your other devices were signed out.',

@@ -71,6 +71,8 @@ const messages = defineMessages({
   'security.passwordSet': '上次修改：',
   'security.passwordNever': '尚未设置密码',
   'security.passwordChange': '修改密码',
+  'forcedPassword.title': '请更换密码',
+  'forcedPassword.lead': '您的密码已超过本机构规定的有效期，更换后即可继续。',
   'security.passwordCurrent': '当前密码',
   'security.passwordSave': '保存新密码',
   'security.passwordDone': '新密码已生效，其他设备上的登录已退出。',

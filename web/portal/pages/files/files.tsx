@@ -14,7 +14,7 @@ import type { FilesPage_FilesQuery } from '../../gql/graphql.ts';
 import { useListUpdates } from '../../live/use-list-updates.ts';
 import { useTermOf } from '../../locales/use-term-of.ts';
 import { useRecordWords } from '../audit/words.ts';
-import { ActDialog } from '../parts/act-dialog.tsx';
+import { ReasonDialog } from '../parts/act-dialog.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { FileState } from './file-state.tsx';
 
@@ -41,8 +41,8 @@ const FilesDocument = graphql(`
 `);
 
 const DeleteDocument = graphql(`
-  mutation FilesPage_Delete($id: ID!) {
-    deleteFile(id: $id) {
+  mutation FilesPage_Delete($input: DeleteFileInput!) {
+    deleteFile(input: $input) {
       ... on StoredFile {
         id
         state
@@ -128,12 +128,12 @@ export default function FilesPage() {
       <Can do="create" on="StoredFile">
         <FileDrop onUploaded={list.reload} />
       </Can>
-      <ActDialog
+      <ReasonDialog
         open={deleting !== null}
         title={w('files.deleteTitle', { name: deleting?.name ?? '' })}
         consequence={w('files.deleteHint')}
         act={w('files.delete')}
-        send={() => submit({ id: deleting?.id ?? '' })}
+        send={(reason) => submit({ input: { id: deleting?.id ?? '', reason } })}
         onDone={() => {
           setDeleting(null);
           toast(w('files.deleted'));

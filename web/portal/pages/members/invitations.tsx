@@ -53,13 +53,27 @@ const RevokeDocument = graphql(`
   }
 `);
 
+const ResendDocument = graphql(`
+  mutation InvitationsPage_Resend($id: ID!) {
+    resendInvitation(id: $id) {
+      ... on Invitation {
+        id
+        email
+      }
+      ...Refusal
+    }
+  }
+`);
+
 export default function InvitationsPage() {
   const w = usePeopleWords();
   const toast = useToast();
   const roleName = useRoleName();
   const [inviting, setInviting] = useState(false);
   const [revoking, setRevoking] = useState<{ id: string; name: string } | null>(null);
+  const [resending, setResending] = useState<{ id: string; name: string; email: string } | null>(null);
   const { submit } = useSubmit(RevokeDocument, (data) => data.revokeInvitation);
+  const resend = useSubmit(ResendDocument, (data) => data.resendInvitation);
   const list = useList({
     document: InvitationsDocument,
     variables: ({ after, first }) => ({ page: { after, first } }),
@@ -83,11 +97,14 @@ export default function InvitationsPage() {
       rowName={(row) => row.name}
       search={false}
       primary={invite}
-      rowActs={(row) =>
-        row.allowedActions.includes('revoke')
+      rowActs={(row) => [
+        ...(row.allowedActions.includes('resend')
+          ? [{ key: 'resend', label: w('invitations.resend'), onAct: () => setResending(row) }]
+          : []),
+        ...(row.allowedActions.includes('revoke')
           ? [{ key: 'revoke', label: w('invitations.revoke'), danger: true, onAct: () => setRevoking(row) }]
-          : []
-      }
+          : []),
+      ]}
       {...useListUpdates('Invitation', list.reload)}
       empty={
         <EmptyState title={w('invitations.empty')} act={invite}>
@@ -105,6 +122,19 @@ export default function InvitationsPage() {
     >
       <PeopleTabs />
       <InviteDialog open={inviting} onClose={() => setInviting(false)} />
+      <ActDialog
+        open={resending !== null}
+        danger={false}
+        title={w('invitations.resendTitle', { name: resending?.name ?? '' })}
+        consequence={w('invitations.resendHint', { email: resending?.email ?? '' })}
+        act={w('invitations.resend')}
+        send={() => resend.submit({ id: resending?.id ?? '' })}
+        onDone={({ email }) => {
+          setResending(null);
+          toast(w('invitations.resent', { email }));
+        }}
+        onClose={() => setResending(null)}
+      />
       <ActDialog
         open={revoking !== null}
         title={w('invitations.revokeTitle', { name: revoking?.name ?? '' })}

@@ -1,4 +1,5 @@
 import { invitationInput } from '@xinglin/kernel/shared/member-input';
+import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
@@ -44,7 +45,8 @@ function InviteForm({ onClose }: { onClose: () => void }) {
     <DialogForm
       id="invite"
       schema={invitationInput}
-      onSubmit={(input) => submit({ input })}
+      initial={{ locale: 'zh-CN' }}
+      onSubmit={(input) => submit({ input: { ...input, locale: input.locale ?? null } })}
       onDone={({ name }) => {
         toast(w('invite.done', { name }));
         onClose();
@@ -55,6 +57,14 @@ function InviteForm({ onClose }: { onClose: () => void }) {
     >
       <TextField name="email" type="email" label={w('invite.email')} help={w('invite.emailHelp')} autoFocus />
       <TextField name="name" label={w('invite.name')} maxLength={50} />
+      <SelectField
+        name="locale"
+        label={w('invite.locale')}
+        options={[
+          { value: 'zh-CN', label: '简体中文' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
       <RolesField name="roleIds" label={w('invite.roles')} help={w(platform ? 'invite.officeHelp' : 'invite.rolesHelp')} />
     </DialogForm>
   );

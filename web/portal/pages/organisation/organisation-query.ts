@@ -16,6 +16,8 @@ export const OrganisationDocument = graphql(`
         address
         contactName
         contactPhone
+        passwordDays
+        idleDays
         status
         createdAt
         allowedActions
