@@ -1,2 +1,6 @@
 // Registers this slice's types, queries and mutations.
-export {};
+import './answer-task.ts';
+import './manage.ts';
+import './task.ts';
+import './type.ts';
+import './write.ts';

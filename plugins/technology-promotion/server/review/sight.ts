@@ -1,0 +1,43 @@
+// What an expert sees of the dossier behind her task. Everything she is shown goes through here.
+import { NOBODY } from '@xinglin/kernel/ability/permit';
+import type { Context } from '@xinglin/kernel/context';
+import type { Prisma } from '@xinglin/prisma';
+
+/** Tasks that show their content; before she accepts, and after she is out, there is none. */
+const open = ['ACCEPTED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED'];
+
+/** What has to be read to know it; for `select` of a task. */
+export const sightSelect = (ctx: Context) =>
+  ({
+    id: true,
+    tenantId: true,
+    stage: true,
+    roundId: true,
+    dossierId: true,
+    userId: true,
+    round: { select: { anonymity: true, seeOthers: true, stage: true, formId: true, policy: true } },
+    dossier: {
+      select: {
+        title: true,
+        revision: true,
+        applicantName: true,
+        declarations: { where: { userId: ctx.viewer.userId ?? NOBODY }, select: { answer: true } },
+        conflicts: { where: { userId: ctx.viewer.userId ?? NOBODY, state: 'CONFIRMED' }, select: { id: true } },
+      },
+    },
+  }) satisfies Prisma.AssignmentSelect;
+
+export type Sighted = Prisma.AssignmentGetPayload<{ select: ReturnType<typeof sightSelect> }>;
+
+/** Accepted, declared free of interests, and not kept away: all three, or nothing confidential opens. */
+export const isOpen = ({ stage, dossier }: Sighted): boolean =>
+  open.includes(stage) && dossier.declarations.some(({ answer }) => answer === 'NONE') && dossier.conflicts.length === 0;
+
+export const isBlind = ({ round }: Sighted): boolean => round.anonymity === 'DOUBLE_BLIND';
+
+/** The technology's name; where the applicant is hidden, without the applicant's. */
+export const titleOf = (task: Sighted): string | null => {
+  if (!isOpen(task)) return null;
+  const { title, applicantName } = task.dossier;
+  return isBlind(task) && applicantName ? title.replaceAll(applicantName, '＊＊＊') : title;
+};

@@ -1,0 +1,237 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import { allowed } from '@xinglin/kernel/ability/allowed';
+import { actionsOn } from '@xinglin/kernel/ability/row-actions';
+import { builder } from '@xinglin/kernel/builder';
+import { asId } from '@xinglin/kernel/graphql/as-id';
+import { pageArgs, pageType } from '@xinglin/kernel/graphql/page-type';
+import { keysetPage } from '@xinglin/kernel/paging/keyset';
+import { defineStages } from '@xinglin/kernel/stages/stage-table';
+import type { Track } from '../../shared/call-input.ts';
+import { assignmentStages } from '../../shared/stages.ts';
+import { isBlind, isOpen, type Sighted, sightSelect, titleOf } from './sight.ts';
+import { ReviewRef } from './type.ts';
+
+export const taskStages = defineStages(assignmentStages);
+
+export interface Material {
+  id: string;
+  fieldKey: string;
+  fileId: string;
+  name: string;
+}
+
+const MaterialRef = builder.objectRef<Material>('ReviewMaterial').implement({
+  description: 'A file of the dossier that you may open.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    fieldKey: t.exposeString('fieldKey', { description: 'The field of the form it belongs to.' }),
+    fileId: t.exposeID('fileId'),
+    name: t.exposeString('name'),
+  }),
+});
+
+/** A task as its expert knows it: a type of its own, so that no other field of the dossier can be asked for. */
+export const ReviewTaskRef = builder.prismaObject('Assignment', {
+  variant: 'ReviewTask',
+  description: 'One of your review tasks 评审任务. Title and content are null until you accepted it and declared your interests.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    dossierId: t.exposeID('dossierId', { description: 'For your declaration.' }),
+    stage: t.exposeString('stage', { description: assignmentStages.stages.join(', ') }),
+    alias: t.exposeString('alias', { description: 'Under this letter others read your review while the rules hide your name.' }),
+    dueAt: t.expose('dueAt', { type: 'DateTime', nullable: true }),
+    reason: t.exposeString('reason', { nullable: true }),
+    returnNote: t.exposeString('returnNote', { nullable: true, description: 'Why the review came back to you.' }),
+    version: t.exposeInt('version'),
+    roundId: t.exposeID('roundId'),
+    roundName: t.string({ select: { round: { select: { name: true } } }, resolve: ({ round }) => round.name }),
+    roundStage: t.string({ select: { round: { select: { stage: true } } }, resolve: ({ round }) => round.stage }),
+    callTitle: t.string({
+      select: { round: { select: { call: { select: { title: true } } } } },
+      resolve: ({ round }) => round.call.title,
+    }),
+    track: t.string({
+      nullable: true,
+      description: 'Subject of the technology.',
+      select: { dossier: { select: { track: true } }, round: { select: { call: { select: { tracks: true } } } } },
+      resolve: ({ dossier, round }) => (round.call.tracks as unknown as Track[]).find(({ key }) => key === dossier.track)?.name ?? null,
+    }),
+    declared: t.boolean({
+      description: 'You have declared whether you have an interest.',
+      select: (_args, ctx) => sightSelect(ctx),
+      resolve: (row) => (row as unknown as Sighted).dossier.declarations.length > 0,
+    }),
+    open: t.boolean({
+      description: 'Its content is open to you.',
+      select: (_args, ctx) => sightSelect(ctx),
+      resolve: (row) => isOpen(row as unknown as Sighted),
+    }),
+    blind: t.boolean({
+      description: 'The applicant is hidden.',
+      select: (_args, ctx) => sightSelect(ctx),
+      resolve: (row) => isBlind(row as unknown as Sighted),
+    }),
+    title: t.string({
+      nullable: true,
+      select: (_args, ctx) => sightSelect(ctx),
+      resolve: (row) => titleOf(row as unknown as Sighted),
+    }),
+    applicantName: t.string({
+      nullable: true,
+      description: 'Null where the applicant is hidden.',
+      select: (_args, ctx) => sightSelect(ctx),
+      resolve: (row) => {
+        const task = row as unknown as Sighted;
+        return isOpen(task) && !isBlind(task) ? task.dossier.applicantName : null;
+      },
+    }),
+    answers: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'The newest revision, or its redacted copy where the applicant is hidden.',
+      select: (_args, ctx) => sightSelect(ctx),
+      resolve: async (row, _args, ctx) => {
+        const task = row as unknown as Sighted;
+        if (!isOpen(task)) return null;
+        const revision = await ctx.db.dossierRevision.findFirst({
+          where: { tenantId: task.tenantId, dossierId: task.dossierId, number: task.dossier.revision },
+        });
+        return (isBlind(task) ? revision?.blindAnswers : revision?.answers) ?? null;
+      },
+    }),
+    revision: t.int({
+      nullable: true,
+      select: (_args, ctx) => sightSelect(ctx),
+      resolve: (row) => (isOpen(row as unknown as Sighted) ? (row as unknown as Sighted).dossier.revision : null),
+    }),
+    applicationForm: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'The form that the answers follow.',
+      select: (_args, ctx) => sightSelect(ctx),
+      resolve: async (row, _args, ctx) => {
+        const task = row as unknown as Sighted;
+        if (!isOpen(task)) return null;
+        const { tenantId, dossierId } = task;
+        const revision = await ctx.db.dossierRevision.findFirst({ where: { tenantId, dossierId, number: task.dossier.revision } });
+        const dossier = await ctx.db.dossier.findFirst({ where: { tenantId, id: dossierId }, select: { callId: true } });
+        const form = await ctx.db.formVersion.findFirst({
+          where: { tenantId, callId: dossier?.callId ?? asId(''), kind: 'APPLICATION', number: revision?.formNumber ?? 0 },
+        });
+        return form?.definition ?? null;
+      },
+    }),
+    materials: t.field({
+      type: [MaterialRef],
+      description: 'Files that you may open.',
+      select: (_args, ctx) => sightSelect(ctx),
+      resolve: async (row, _args, ctx) => {
+        const task = row as unknown as Sighted;
+        if (!isOpen(task)) return [];
+        const files = await ctx.db.dossierFile.findMany({
+          where: {
+            AND: [
+              allowed(ctx, 'read', 'DossierFile'),
+              { dossierId: task.dossierId, revision: task.dossier.revision },
+              isBlind(task) ? { blind: true } : {},
+            ],
+          },
+          orderBy: { createdAt: 'asc' },
+        });
+        return files.map(({ id, fieldKey, fileId }, at) => ({ id, fieldKey, fileId, name: String(at + 1) }));
+      },
+    }),
+    criteria: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'The review form.',
+      select: (_args, ctx) => sightSelect(ctx),
+      resolve: async (row, _args, ctx) => {
+        const task = row as unknown as Sighted;
+        if (!isOpen(task) || !task.round.formId) return null;
+        const form = await ctx.db.formVersion.findFirst({ where: { tenantId: task.tenantId, id: task.round.formId } });
+        return form?.definition ?? null;
+      },
+    }),
+    review: t.field({
+      type: ReviewRef,
+      nullable: true,
+      description: 'Your review, while the dossier is open to you.',
+      select: (_args, ctx) => sightSelect(ctx),
+      resolve: (row, _args, ctx) => {
+        const task = row as unknown as Sighted;
+        return isOpen(task) ? ctx.db.review.findFirst({ where: { tenantId: task.tenantId, assignmentId: task.id } }) : null;
+      },
+    }),
+    others: t.field({
+      type: [ReviewRef],
+      description: 'Reviews of the others, as far as the rules show them, under their letters.',
+      select: { id: true, roundId: true, dossierId: true },
+      resolve: ({ id, roundId, dossierId }, _args, ctx) =>
+        ctx.db.review.findMany({
+          where: {
+            AND: [
+              allowed(ctx, 'read', 'Review'),
+              { roundId, dossierId, stage: 'SUBMITTED', NOT: { assignmentId: id } },
+              // Her own submission opens the others of this very item, not of the whole round.
+              { dossier: { is: { assignments: { some: { id, stage: 'SUBMITTED' } } } } },
+            ],
+          },
+          orderBy: { alias: 'asc' },
+        }),
+    }),
+    allowedActions: t.stringList({
+      description: 'Acts that you may do on it now.',
+      select: (_args, ctx) => sightSelect(ctx),
+      resolve: async (row, _args, ctx) => {
+        const task = row as unknown as Sighted;
+        const acts = await actionsOn(ctx, 'Assignment', task, ['accept', 'decline', 'recuse'], taskStages);
+        const writable = isOpen(task) && task.stage !== 'SUBMITTED' && task.round.stage === 'OPEN';
+        const undeclared = ['INVITED', 'ACCEPTED'].includes(task.stage) && task.dossier.declarations.length === 0;
+        return [...(undeclared ? ['declare'] : []), ...acts, ...(writable ? ['review'] : [])];
+      },
+    }),
+  }),
+});
+
+const ReviewTaskPage = pageType('ReviewTask', ReviewTaskRef);
+const ReviewTaskFilter = builder.inputType('ReviewTaskFilter', {
+  description: 'Which tasks; all that is given must fit.',
+  fields: (t) => ({ stage: t.string(), open: t.boolean({ description: 'Only those that wait for you.' }) }),
+});
+
+const waiting = ['INVITED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED'];
+
+builder.queryField('reviewTasks', (t) =>
+  t.field({
+    type: ReviewTaskPage,
+    description: 'Your review tasks, newest first.',
+    authScopes: { can: ['accept', 'Assignment'] },
+    args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: ReviewTaskFilter }) },
+    resolve: (_root, { page, filter }, ctx, info) =>
+      keysetPage(page ?? {}, {
+        sort: { field: 'createdAt', direction: 'desc' },
+        where: {
+          AND: [
+            allowed(ctx, 'accept', 'Assignment'),
+            filter?.stage ? { stage: filter.stage } : {},
+            filter?.open ? { stage: { in: waiting } } : {},
+          ],
+        },
+        find: (query) => ctx.db.assignment.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
+        count: (query) => ctx.db.assignment.count(query),
+      }),
+  }),
+);
+
+builder.queryField('reviewTask', (t) =>
+  t.prismaField({
+    type: ReviewTaskRef,
+    nullable: true,
+    description: 'One of your tasks; null when there is none.',
+    authScopes: { can: ['accept', 'Assignment'] },
+    args: { id: t.arg.id({ required: true }) },
+    resolve: (query, _root, { id }, ctx) =>
+      ctx.db.assignment.findFirst({ ...query, where: { AND: [allowed(ctx, 'accept', 'Assignment'), { id: asId(id) }] } }),
+  }),
+);

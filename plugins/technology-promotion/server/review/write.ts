@@ -1,0 +1,205 @@
+import { allowed } from '@xinglin/kernel/ability/allowed';
+import { builder } from '@xinglin/kernel/builder';
+import type { Context } from '@xinglin/kernel/context';
+import { InputError, parseInput } from '@xinglin/kernel/errors/input';
+import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
+import { RuleError } from '@xinglin/kernel/errors/rule';
+import { StageError } from '@xinglin/kernel/errors/stage';
+import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
+import { asId } from '@xinglin/kernel/graphql/as-id';
+import { type Scores, scoresSchema } from '@xinglin/kernel/shared/forms/criteria';
+import type { PrismaModels } from '@xinglin/prisma';
+import { type ReviewDraft, reviewDraft, reviewInput } from '../../shared/review-input.ts';
+import { scoreReview } from '../scoring/score-review.ts';
+import { criteriaOf, scoringAnswers, scoringForm } from './form-of.ts';
+import { recomputeItem } from './recompute-item.ts';
+import { isOpen, type Sighted, sightSelect } from './sight.ts';
+import { ReviewTaskRef } from './task.ts';
+
+interface Desk {
+  task: Sighted;
+  review: PrismaModels.ReviewModel | null;
+  form: PrismaModels.FormVersionModel;
+  tenantId: string;
+}
+
+/** The viewer's own open task with its review and form; whatever keeps the content closed answers alike. */
+const deskOf = async (ctx: Context, taskId: string): Promise<Desk & { alias: string }> => {
+  const row = await ctx.db.assignment.findFirst({
+    where: { AND: [allowed(ctx, 'begin', 'Assignment'), { id: taskId }] },
+    select: { ...sightSelect(ctx), alias: true, review: true },
+  });
+  if (!row) throw new NotAllowedError();
+  if (!isOpen(row)) throw new NotAllowedError();
+  if (row.round.stage !== 'OPEN') throw new RuleError('ROUND_CLOSED', 'the round is not open');
+  const formId = row.review?.formId ?? row.round.formId ?? asId('');
+  const form = await ctx.db.formVersion.findFirst({ where: { tenantId: row.tenantId, id: formId } });
+  if (!form) throw new RuleError('ROUND_CLOSED', 'the round has no form');
+  return { task: row, review: row.review, form, tenantId: row.tenantId, alias: row.alias };
+};
+
+const scoresIn = (form: PrismaModels.FormVersionModel, given: unknown, draft: boolean): Scores => {
+  try {
+    return parseInput(scoresSchema(criteriaOf(form), { draft }), given);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.issues.map((issue) => ({ ...issue, path: `scores.${issue.path}` })));
+  }
+};
+
+/** Saves on the way. `version` 0 begins the review; afterwards it is the version last seen. */
+export const saveReview = async (ctx: Context, taskId: string, version: number, input: ReviewDraft): Promise<void> => {
+  const { task, review, form, tenantId, alias } = await deskOf(ctx, taskId);
+  const said = {
+    scores: scoresIn(form, input.scores, true) as object,
+    opinion: input.opinion ?? null,
+    comment: input.comment,
+    confidential: input.confidential,
+  };
+  if (!review) {
+    if (version !== 0) throw new StaleVersionError(0);
+    await ctx.db.review.create({
+      data: {
+        ...said,
+        tenantId,
+        alias,
+        roundId: task.roundId,
+        dossierId: task.dossierId,
+        assignmentId: taskId,
+        userId: task.userId,
+        revision: task.dossier.revision,
+        formId: form.id,
+        vetoes: [],
+      },
+    });
+    await ctx.db.assignment.updateMany({
+      where: { tenantId, id: taskId, stage: 'ACCEPTED' },
+      data: { stage: 'IN_PROGRESS', version: { increment: 1 } },
+    });
+    await ctx.audit('review.begun', { on: ['Assignment', taskId] });
+    return;
+  }
+  const { count } = await ctx.db.review.updateMany({
+    where: { tenantId, id: review.id, version, stage: { in: ['DRAFT', 'RETURNED'] } },
+    data: { ...said, version: { increment: 1 } },
+  });
+  if (count === 1) return ctx.audit('review.saved', { on: ['Review', review.id], after: said });
+  if (review.version !== version) throw new StaleVersionError(review.version);
+  throw new StageError(review.stage, 'save');
+};
+
+/**
+ * Hands the review in: every criterion answered, an opinion and its grounds. The total is worked out here from the
+ * form's weights, and the item's figures follow, this item's alone.
+ */
+export const submitReview = async (ctx: Context, taskId: string, version: number, input: ReviewDraft): Promise<void> => {
+  const { task, review, form, tenantId } = await deskOf(ctx, taskId);
+  if (!review) throw new StaleVersionError(0);
+  const scores = scoresIn(form, input.scores, false);
+  const whole = parseInput(reviewInput, { ...input, scores });
+  const scored = scoreReview(scoringForm(form), scoringAnswers(scores));
+  if (!scored.ok)
+    throw new InputError(scored.issues.map(({ criterionId, code }) => ({ path: `scores.${criterionId}`, code, message: code })));
+  if (scored.review.score === null) throw new RuleError('NOTHING_SCORED', 'every criterion that counts was left out');
+  const { count } = await ctx.db.review.updateMany({
+    where: { tenantId, id: review.id, version, stage: { in: ['DRAFT', 'RETURNED'] } },
+    data: {
+      scores: scores as object,
+      opinion: whole.opinion,
+      comment: whole.comment,
+      confidential: whole.confidential,
+      total: scored.review.score,
+      exactTotal: scored.review.exactScore,
+      vetoes: scored.review.vetoes.map(({ criterionId }) => criterionId),
+      revision: task.dossier.revision,
+      stage: 'SUBMITTED',
+      submittedAt: ctx.now(),
+      version: { increment: 1 },
+    },
+  });
+  if (count === 0) {
+    if (review.version !== version) throw new StaleVersionError(review.version);
+    throw new StageError(review.stage, 'submit');
+  }
+  await ctx.db.assignment.updateMany({
+    where: { tenantId, id: taskId },
+    data: { stage: 'SUBMITTED', returnNote: null, version: { increment: 1 } },
+  });
+  await recomputeItem(ctx, task.roundId, task.dossierId);
+  await ctx.audit('review.submitted', { on: ['Review', review.id], detail: { revision: task.dossier.revision }, after: scores });
+};
+
+/** After a supplement: the author says that what she wrote still holds. */
+export const confirmReview = async (ctx: Context, taskId: string): Promise<void> => {
+  const row = await ctx.db.assignment.findFirst({
+    where: { AND: [allowed(ctx, 'begin', 'Assignment'), { id: taskId, stage: 'SUBMITTED' }] },
+    select: { ...sightSelect(ctx), review: true },
+  });
+  if (!row?.review || !isOpen(row)) throw new NotAllowedError();
+  if (row.review.revision >= row.dossier.revision) throw new RuleError('NOTHING_TO_CONFIRM', 'the review judges the newest revision');
+  await ctx.db.review.updateMany({
+    where: { tenantId: row.tenantId, id: row.review.id },
+    data: { confirmedFor: row.dossier.revision, version: { increment: 1 } },
+  });
+  await recomputeItem(ctx, row.roundId, row.dossierId);
+  await ctx.audit('review.confirmed', { on: ['Review', row.review.id], detail: { revision: row.dossier.revision } });
+};
+
+const ReviewInputType = builder.inputType('ReviewInput', {
+  description: 'What a review says. `scores`: { criterion: { score } | { notApplicable: true, reason } }.',
+  fields: (t) => ({
+    scores: t.field({ type: 'JSON', required: true }),
+    opinion: t.string({ description: 'APPROVE, APPROVE_WITH_CHANGES or REJECT' }),
+    comment: t.string(),
+    confidential: t.string({ description: 'For the association only.' }),
+  }),
+});
+
+const given = ({ scores, opinion, comment, confidential }: Record<string, unknown>) => ({
+  scores,
+  opinion,
+  comment: comment ?? '',
+  confidential: confidential ?? '',
+});
+
+const field = (
+  name: string,
+  description: string,
+  act: (ctx: Context, taskId: string, version: number, input: ReviewDraft) => Promise<void>,
+) =>
+  builder.mutationField(name, (t) =>
+    t.prismaField({
+      type: ReviewTaskRef,
+      description,
+      authScopes: { can: ['write', 'Review'] },
+      errors: { types: [StageError, StaleVersionError, RuleError] },
+      args: {
+        taskId: t.arg.id({ required: true }),
+        version: t.arg.int({ required: true, description: 'Of the review as last seen; 0 when there is none yet.' }),
+        input: t.arg({ type: ReviewInputType, required: true }),
+      },
+      resolve: async (query, _root, { taskId, version, input }, ctx) => {
+        const id = asId(taskId);
+        await act(ctx, id, version, parseInput(reviewDraft, given(input as Record<string, unknown>)));
+        return ctx.db.assignment.findFirstOrThrow({ ...query, where: { id } });
+      },
+    }),
+  );
+
+field('saveReview', 'Saves the review on the way; nothing has to be complete.', saveReview);
+field('submitReview', 'Hands the review in.', submitReview);
+
+builder.mutationField('confirmReview', (t) =>
+  t.prismaField({
+    type: ReviewTaskRef,
+    description: 'Says that the review still holds for the revision that came after it.',
+    authScopes: { can: ['write', 'Review'] },
+    errors: { types: [RuleError] },
+    args: { taskId: t.arg.id({ required: true }) },
+    resolve: async (query, _root, { taskId }, ctx) => {
+      const id = asId(taskId);
+      await confirmReview(ctx, id);
+      return ctx.db.assignment.findFirstOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
