@@ -1,4 +1,5 @@
 // The named people of the demonstration, used by the README, the choose-a-person page and the tests.
+import { demoExperts, moreOrganisations, morePeople } from './more-people.ts';
 
 export interface DemoOrganisation {
   key: string;
@@ -51,6 +52,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     creditCode: '52440000MJL104102T',
     region: '44',
   },
+  ...moreOrganisations,
 ];
 
 export interface DemoPerson {
@@ -60,6 +62,8 @@ export interface DemoPerson {
   title: string;
   /** Organisation and the built-in roles held there. */
   memberships: readonly { organisation: string; roles: readonly string[]; department?: string }[];
+  /** One of many: the sign-in page keeps her behind a fold. */
+  further?: boolean;
 }
 
 const at = (organisation: string, ...roles: string[]) => ({ organisation, roles });
@@ -130,4 +134,13 @@ export const demoPeople: readonly DemoPerson[] = [
     title: '检测部主任',
     memberships: [within('agency', '检测部', 'any/administrator')],
   },
+  ...morePeople,
+  ...demoExperts.map(({ key, name, title, employer, associations, further }) => ({
+    key,
+    name,
+    email: `${key.replace('-', '.')}@demo.invalid`,
+    title: `${title} · ${employer}`,
+    memberships: associations.map((organisation) => at(organisation, 'association/expert')),
+    further,
+  })),
 ];

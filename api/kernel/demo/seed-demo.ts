@@ -1,21 +1,15 @@
 import { type Db, withScope } from '@xinglin/prisma';
-import { demoOrganisations, demoPeople } from '@xinglin/prisma/seed/people';
+import { demoOrganisations } from '@xinglin/prisma/seed/people';
 import type { Services } from '../context.ts';
 import { createOrganisation, refreshRoles } from '../tenancy/create-organisation.ts';
-import { demoId } from './demo-id.ts';
+import { seedPeople } from './seed-people.ts';
 import { seedPlugins } from './seed-plugins.ts';
 import { seedApplications, seedFacts } from './seed-tenancy.ts';
 
 export { demoId } from './demo-id.ts';
 
-const organisationOf = (key: string) => {
-  const found = demoOrganisations.find((organisation) => organisation.key === key);
-  if (!found) throw new Error(`no demo organisation ${key}`);
-  return found;
-};
-
-/** Writes what is missing of the demonstration; a second run changes nothing that people made. */
-export const seedDemo = async (services: Services): Promise<void> => {
+/** Writes what is missing of the demonstration; a second run changes nothing that people made. `plugins`: their rows as well. */
+export const seedDemo = async (services: Services, { plugins = true }: { plugins?: boolean } = {}): Promise<void> => {
   const { client } = services.database;
   for (const { key, ...organisation } of demoOrganisations) {
     const isNew = await withScope({ kind: 'system', tenantId: organisation.id }, () =>
@@ -33,35 +27,6 @@ export const seedDemo = async (services: Services): Promise<void> => {
     );
     if (isNew && key === 'platform') await seedApplications(services);
   }
-  for (const person of demoPeople) {
-    const userId = demoId(person.key);
-    await withScope({ kind: 'identity' }, () =>
-      client.user.upsert({
-        where: { id: userId },
-        create: { id: userId, email: person.email, name: person.name, emailVerified: true },
-        update: {},
-      }),
-    );
-    for (const membership of person.memberships) {
-      const tenantId = organisationOf(membership.organisation).id;
-      await withScope({ kind: 'system', tenantId }, async () => {
-        const known = await client.member.findUnique({ where: { tenantId_userId: { tenantId, userId } } });
-        if (known) return;
-        const roles = await client.role.findMany({ where: { tenantId, builtIn: { in: [...membership.roles] } } });
-        await client.member.create({
-          data: {
-            id: demoId(`${person.key}@${membership.organisation}`),
-            tenantId,
-            userId,
-            name: person.name,
-            email: person.email,
-            title: person.title,
-            departmentId: membership.department ? demoId(`${membership.organisation}:department:${membership.department}`) : null,
-            roles: { create: roles.map((role) => ({ roleId: role.id })) },
-          },
-        });
-      });
-    }
-  }
-  await seedPlugins(services);
+  await seedPeople(services);
+  if (plugins) await seedPlugins(services);
 };

@@ -55,7 +55,8 @@ export interface TestPortal {
 /** Where the test server's files lie; one server for all test files of a run. */
 export const testDataDir = (): string => process.env.XINGLIN_TEST_DATA ?? join(tmpdir(), `xinglin-test-${process.getuid?.() ?? 'user'}`);
 
-export const createTestPortal = async (plugins: readonly ServerPlugin[] = []): Promise<TestPortal> => {
+/** `seeds`: with the plugins' own demonstration; without it their tables are empty. */
+export const createTestPortal = async (plugins: readonly ServerPlugin[] = [], { seeds = false } = {}): Promise<TestPortal> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const quiet = () => undefined;
   const { DATABASE_URL: external } = process.env;
@@ -84,7 +85,7 @@ export const createTestPortal = async (plugins: readonly ServerPlugin[] = []): P
     clock: () => fixed ?? new Date(),
   };
   const schema = await buildSchema(all);
-  await seedDemo(services);
+  await seedDemo(services, { plugins: seeds });
 
   const caller = (viewer: Viewer, scope: Scope): Caller => {
     const ctx = () => createContext(services, { viewer, scope, requestId: randomUUID(), ip: '127.0.0.1' });

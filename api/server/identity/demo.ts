@@ -33,10 +33,11 @@ export const demoChoices = (call: AuthCall): Reply => {
   const nameOf = (key: string) => demoOrganisations.find((each) => each.key === key);
   return {
     body: {
-      people: demoPeople.map(({ key, name, title, memberships }) => ({
+      people: demoPeople.map(({ key, name, title, memberships, further = false }) => ({
         key,
         name,
         title,
+        further,
         organisations: memberships.map(({ organisation }) => ({
           key: organisation,
           id: nameOf(organisation)?.id,

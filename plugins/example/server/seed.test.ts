@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { exampleServer } from './index.ts';
 
 test('the plugin brings its own demonstration, once', async () => {
-  const portal = await createTestPortal([exampleServer]);
+  const portal = await createTestPortal([exampleServer], { seeds: true });
   try {
     const zhang = await portal.as('zhang-hui');
     const page = expectOk(await zhang.run('{ memos { totalCount items { title } } }'), 'memos');

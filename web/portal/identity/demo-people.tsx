@@ -9,6 +9,8 @@ interface Choice {
   key: string;
   name: string;
   title: string;
+  /** One of many, kept behind a fold. */
+  further: boolean;
   organisations: readonly { key: string; id: string; kind: string; name: string }[];
 }
 
@@ -22,14 +24,11 @@ const ask = () => {
 /** Everybody of the demonstration under their organisation, each a way in. */
 export default function DemoPeople({ onDone }: { onDone: () => void | Promise<void> }) {
   const w = useIdentityWords();
-  const terms = useTerms();
   const textOf = useAuthProblem();
-  const { shown } = useMode();
   const answer = use(ask());
   const [busy, setBusy] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<AuthRefusal | null>(answer.ok ? null : answer.refusal);
   const people = answer.ok ? answer.value.people : [];
-  const organisations = new Map(people.flatMap((person) => person.organisations.map((one) => [one.key, one] as const)));
   const choose = async (person: string, organisation: string) => {
     setBusy(`${person}@${organisation}`);
     const result = await authPost('demo', { person, organisation });
@@ -42,32 +41,51 @@ export default function DemoPeople({ onDone }: { onDone: () => void | Promise<vo
       <h2 id="by-person">{w('demo.title')}</h2>
       <p className="x-help">{w('demo.lead')}</p>
       <div role="alert">{refusal ? <p className="x-problem">{textOf(refusal)}</p> : null}</div>
-      {[...organisations.values()].map((organisation) => (
-        <div key={organisation.key} className="p-people-group">
-          <h3>
-            <span className="p-dot" style={{ background: organisationColour(organisation.kind, organisation.id, shown).solid }} />
-            {organisation.name}
-            <small>{terms.find(`kind.${organisation.kind}`)}</small>
-          </h3>
-          <ul>
-            {people
-              .filter((person) => person.organisations.some((one) => one.key === organisation.key))
-              .map((person) => (
-                <li key={person.key}>
-                  <button
-                    type="button"
-                    aria-busy={busy === `${person.key}@${organisation.key}`}
-                    disabled={busy !== null}
-                    onClick={() => choose(person.key, organisation.key)}
-                  >
-                    <span>{person.name}</span>
-                    <small>{person.title}</small>
-                  </button>
-                </li>
-              ))}
-          </ul>
-        </div>
-      ))}
+      <Groups people={people.filter(({ further }) => !further)} busy={busy} choose={choose} />
+      {people.some(({ further }) => further) ? (
+        <details className="p-people-further">
+          <summary>{w('demo.further')}</summary>
+          <Groups people={people.filter(({ further }) => further)} busy={busy} choose={choose} />
+        </details>
+      ) : null}
     </section>
   );
+}
+
+interface GroupsProps {
+  people: readonly Choice[];
+  busy: string | null;
+  choose(person: string, organisation: string): void;
+}
+
+function Groups({ people, busy, choose }: GroupsProps) {
+  const terms = useTerms();
+  const { shown } = useMode();
+  const organisations = new Map(people.flatMap((person) => person.organisations.map((one) => [one.key, one] as const)));
+  return [...organisations.values()].map((organisation) => (
+    <div key={organisation.key} className="p-people-group">
+      <h3>
+        <span className="p-dot" style={{ background: organisationColour(organisation.kind, organisation.id, shown).solid }} />
+        {organisation.name}
+        <small>{terms.find(`kind.${organisation.kind}`)}</small>
+      </h3>
+      <ul>
+        {people
+          .filter((person) => person.organisations.some((one) => one.key === organisation.key))
+          .map((person) => (
+            <li key={person.key}>
+              <button
+                type="button"
+                aria-busy={busy === `${person.key}@${organisation.key}`}
+                disabled={busy !== null}
+                onClick={() => choose(person.key, organisation.key)}
+              >
+                <span>{person.name}</span>
+                <small>{person.title}</small>
+              </button>
+            </li>
+          ))}
+      </ul>
+    </div>
+  ));
 }

@@ -135,11 +135,13 @@ export const addAssignment = async ({ system, hostId: tenantId, portal }: House,
 
 /** The same share of every counted criterion's scale, so that the total is `total` on any weights (in steps of the scale). */
 export const evenScores = (call: TestCall, total: number) =>
-  call.reviewForm.criteria.map(({ key, scale, isVeto, lowerIsBetter }) => {
-    const best = lowerIsBetter ? scale.min : scale.max;
-    const worst = lowerIsBetter ? scale.max : scale.min;
-    return { key, value: isVeto ? best : Number((worst + ((best - worst) * total) / 100).toFixed(6)), na: false, note: '' };
-  });
+  Object.fromEntries(
+    call.reviewForm.criteria.map(({ key, scale, isVeto, lowerIsBetter }) => {
+      const best = lowerIsBetter ? scale.min : scale.max;
+      const worst = lowerIsBetter ? scale.max : scale.min;
+      return [key, { score: isVeto ? best : Number((worst + ((best - worst) * total) / 100).toFixed(6)) }];
+    }),
+  );
 
 interface ReviewFacts {
   /** 0–100; on the default form a multiple of five. */
@@ -171,6 +173,7 @@ export const addReview = async (
         stage,
         scores: json(evenScores(round.call, total)),
         total: stage === 'DRAFT' ? null : total,
+        exactTotal: stage === 'DRAFT' ? null : String(total),
         opinion: 'APPROVE',
         comment: '证据充分，建议推广。',
         submittedAt: stage === 'DRAFT' ? null : portal.services.clock(),

@@ -13,6 +13,7 @@ export default defineTranslation<typeof zh>()({
   'password.show': 'Show',
   'password.hide': 'Hide',
   'demo.title': 'Choose a person of the demonstration',
+  'demo.further': 'More people: other organisations and reviewers',
   'demo.lead': 'This is a demonstration; all data is invented. Press a name to enter.',
   'forgot.link': 'Forgotten password',
   'forgot.title': 'Reset your password',

@@ -12,6 +12,7 @@ const messages = defineMessages({
   'password.show': '显示',
   'password.hide': '隐藏',
   'demo.title': '选择一位演示人员',
+  'demo.further': '更多人员：其他机构和评审专家',
   'demo.lead': '这是演示环境，数据均为虚构。点选姓名即可进入。',
   'forgot.link': '忘记密码',
   'forgot.title': '找回密码',
