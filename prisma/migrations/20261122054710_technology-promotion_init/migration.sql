@@ -1,6 +1,3 @@
--- AlterTable
-ALTER TABLE "stored_file" ADD COLUMN     "search" TEXT[] DEFAULT ARRAY[]::TEXT[];
-
 -- CreateTable
 CREATE TABLE "call" (
     "id" UUID NOT NULL,
@@ -888,9 +885,6 @@ CREATE INDEX "objection_tenant_id_created_at_id_idx" ON "objection"("tenant_id",
 
 -- CreateIndex
 CREATE UNIQUE INDEX "objection_tenant_id_number_key" ON "objection"("tenant_id", "number");
-
--- CreateIndex
-CREATE INDEX "stored_file_search_idx" ON "stored_file" USING GIN ("search");
 
 -- AddForeignKey
 ALTER TABLE "call" ADD CONSTRAINT "call_tenant_id_form_id_fkey" FOREIGN KEY ("tenant_id", "form_id") REFERENCES "form_version"("tenant_id", "id") ON DELETE NO ACTION ON UPDATE NO ACTION;
