@@ -1,2 +1,2 @@
 // Registers this slice's types, queries and mutations.
-export {};
+import './declare.ts';

@@ -1,0 +1,77 @@
+// What becomes of the work of a person who must keep away: the task is taken back, what she wrote counts no more and
+// stays readable, the item's figures are computed anew, and the round's managers learn that an opinion is missing.
+import type { Context } from '@xinglin/kernel/context';
+import { assignmentStages } from '../../shared/stages.ts';
+import { recomputeItem } from '../review/recompute-item.ts';
+
+export interface Pair {
+  userId: string;
+  dossierId: string;
+}
+
+/** The words on the task and the review; which tie it is, the conflict's own row says to whoever may read it. */
+const RECUSED = '利益回避';
+
+const managersOf = async (ctx: Context, tenantId: string, { userId, dossierId }: Pair): Promise<string[]> => {
+  const away = await ctx.db.conflict.findMany({ where: { tenantId, dossierId, state: 'CONFIRMED' }, select: { userId: true } });
+  const managers = await ctx.db.member.findMany({
+    where: {
+      tenantId,
+      status: 'ACTIVE',
+      userId: { notIn: [userId, ...away.map((each) => each.userId)] },
+      roles: { some: { role: { is: { permissions: { has: 'assignment.manage' } } } } },
+    },
+    select: { userId: true },
+  });
+  return managers.map((each) => each.userId);
+};
+
+/** Answers how many tasks were taken back. A closed round stays as it was closed. */
+export const recuse = async (ctx: Context, pairs: readonly Pair[], { selfDeclared = false } = {}): Promise<number> => {
+  const tenantId = ctx.scope.tenantId ?? '';
+  if (pairs.length === 0) return 0;
+  const meant = new Set(pairs.map(({ userId, dossierId }) => `${userId}:${dossierId}`));
+  const found = await ctx.db.assignment.findMany({
+    where: {
+      tenantId,
+      userId: { in: [...new Set(pairs.map(({ userId }) => userId))] },
+      dossierId: { in: [...new Set(pairs.map(({ dossierId }) => dossierId))] },
+      stage: { in: [...assignmentStages.moves.recuse.from] },
+      round: { is: { stage: { not: 'CLOSED' } } },
+    },
+    include: { round: { select: { name: true } }, dossier: { select: { number: true } } },
+    orderBy: { id: 'asc' },
+  });
+  const tasks = found.filter(({ userId, dossierId }) => meant.has(`${userId}:${dossierId}`));
+  for (const { id, userId, dossierId, roundId, stage, round, dossier } of tasks) {
+    await ctx.db.assignment.updateMany({
+      where: { tenantId, id },
+      data: { stage: 'RECUSED', reason: RECUSED, answeredAt: ctx.now(), version: { increment: 1 } },
+    });
+    const { count } = await ctx.db.review.updateMany({
+      where: { tenantId, assignmentId: id, stage: { not: 'VOID' } },
+      data: { stage: 'VOID', voidReason: RECUSED, version: { increment: 1 } },
+    });
+    if (count > 0) await recomputeItem(ctx, roundId, dossierId);
+    await ctx.audit('assignment.recused', {
+      on: ['Assignment', id],
+      label: dossier.number,
+      detail: { before: stage, reviewVoid: count > 0 },
+    });
+    await ctx.notify({
+      kind: count > 0 ? 'technology-promotion.review-lost' : 'technology-promotion.task-recused',
+      userIds: await managersOf(ctx, tenantId, { userId, dossierId }),
+      params: { round: round.name, number: dossier.number },
+      link: `/rounds/${roundId}`,
+      dedupeKey: `recused:${id}`,
+    });
+    if (stage !== 'PROPOSED' && !selfDeclared)
+      await ctx.notify({
+        kind: 'technology-promotion.own-task-recused',
+        userIds: [userId],
+        params: { round: round.name },
+        dedupeKey: `own-recused:${id}`,
+      });
+  }
+  return tasks.length;
+};
