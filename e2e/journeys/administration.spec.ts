@@ -42,6 +42,18 @@ test('facts are changed in a form that checks while it is filled', async ({ page
   await expect(page.locator('#timeline')).toContainText('修改机构信息');
 });
 
+test('rules for accounts are set, told on the page and in its history', async ({ page }) => {
+  await page.goto('/organisation/settings');
+  await page.getByRole('button', { name: '账号安全规则' }).click();
+  const dialog = page.getByRole('dialog', { name: '账号安全规则' });
+  await dialog.getByLabel('闲置停用').fill('180');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: '保存规则' }).click();
+  await confirmIdentity(page);
+  await expect(page.getByText('180 天')).toBeVisible();
+  await expect(page.locator('#timeline')).toContainText('设定账号安全规则');
+});
+
 test('a person is invited with a role, and the invitation revoked', async ({ page }) => {
   const email = `zhao.${Date.now()}@example.cn`;
   await page.goto('/organisation/members');
@@ -58,6 +70,13 @@ test('a person is invited with a role, and the invitation revoked', async ({ pag
   await page.getByRole('link', { name: '邀请', exact: true }).click();
   const row = page.getByRole('row').filter({ hasText: email });
   await expect(row).toContainText('待接受');
+  await row.getByRole('button', { name: '更多操作' }).click();
+  await page.getByRole('button', { name: '重新发送' }).click();
+  await page
+    .getByRole('dialog', { name: /重新向/ })
+    .getByRole('button', { name: '重新发送' })
+    .click();
+  await expect(page.getByText(`已重新发送至 ${email}`)).toBeVisible();
   await row.getByRole('button', { name: '更多操作' }).click();
   await page.getByRole('button', { name: '撤销邀请' }).click();
   await page
@@ -157,7 +176,9 @@ test('a file is uploaded, checked, fetched and deleted', async ({ page }) => {
   expect(await download.failure()).toBeNull();
   await row.getByRole('button', { name: '更多操作' }).click();
   await page.getByRole('button', { name: '删除文件' }).click();
-  await page.getByRole('dialog', { name: /删除/ }).getByRole('button', { name: '删除文件' }).click();
+  const deleting = page.getByRole('dialog', { name: /删除/ });
+  await deleting.getByLabel('理由').fill('传错了文件，重新上传');
+  await deleting.getByRole('button', { name: '删除文件' }).click();
   await expect(page.getByText('文件已删除')).toBeVisible();
 });
 

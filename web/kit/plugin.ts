@@ -6,7 +6,6 @@ export type Needs = readonly [action: string, on: string];
 /** The places of the portal that a plugin may fill. */
 export interface SlotProps {
   'home.card': object;
-  'tenant.tab': { tenantId: string };
 }
 
 /** What a vertical slice gives the portal. Everything heavy is behind an import(). */
