@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "conflict" ADD COLUMN     "verdict" TEXT NOT NULL DEFAULT '';
