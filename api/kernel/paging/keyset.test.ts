@@ -75,3 +75,24 @@ test('a cursor whose value has not the type of the column is refused, and what i
   );
   await expect(page).rejects.toMatchObject({ code: 'INPUT', message: 'the input is not valid' });
 });
+
+test('a list is counted once, and only when its page does not show all of it', async () => {
+  const rows = Array.from({ length: 5 }, (_, at) => ({ id: `${at}`, at }));
+  let counted = 0;
+  const list = (args: PageArgs, found: Row[]) =>
+    keysetPage<Row>(args, {
+      sort: { field: 'at', direction: 'desc' },
+      where: {},
+      find: async ({ take }) => found.slice(0, take),
+      count: async () => {
+        counted += 1;
+        return rows.length;
+      },
+    });
+  const whole = await list({ first: 5 }, rows);
+  expect([await whole.count(), await whole.count(), counted]).toEqual([5, 5, 0]);
+  const part = await list({ first: 4 }, rows);
+  expect([await part.count(), await part.count(), counted]).toEqual([5, 5, 1]);
+  const last = await list({ first: 4, after: part.nextCursor }, rows.slice(4));
+  expect([await last.count(), counted]).toEqual([5, 2]);
+});
