@@ -11,6 +11,7 @@ import { conflictTables } from './conflict/tables.ts';
 import { conflictWork } from './conflict/work.ts';
 import { decisionJobs } from './decision/jobs.ts';
 import { decisionNotices } from './decision/notices.ts';
+import { decisionPublicPages } from './decision/public-pages.ts';
 import { decisionSearch } from './decision/search.ts';
 import { decisionTables } from './decision/tables.ts';
 import { decisionWork } from './decision/work.ts';
@@ -105,6 +106,6 @@ export const technologyPromotionServer = defineServerPlugin({
     ...decisionTables,
   },
   search: async (ctx: Context, query: SearchQuery) => (await Promise.all(search.map((of) => of(ctx, query)))).flat(),
-  publicPages: [...callPublicPages],
+  publicPages: [...callPublicPages, ...decisionPublicPages],
   work: async (ctx: Context) => (await Promise.all(work.map((of) => of(ctx)))).flat(),
 });

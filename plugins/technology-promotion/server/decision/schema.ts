@@ -1,2 +1,8 @@
 // Registers this slice's types, queries and mutations.
-export {};
+import './conclude.ts';
+import './decide.ts';
+import './list.ts';
+import './notice.ts';
+import './objection.ts';
+import './release.ts';
+import './type.ts';
