@@ -64,6 +64,8 @@ export const node = () => {
 export const environment = () => ({
   ...process.env,
   PATH: [dirname(node()), join(modules, '.bin'), process.env.PATH].join(delimiter),
+  // Compiled code is kept from start to start: reading the server's modules then takes half the time.
+  NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(modules, '.cache', 'compiled'),
   // Prisma asks for an engine that nothing here uses; any existing file keeps it from fetching one.
   PRISMA_SCHEMA_ENGINE_BINARY: node(),
   PRISMA_HIDE_UPDATE_MESSAGE: '1',
