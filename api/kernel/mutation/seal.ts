@@ -6,7 +6,12 @@ import type { Services } from '../context.ts';
 const NONCE = 12;
 const TAG = 16;
 
-const keyOf = (services: Services): Buffer => createHash('sha256').update(services.secret('idempotency')).digest();
+const keys = new WeakMap<Services, Buffer>();
+const keyOf = (services: Services): Buffer => {
+  const key = keys.get(services) ?? createHash('sha256').update(services.secret('idempotency')).digest();
+  keys.set(services, key);
+  return key;
+};
 
 export const seal = (services: Services, reply: unknown): string => {
   const nonce = randomBytes(NONCE);
