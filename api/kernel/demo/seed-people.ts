@@ -16,18 +16,19 @@ const seedMembers = async ({ database: { client }, clock }: Services, organisati
   const missing = at(organisation).filter(({ person }) => !known.has(demoId(person.key)));
   if (missing.length === 0) return;
   const roles = await client.role.findMany({ where: { tenantId, builtIn: { not: null } }, select: { id: true, builtIn: true } });
-  const joined = clock().getTime() - missing.length;
+  // Whose first organisation is which is told by when she joined.
+  const joined = clock().getTime() - 3_600_000;
   const memberId = (key: string) => demoId(`${key}@${organisation}`);
   await client.member.createMany({
-    data: missing.map(({ person: { key, name, email, title }, membership: { department } }, order) => ({
+    data: missing.map(({ person: { key, name, email, title, memberships }, membership }, order) => ({
       id: memberId(key),
       tenantId,
       userId: demoId(key),
       name,
       email,
       title,
-      joinedAt: new Date(joined + order),
-      departmentId: department ? demoId(`${organisation}:department:${department}`) : null,
+      joinedAt: new Date(joined + memberships.indexOf(membership) * 60_000 + order),
+      departmentId: membership.department ? demoId(`${organisation}:department:${membership.department}`) : null,
     })),
   });
   await client.memberRole.createMany({

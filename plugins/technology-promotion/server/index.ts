@@ -51,6 +51,7 @@ import { defineServerPlugin } from '@xinglin/kernel/plugin';
 import type { SearchQuery } from '@xinglin/kernel/search/hit';
 import { technologyPromotionPermissions } from './permissions.ts';
 import { technologyPromotionRoles } from './roles.ts';
+import { seedSelection } from './seed/seed.ts';
 
 const work = [callWork, submissionWork, dossierWork, expertWork, conflictWork, roundWork, reviewWork, meetingWork, decisionWork];
 
@@ -106,6 +107,7 @@ export const technologyPromotionServer = defineServerPlugin({
     ...decisionTables,
   },
   search: async (ctx: Context, query: SearchQuery) => (await Promise.all(search.map((of) => of(ctx, query)))).flat(),
+  seed: seedSelection,
   publicPages: [...callPublicPages, ...decisionPublicPages],
   work: async (ctx: Context) => (await Promise.all(work.map((of) => of(ctx)))).flat(),
 });
