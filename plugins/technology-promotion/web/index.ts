@@ -33,5 +33,6 @@ export const technologyPromotionWeb = defineWebPlugin({
     ...meetingRoutes,
     ...decisionRoutes,
   ],
+  slots: { 'home.card': () => import('./home/guide-card.tsx') },
   locales: { 'zh-CN': () => import('./locales/zh-cn.ts'), en: () => import('./locales/en.ts') },
 });

@@ -5,6 +5,7 @@ import { core } from './en/core.ts';
 import { decision } from './en/decision.ts';
 import { dossier } from './en/dossier.ts';
 import { expert } from './en/expert.ts';
+import { guide } from './en/guide.ts';
 import { meeting } from './en/meeting.ts';
 import { review } from './en/review.ts';
 import { round } from './en/round.ts';
@@ -21,4 +22,5 @@ export default defineTranslation<typeof import('./zh-cn.ts').default>()({
   ...review,
   ...meeting,
   ...decision,
+  ...guide,
 });

@@ -5,6 +5,7 @@ import { core } from './zh-cn/core.ts';
 import { decision } from './zh-cn/decision.ts';
 import { dossier } from './zh-cn/dossier.ts';
 import { expert } from './zh-cn/expert.ts';
+import { guide } from './zh-cn/guide.ts';
 import { meeting } from './zh-cn/meeting.ts';
 import { review } from './zh-cn/review.ts';
 import { round } from './zh-cn/round.ts';
@@ -21,4 +22,5 @@ export default defineMessages({
   ...review,
   ...meeting,
   ...decision,
+  ...guide,
 });

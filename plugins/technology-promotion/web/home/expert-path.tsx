@@ -1,0 +1,56 @@
+import { useQuery } from 'urql';
+import { graphql } from '../gql/gql.ts';
+import { useWords } from '../words.ts';
+import { Steps } from './steps.tsx';
+
+const GuideTasksDocument = graphql(`
+  query Guide_Tasks {
+    reviewTasks(page: { first: 100 }) {
+      items {
+        id
+        title
+        stage
+      }
+    }
+  }
+`);
+
+const steps = [
+  { key: 'accept', stages: ['INVITED'] },
+  { key: 'write', stages: ['IN_PROGRESS', 'RETURNED', 'ACCEPTED'] },
+  { key: 'compare', stages: ['SUBMITTED'] },
+] as const;
+
+const watched = { additionalTypenames: ['ReviewTask'] };
+
+export default function ExpertPath() {
+  const w = useWords();
+  const [{ data, error }, execute] = useQuery({ query: GuideTasksDocument, context: watched });
+  const tasks = data?.reviewTasks.items;
+  const task = (stages: readonly string[]) => {
+    const found = stages.flatMap((stage) => tasks?.filter((each) => each.stage === stage) ?? [])[0];
+    return found ? { to: `/tasks/${found.id}`, title: found.title ?? w('guide.expert.hidden') } : null;
+  };
+  return (
+    <Steps
+      error={error}
+      onRetry={() => execute({ requestPolicy: 'network-only' })}
+      steps={
+        tasks && [
+          {
+            key: 'profile',
+            label: w('guide.expert.profile'),
+            hint: w('guide.expert.profile.hint'),
+            at: { to: '/engagement', title: w('guide.expert.profile.to') },
+          },
+          ...steps.map(({ key, stages }) => ({
+            key,
+            label: w(`guide.expert.${key}`),
+            hint: w(`guide.expert.${key}.hint`),
+            at: task(stages),
+          })),
+        ]
+      }
+    />
+  );
+}
