@@ -35,7 +35,7 @@ export const report = ({ rounds, counted }: Outcome): string => {
         'CPU ms node': two(figure(act, peer, 'node')),
         'CPU ms database': two(figure(act, peer, 'database')),
         statements,
-        'with BEGIN and COMMIT': trips,
+        'round trips': trips,
       };
     });
   const verdict = (act: 'list' | 'submit') => {
