@@ -21,6 +21,7 @@ import { dossierSearch } from './dossier/search.ts';
 import { dossierTables } from './dossier/tables.ts';
 import { dossierWork } from './dossier/work.ts';
 import { expertJobs } from './expert/jobs.ts';
+import { linkJoined } from './expert/membership.ts';
 import { expertNotices } from './expert/notices.ts';
 import { expertSearch } from './expert/search.ts';
 import { expertTables } from './expert/tables.ts';
@@ -28,6 +29,7 @@ import { expertWork } from './expert/work.ts';
 import { meetingJobs } from './meeting/jobs.ts';
 import { meetingNotices } from './meeting/notices.ts';
 import { meetingSearch } from './meeting/search.ts';
+import { meetingSignatures } from './meeting/signatures.ts';
 import { meetingTables } from './meeting/tables.ts';
 import { meetingWork } from './meeting/work.ts';
 import { reviewJobs } from './review/jobs.ts';
@@ -73,6 +75,7 @@ export const technologyPromotionServer = defineServerPlugin({
   permissions: technologyPromotionPermissions,
   roles: technologyPromotionRoles,
   schema: () => import('./schema.ts'),
+  on: { 'kernel.member-joined': linkJoined },
   jobs: [
     ...callJobs,
     ...submissionJobs,
@@ -108,6 +111,7 @@ export const technologyPromotionServer = defineServerPlugin({
   },
   search: async (ctx: Context, query: SearchQuery) => (await Promise.all(search.map((of) => of(ctx, query)))).flat(),
   seed: seedSelection,
+  signatures: { ...meetingSignatures },
   publicPages: [...callPublicPages, ...decisionPublicPages],
   work: async (ctx: Context) => (await Promise.all(work.map((of) => of(ctx)))).flat(),
 });

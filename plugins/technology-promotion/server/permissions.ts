@@ -88,7 +88,7 @@ export const technologyPromotionPermissions = {
 
   // Experts 专家库 and panels 专家组
   'expert.read': permit(['read'], 'Expert', own),
-  'expert.manage': permit(['create', 'update', 'end'], 'Expert', own, 'expert.read'),
+  'expert.manage': permit(['create', 'update', 'setAvailability', 'end', 'inviteAgain'], 'Expert', own, 'expert.read'),
   'expert.own': permit(['read', 'accept', 'decline', 'setAvailability'], 'Expert', (viewer) => ({
     tenantId: here(viewer),
     userId: me(viewer),
@@ -209,6 +209,12 @@ export const technologyPromotionPermissions = {
   ),
   'agenda-item.read': permit(['read'], 'AgendaItem', onClear, 'meeting.read', 'dossier.read'),
   'agenda-item.run': permit(['update', 'discuss', 'openVote', 'closeVote', 'postpone'], 'AgendaItem', onClear, 'agenda-item.read'),
+  'agenda-item.chair': permit(
+    ['discuss', 'openVote', 'closeVote', 'postpone'],
+    'AgendaItem',
+    (viewer) => ({ ...onClear(viewer), meeting: { is: { stage: 'OPEN', panel: { is: seatOfMine(viewer, 'CHAIR', 'SECRETARY') } } } }),
+    'meeting.chair',
+  ),
   'agenda-item.own': permit(
     ['read', 'vote'],
     'AgendaItem',

@@ -18,6 +18,7 @@ const expert: readonly Key[] = [
   'meeting.own',
   'meeting.chair',
   'agenda-item.own',
+  'agenda-item.chair',
   'attendance.own',
   'ballot.own',
   'minutes.sign',

@@ -1,2 +1,8 @@
 // Registers this slice's types, queries and mutations.
-export {};
+import './attend.ts';
+import './lead.ts';
+import './list.ts';
+import './minutes.ts';
+import './plan.ts';
+import './seat.ts';
+import './type.ts';

@@ -66,6 +66,7 @@ export const core = {
   'permission.meeting.chair': 'Chair meetings',
   'permission.agenda-item.read': 'See agenda items',
   'permission.agenda-item.run': 'Lead through the agenda',
+  'permission.agenda-item.chair': 'Lead discussion and votes as chair',
   'permission.agenda-item.own': 'Vote on agenda items',
   'permission.attendance.read': 'See attendance',
   'permission.attendance.own': 'See attendance of one’s own meetings',

@@ -64,6 +64,7 @@ export const core = {
   'permission.meeting.chair': '主持评审会',
   'permission.agenda-item.read': '查看议题',
   'permission.agenda-item.run': '推进议题',
+  'permission.agenda-item.chair': '主持议题的讨论和表决',
   'permission.agenda-item.own': '对议题表决',
   'permission.attendance.read': '查看签到',
   'permission.attendance.own': '查看本人会议的签到',

@@ -1,0 +1,39 @@
+import type { Context } from '@xinglin/kernel/context';
+import { selectionPolicy } from '../../shared/policy.ts';
+import { type Attendee, type Quorum, quorum } from '../rules/voting/quorum.ts';
+
+export interface Sitting {
+  quorum: Quorum;
+  names: ReadonlyMap<string, string>;
+  passShare: { numerator: number; denominator: number };
+}
+
+/**
+ * Who may vote on the item as things stand: attendance, confirmed conflicts and declarations decide. Alternates step in
+ * in the order that was fixed with the panel.
+ */
+export const quorumOf = async (ctx: Context, meetingId: string, dossierId: string): Promise<Sitting> => {
+  const tenantId = ctx.scope.tenantId ?? '';
+  const meeting = await ctx.db.meeting.findFirstOrThrow({
+    where: { tenantId, id: meetingId },
+    include: { attendance: true, panel: { include: { members: { include: { expert: true } } } }, call: { select: { policy: true } } },
+  });
+  const out = await ctx.db.conflict.findMany({ where: { tenantId, dossierId, state: 'CONFIRMED' }, select: { userId: true } });
+  const recused = new Set(out.map(({ userId }) => userId));
+  const people = meeting.panel.members.map(({ userId, seat, ordinal, expert }): Attendee => {
+    const here = meeting.attendance.find((each) => each.userId === userId)?.state === 'PRESENT';
+    return {
+      personId: userId,
+      role: seat as Attendee['role'],
+      employerIds: expert?.employerId ? [expert.employerId] : [],
+      presence: recused.has(userId) ? 'RECUSED' : here ? 'PRESENT' : 'ABSENT',
+      alternateOrder: ordinal,
+    };
+  });
+  const policy = selectionPolicy.parse(meeting.call.policy);
+  return {
+    quorum: quorum(people, { vote: policy.vote, panel: policy.panel, hostIds: [tenantId] }),
+    names: new Map(meeting.panel.members.map(({ userId, name }) => [userId, name])),
+    passShare: policy.vote.passShare,
+  };
+};

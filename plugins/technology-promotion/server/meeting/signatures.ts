@@ -1,0 +1,18 @@
+import type { SignatureMeaning } from '@xinglin/kernel/signatures/meaning';
+import { CONFIRMED } from './minutes.ts';
+
+/** What signing here means. */
+export const meetingSignatures: Readonly<Record<string, SignatureMeaning>> = {
+  [CONFIRMED]: {
+    'zh-CN': { name: '确认会议纪要', statement: '本人参加了会议，确认《{label}》与会议情况一致。' },
+    en: { name: 'Minutes confirmed', statement: 'I attended the meeting and confirm that “{label}” is what happened.' },
+    on: 'Minutes',
+    content: async (ctx, id) => {
+      const minutes = await ctx.db.minutes.findFirst({
+        where: { tenantId: ctx.scope.tenantId ?? '', id },
+        select: { number: true, content: true, contentHash: true, meeting: { select: { title: true } } },
+      });
+      return minutes && { label: `${minutes.meeting.title} 会议纪要 第${minutes.number}版`, content: minutes.content };
+    },
+  },
+};

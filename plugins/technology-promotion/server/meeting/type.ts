@@ -1,0 +1,154 @@
+import { granted } from '@xinglin/kernel/ability/granted';
+import { rowActions } from '@xinglin/kernel/ability/row-actions';
+import { builder } from '@xinglin/kernel/builder';
+import { defineStages } from '@xinglin/kernel/stages/stage-table';
+import { agendaStages, meetingStages, minutesStages } from '../../shared/stages.ts';
+import { quorumOf } from './quorum-of.ts';
+
+export const stages = defineStages(meetingStages);
+export const agenda = defineStages(agendaStages);
+export const minutesTable = defineStages(minutesStages);
+
+interface QuorumView {
+  open: boolean;
+  entitled: number;
+  present: number;
+  needed: number;
+  voters: string[];
+  recused: string[];
+  absent: string[];
+  seated: { alternate: string; member: string; because: string }[];
+}
+
+const SeatedRef = builder.objectRef<QuorumView['seated'][number]>('SeatedAlternate').implement({
+  description: 'An alternate who votes in a member’s place for this item.',
+  fields: (t) => ({
+    alternate: t.exposeString('alternate'),
+    member: t.exposeString('member'),
+    because: t.exposeString('because', { description: 'ABSENT or RECUSED' }),
+  }),
+});
+
+export const QuorumRef = builder.objectRef<QuorumView>('Quorum').implement({
+  description: 'Whether the vote on an item may open, and why: the recused are in no number.',
+  fields: (t) => ({
+    open: t.exposeBoolean('open'),
+    entitled: t.exposeInt('entitled', { description: 'Seats whose holder is not recused.' }),
+    present: t.exposeInt('present'),
+    needed: t.exposeInt('needed', { description: 'Heads it takes: the greater of the share and the fixed number.' }),
+    voters: t.exposeStringList('voters', { description: 'Names.' }),
+    recused: t.exposeStringList('recused'),
+    absent: t.exposeStringList('absent'),
+    seated: t.field({ type: [SeatedRef], resolve: ({ seated }) => seated }),
+  }),
+});
+
+export const AgendaItemRef = builder.prismaObject('AgendaItem', {
+  description: 'A dossier before the panel 议题, as the association sees it.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    dossierId: t.exposeID('dossierId'),
+    ordinal: t.exposeInt('ordinal'),
+    stage: t.exposeString('stage', { description: agendaStages.stages.join(', ') }),
+    title: t.string({ select: { dossier: { select: { title: true } } }, resolve: ({ dossier }) => dossier.title }),
+    number: t.string({ select: { dossier: { select: { number: true } } }, resolve: ({ dossier }) => dossier.number }),
+    quorum: t.field({
+      type: QuorumRef,
+      select: { meetingId: true, dossierId: true },
+      resolve: async ({ meetingId, dossierId }, _args, ctx) => {
+        const { quorum, names } = await quorumOf(ctx, meetingId, dossierId);
+        const name = (id: string) => names.get(id) ?? '';
+        return {
+          open: quorum.open,
+          entitled: quorum.entitled,
+          present: quorum.present,
+          needed: Math.max(quorum.neededByShare, quorum.neededHeads),
+          voters: quorum.voterIds.map(name),
+          recused: quorum.recusedIds.map(name),
+          absent: quorum.absentIds.map(name),
+          seated: quorum.seated.map(({ alternateId, memberId, because }) => ({
+            alternate: name(alternateId),
+            member: name(memberId),
+            because,
+          })),
+        };
+      },
+    }),
+    votesCast: t.int({
+      description: 'Ballots cast so far; whose and how, nobody reads before the vote closes.',
+      select: { id: true, tenantId: true },
+      resolve: ({ id, tenantId }, _args, ctx) => ctx.db.ballot.count({ where: { tenantId, agendaItemId: id } }),
+    }),
+    result: t.expose('result', { type: 'JSON', nullable: true, description: 'Counted when the vote closed.' }),
+    passed: t.exposeBoolean('passed', { nullable: true }),
+    note: t.exposeString('note'),
+    ballots: t.relation('ballots', granted('Ballot')),
+    version: t.exposeInt('version'),
+    allowedActions: rowActions(t, 'AgendaItem', ['discuss', 'openVote', 'closeVote', 'postpone'], agenda),
+  }),
+});
+
+export const BallotRef = builder.prismaObject('Ballot', {
+  description: 'A vote 表决票; readable once the vote is closed.',
+  fields: (t) => ({
+    name: t.exposeString('name'),
+    vote: t.exposeString('vote', { description: 'FOR, AGAINST or ABSTAIN' }),
+    dissent: t.exposeString('dissent'),
+    castAt: t.expose('castAt', { type: 'DateTime' }),
+  }),
+});
+
+export const AttendanceRef = builder.prismaObject('Attendance', {
+  description: 'Who came 签到.',
+  fields: (t) => ({
+    userId: t.exposeID('userId'),
+    name: t.exposeString('name'),
+    seat: t.exposeString('seat', { description: 'CHAIR, MEMBER, SECRETARY or ALTERNATE' }),
+    state: t.exposeString('state', { description: 'EXPECTED, PRESENT, LEFT or ABSENT' }),
+    arrivedAt: t.expose('arrivedAt', { type: 'DateTime', nullable: true }),
+    leftAt: t.expose('leftAt', { type: 'DateTime', nullable: true }),
+  }),
+});
+
+export const MinutesRef = builder.prismaObject('Minutes', {
+  description: 'Minutes 会议纪要; a version for each time they were drawn up.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    number: t.exposeInt('number'),
+    content: t.expose('content', { type: 'JSON' }),
+    contentHash: t.exposeString('contentHash'),
+    stage: t.exposeString('stage', { description: minutesStages.stages.join(', ') }),
+    wordFileId: t.exposeID('wordFileId', { nullable: true }),
+    pdfFileId: t.exposeID('pdfFileId', { nullable: true }),
+    version: t.exposeInt('version'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    allowedActions: rowActions(t, 'Minutes', ['sendForSignature', 'sign'], {
+      ...minutesTable,
+      moves: { ...minutesTable.moves, sign: { from: ['SIGNING'], to: 'SIGNING' } },
+    }),
+  }),
+});
+
+export const MeetingRef = builder.prismaObject('Meeting', {
+  description: 'A panel’s meeting 评审会, as the association sees it.',
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    callId: t.exposeID('callId'),
+    roundId: t.exposeID('roundId', { nullable: true }),
+    title: t.exposeString('title'),
+    place: t.exposeString('place'),
+    startsAt: t.expose('startsAt', { type: 'DateTime' }),
+    stage: t.exposeString('stage', { description: meetingStages.stages.join(', ') }),
+    currentId: t.exposeID('currentId', { nullable: true, description: 'The item before the panel.' }),
+    panelName: t.string({ select: { panel: { select: { name: true } } }, resolve: ({ panel }) => panel.name }),
+    items: t.relation('items', { ...granted('AgendaItem') }),
+    attendance: t.relation('attendance', granted('Attendance')),
+    minutes: t.relation('minutes', granted('Minutes')),
+    version: t.exposeInt('version'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    allowedActions: rowActions(t, 'Meeting', ['update', 'open', 'close', 'cancel'], {
+      ...stages,
+      moves: { ...stages.moves, update: { from: ['PLANNED'], to: 'PLANNED' } },
+    }),
+  }),
+});
