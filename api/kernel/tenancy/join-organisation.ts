@@ -2,6 +2,7 @@ import { PLATFORM_TENANT } from '@xinglin/prisma';
 import type { Context } from '../context.ts';
 import { RuleError } from '../errors/rule.ts';
 import { publishLive } from '../live/publish-live.ts';
+import './member-joined.ts';
 import type { OpenInvitation } from './open-invitation.ts';
 
 /** The membership that an invitation offers. Runs in scope `system` of its organisation. */
@@ -34,6 +35,7 @@ export const joinOrganisation = async (ctx: Context, { invitation, organisation 
       link: '/organisation/members',
     });
   }
+  await ctx.announce('kernel.member-joined', { userId, name, email });
   await ctx.audit('invitation.accepted', {
     on: ['Member', member.id],
     label: name,

@@ -83,11 +83,12 @@ export const dossierStages = {
 export const expertStages = {
   start: 'INVITED',
   stages: ['INVITED', 'ENGAGED', 'DECLINED', 'ENDED'],
-  final: ['ENDED'],
+  final: [],
   moves: {
     accept: { from: ['INVITED', 'DECLINED'], to: 'ENGAGED' },
     decline: { from: ['INVITED'], to: 'DECLINED' },
     end: { from: ['INVITED', 'ENGAGED', 'DECLINED'], to: 'ENDED' },
+    inviteAgain: { from: ['DECLINED', 'ENDED'], to: 'INVITED' },
   },
 } as const;
 

@@ -29,13 +29,20 @@ const avoidances = (value: unknown): Avoidance[] =>
     return named ? [{ ...named, reason: String((each as { reason?: unknown }).reason ?? '') }] : [];
   });
 
+/** What the submissions named were merged into, or themselves. */
+const rootsOf = async (ctx: Context, tenantId: string, ids: readonly string[]): Promise<string[]> => {
+  const rows = await ctx.db.dossier.findMany({ where: { tenantId, id: { in: [...ids] } }, select: { id: true, mergedIntoId: true } });
+  return rows.map(({ id, mergedIntoId }) => mergedIntoId ?? id);
+};
+
 /**
  * The submissions of a call in any stage: whoever must keep away keeps away from what was refused or withdrawn as well.
  * The association itself stands behind none, though it may have vouched: its people would all be out.
  */
-export const readItems = async (ctx: Context, tenantId: string, callId: string): Promise<Item[]> => {
+export const readItems = async (ctx: Context, tenantId: string, callId: string, only?: readonly string[]): Promise<Item[]> => {
+  const roots = only && (await rootsOf(ctx, tenantId, only));
   const rows = await ctx.db.dossier.findMany({
-    where: { tenantId, callId },
+    where: { tenantId, callId, ...(roots ? { OR: [{ id: { in: roots } }, { mergedIntoId: { in: roots } }] } : {}) },
     select: { id: true, mergedIntoId: true, applicantId: true, applicantName: true, voucher: true, avoid: true },
     orderBy: { id: 'asc' },
   });

@@ -21,9 +21,15 @@ const callsOf = (ctx: Context, tenantId: string, scope: RefreshScope) =>
   });
 
 type Kept = Awaited<ReturnType<typeof keptRows>>[number];
-const keptRows = (ctx: Context, tenantId: string, callId: string, userIds: readonly string[]) =>
+const keptRows = (ctx: Context, tenantId: string, callId: string, userIds: readonly string[], dossierIds?: readonly string[]) =>
   ctx.db.conflict.findMany({
-    where: { tenantId, callId, userId: { in: [...userIds] }, source: { in: ['COMPUTED', 'APPLICANT'] } },
+    where: {
+      tenantId,
+      callId,
+      ...(dossierIds ? { dossierId: { in: [...dossierIds] } } : {}),
+      userId: { in: [...userIds] },
+      source: { in: ['COMPUTED', 'APPLICANT'] },
+    },
   });
 
 const keyOf = ({ dossierId, userId, type, source }: Pick<Kept, 'dossierId' | 'userId' | 'type' | 'source'>) =>
@@ -77,11 +83,13 @@ export const refreshConflicts = async (ctx: Context, scope: RefreshScope): Promi
   if (people.length === 0) return;
   const userIds = people.map(({ userId }) => userId);
   for (const call of await callsOf(ctx, tenantId, scope)) {
-    const all = await readItems(ctx, tenantId, call.id);
+    const all = await readItems(ctx, tenantId, call.id, 'dossierIds' in scope ? scope.dossierIds : undefined);
     const items = 'dossierIds' in scope ? all.filter(({ dossierId }) => scope.dossierIds.includes(dossierId)) : all;
     const meant = new Set(items.map(({ dossierId }) => dossierId));
     const wanted = await findConflicts(ctx, { callId: call.id, items, people, policy: selectionPolicy.parse(call.policy ?? {}) });
-    const kept = (await keptRows(ctx, tenantId, call.id, userIds)).filter(({ dossierId }) => meant.has(dossierId));
+    const kept = (await keptRows(ctx, tenantId, call.id, userIds, 'dossierIds' in scope ? scope.dossierIds : undefined)).filter(
+      ({ dossierId }) => meant.has(dossierId),
+    );
     const { raised, ...counts } = await keep(ctx, tenantId, wanted, kept);
     const recused = await recuse(ctx, raised);
     if (counts.added + counts.changed + counts.removed > 0)

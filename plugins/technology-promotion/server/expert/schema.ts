@@ -1,2 +1,11 @@
 // Registers this slice's types, queries and mutations.
-export {};
+import './answer.ts';
+import './figures.ts';
+import './invite.ts';
+import './list.ts';
+import './manage.ts';
+import './panel-fix.ts';
+import './panel-type.ts';
+import './panel-write.ts';
+import './profile.ts';
+import './type.ts';
