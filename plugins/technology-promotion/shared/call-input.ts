@@ -11,7 +11,13 @@ const line = (min: number, max: number) =>
     .regex(/^[^\p{Cc}]*$/u, 'TEXT');
 const optional = (max: number) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), line(1, max).nullish());
-const paragraphs = (max: number) => z.string().trim().max(max).default('');
+const paragraphs = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .nullish()
+    .transform((text) => text ?? '');
 const moment = z.iso.datetime({ offset: true, message: 'DATE' });
 const key = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/, 'KEY');
 const distinct =

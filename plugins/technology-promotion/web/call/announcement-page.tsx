@@ -27,12 +27,7 @@ export default function AnnouncementPage() {
   const { id = '' } = useParams();
   const [{ data, fetching, error }, execute] = useQuery({ query: AnnouncementDocument, variables: { id } });
   return (
-    <DetailState
-      row={data?.callAnnouncement}
-      fetching={fetching}
-      error={error}
-      onRetry={() => execute({ requestPolicy: 'network-only' })}
-    >
+    <DetailState row={data?.callAnnouncement} fetching={fetching} error={error} onRetry={() => execute({ requestPolicy: 'network-only' })}>
       {(call) => (
         <DetailPage
           title={call.title}
@@ -51,7 +46,10 @@ export default function AnnouncementPage() {
               value: call.reviewFormats.map((format) => w.find(`call.format.${format}`) ?? format).join(w('call.comma')),
             },
             ...(call.minYearsInUse > 0 ? [{ label: w('call.years'), value: w('call.atLeastYears', { n: call.minYearsInUse }) }] : []),
-            { label: w('call.contact'), value: [call.contactName, call.contactPhone, call.contactEmail].filter(Boolean).join(' · ') || '—' },
+            {
+              label: w('call.contact'),
+              value: [call.contactName, call.contactPhone, call.contactEmail].filter(Boolean).join(' · ') || '—',
+            },
           ]}
         >
           <Panel id="body" title={w('call.body')}>

@@ -34,7 +34,12 @@ export default function CallListPage() {
         kind: 'one',
         options: callStages.stages.map((value) => ({ value, label: w(`call.stage.${value}`) })),
       },
-      { key: 'channel', label: w('call.channel'), kind: 'one', options: channels.map((value) => ({ value, label: w(`call.channel.${value}`) })) },
+      {
+        key: 'channel',
+        label: w('call.channel'),
+        kind: 'one',
+        options: channels.map((value) => ({ value, label: w(`call.channel.${value}`) })),
+      },
     ],
     variables: ({ search, filters, after, first }) => ({
       page: { first, after },
@@ -71,7 +76,11 @@ export default function CallListPage() {
           render: (call) => call.channels.map((channel) => w.find(`call.channel.${channel}`) ?? channel).join(w('call.comma')),
         },
         { key: 'received', label: w('call.received'), align: 'right', render: (call) => call.receivedCount },
-        { key: 'closesAt', label: w('call.closesAt'), render: (call) => (call.closesAt ? <DateText value={call.closesAt} withTime /> : '—') },
+        {
+          key: 'closesAt',
+          label: w('call.closesAt'),
+          render: (call) => (call.closesAt ? <DateText value={call.closesAt} withTime /> : '—'),
+        },
       ]}
       empty={
         <EmptyState title={w('call.empty')} act={create}>

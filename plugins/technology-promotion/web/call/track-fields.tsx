@@ -1,0 +1,22 @@
+import { TextField } from '@xinglin/kit/form/text-field.tsx';
+import type { Track } from '../../shared/call-input.ts';
+import { freshKey } from '../parts/fresh-key.ts';
+import { RowsField } from '../parts/rows-field.tsx';
+import { useWords } from '../words.ts';
+
+/** Subject tracks 专业类别: experts are matched and places are shared by them. */
+export function TrackFields({ disabled }: { disabled: boolean }) {
+  const w = useWords();
+  return (
+    <RowsField<Track>
+      name="tracks"
+      label={w('call.tracks')}
+      each={w('call.track')}
+      disabled={disabled}
+      max={40}
+      fresh={(rows) => ({ key: freshKey('t', rows), name: '' })}
+    >
+      {(row) => <TextField name={[...row, 'name']} label={w('call.trackName')} maxLength={40} disabled={disabled} />}
+    </RowsField>
+  );
+}

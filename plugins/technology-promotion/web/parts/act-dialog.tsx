@@ -1,0 +1,73 @@
+import type { Outcome } from '@xinglin/kit/form/fold.ts';
+import { useProblemText } from '@xinglin/kit/form/use-problem-text.ts';
+import { useT } from '@xinglin/kit/i18n/use-t.ts';
+import { ConfirmWithReason } from '@xinglin/kit/ui/confirm-with-reason.tsx';
+import { Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../words.ts';
+
+export interface ActDialogProps {
+  title: string;
+  /** What will happen, and to whom. */
+  consequence: ReactNode;
+  /** The verb on the button. */
+  act: string;
+  danger?: boolean;
+  /** The server wants a reason. */
+  reason?: boolean;
+  run: (reason: string) => Promise<Outcome<unknown>>;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** Asks once before an act that others will feel; a refusal stays in the dialog, with what was typed. */
+export function ActDialog(props: ActDialogProps) {
+  const { title, consequence, act, danger = false, onClose } = props;
+  const t = useT();
+  const w = useWords();
+  const say = useProblemText(w.find);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const run = async (reason: string) => {
+    setBusy(true);
+    const outcome = await props.run(reason);
+    setBusy(false);
+    if (outcome.kind === 'done') return props.onDone();
+    const issue = outcome.kind === 'refused' ? outcome.issues[0] : undefined;
+    setProblem((issue ? w.find(`issue.${issue.code}`) : undefined) ?? say(outcome));
+  };
+  if (props.reason) {
+    return (
+      <ConfirmWithReason
+        open
+        title={title}
+        consequence={consequence}
+        act={act}
+        danger={danger}
+        busy={busy}
+        error={problem}
+        onConfirm={(reason) => void run(reason)}
+        onCancel={onClose}
+      />
+    );
+  }
+  return (
+    <Modal
+      open
+      title={title}
+      okText={act}
+      cancelText={t('act.cancel')}
+      okButtonProps={{ danger }}
+      confirmLoading={busy}
+      onOk={() => void run('')}
+      onCancel={onClose}
+    >
+      <div className="x-stack">
+        <div>{consequence}</div>
+        <div role="alert" className="x-bad">
+          {problem}
+        </div>
+      </div>
+    </Modal>
+  );
+}
