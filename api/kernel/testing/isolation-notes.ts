@@ -92,7 +92,7 @@ export interface IsolationNotes {
   readonly wide?: Reasons;
   /** `table.policy kind`: policies that say what another policy of the table says as well. */
   readonly doubled?: Reasons;
-  /** Uses of a filter that another filter around it makes superfluous: `file:line action Model`. */
+  /** Uses of a filter that make no difference, even where every other filter on the way is broken: `file action Model`. */
   readonly twice?: Reasons;
 }
 

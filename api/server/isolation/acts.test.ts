@@ -18,8 +18,9 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => world.close());
 
-const figures = ({ operations, trespasses: changed, leaks, oracles, swallowed, seconds }: Damage) => ({
+const figures = ({ operations, left, trespasses: changed, leaks, oracles, swallowed, seconds }: Damage) => ({
   operations,
+  'letters and orders': left,
   trespasses: changed.length,
   forbidden: leaks.length,
   oracles: oracles.length,

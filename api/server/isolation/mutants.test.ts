@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { full, report } from './figures.ts';
 import { type Act, findActs } from './suites/acts.ts';
 import { attackAll } from './suites/attacks.ts';
+import { doubled, wide } from './suites/excuses.ts';
 import { type Outcome, openedRow, policyMutants } from './suites/mutants.ts';
 import { disagreements, probe } from './suites/probe.ts';
 import { readAll } from './suites/reads.ts';
@@ -35,9 +36,6 @@ const tally = (outcomes: readonly Outcome[]) => ({
 const alive = (outcomes: readonly Outcome[], excused: Readonly<Record<string, string>>) =>
   outcomes.filter(({ mutant, by }) => by === null && !(mutant in excused)).map(({ mutant }) => mutant);
 
-/** Policies that say what another policy of the table says as well, so that without them nothing changes. */
-const doubled: Readonly<Record<string, string>> = {};
-
 test('the database shows its role what the second opinion says, and a broken policy is noticed', { timeout: 1_800_000 }, async () => {
   const whole = await probe(world, app);
   expect(disagreements(world, whole)).toEqual([]);
@@ -52,15 +50,6 @@ test('the database shows its role what the second opinion says, and a broken pol
   expect(await probe(world, app)).toEqual(whole);
   expect(alive(outcomes, { ...doubled, ...world.notes.doubled })).toEqual([]);
 });
-
-/** Permission rows that are as wide as the table itself, or whose rows nobody can name. */
-const wide: Readonly<Record<string, string>> = {
-  'organisation.read': 'organisations are read by the one id of the acting organisation, or as the platform oversees them',
-  'organisation.update': 'the act takes no id: it names the acting organisation itself',
-  'member.roles': 'roles of a member are reached through the member, by a key that holds the organisation',
-  'platform.application-read': 'its holders act for the platform, which reads every application',
-  'platform.application-review': 'its holders act for the platform, which reviews every application',
-};
 
 test('a permission row opened to all rows is noticed when the database shows everything', { timeout: 1_800_000 }, async () => {
   const open = await withoutRowSecurity(world);

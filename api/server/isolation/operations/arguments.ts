@@ -92,9 +92,9 @@ export const ids = ({ snapshot, table, who, others }: Ground): { what: string; i
   const named = (what: string, list: readonly (Row | undefined)[], strange: boolean) =>
     list.flatMap((row) => (idOf(row) ? [{ what: `${what} ${row?.table.name}`, id: idOf(row) ?? '', foreign: strange }] : []));
   // Rows 0 and 1 are shown to a neighbour; row 2 was and is no more.
-  const spread = foreign.filter(
-    (_, index) => index % Math.max(1, Math.floor(foreign.length / 6)) === shift % Math.max(1, Math.floor(foreign.length / 6)),
-  );
+  // An odd step: columns that are empty in every second row must not be empty in all that are picked.
+  const step = Math.floor(foreign.length / 6) | 1;
+  const spread = foreign.filter((_, index) => index % step === shift % step);
   return [
     ...named('own', own.slice(0, 3), false),
     ...named('foreign', spread.slice(0, 6), true),

@@ -6,6 +6,7 @@ import { type Answer, type Operation, send, toOperation } from '../operations/ru
 import { type Solution, solve } from '../operations/solve.ts';
 import { marksIn } from '../truth/marks.ts';
 import { truthOf } from '../truth/second-opinion.ts';
+import type { Left } from '../world/aftermath.ts';
 import type { World } from '../world/build.ts';
 import { codeOf, linkOf, openedBy } from '../world/keys.ts';
 import { contextOf, type Principal } from '../world/principals.ts';
@@ -24,6 +25,8 @@ export interface Rehearsal {
   answer: Answer;
   /** Text of the files that it wrote. */
   files: string;
+  /** Orders, mails and notices that it left behind. */
+  left: readonly Left[];
   /** Null when nothing would have been committed. */
   changes: string[] | null;
 }
@@ -39,17 +42,19 @@ export const rehearse = async (
 ): Promise<Rehearsal> => {
   let after: State | undefined;
   let files = '';
+  let left: readonly Left[] = [];
   const dry = rehearsed(
     services,
-    (state) => {
+    (state, behind) => {
       after = state;
+      left = behind;
     },
     (text) => {
       files += text;
     },
   );
   const answer = await send(world.portal.schema, contextOf(dry, who), operation, variables);
-  return { answer, files, changes: after ? changesBetween(before, after) : null };
+  return { answer, files, left, changes: after ? changesBetween(before, after) : null };
 };
 
 /** The ones most likely to be allowed, each office and each standing once. */

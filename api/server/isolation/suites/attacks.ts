@@ -9,6 +9,7 @@ import { openedBy } from '../world/keys.ts';
 import type { Principal } from '../world/principals.ts';
 import type { State } from '../world/rehearse.ts';
 import { type Act, rehearse, trespasses } from './acts.ts';
+import { judgeLeft } from './letters.ts';
 
 export interface Attacking {
   world: World;
@@ -27,6 +28,8 @@ export interface Attacking {
 }
 export interface Damage {
   operations: number;
+  /** Orders, mails and notices read on the way. */
+  left: number;
   trespasses: string[];
   leaks: string[];
   oracles: string[];
@@ -62,19 +65,29 @@ const objectsIn = (value: unknown, at: readonly string[] = []): string[][] =>
     ? [...(at.length > 0 ? [[...at]] : []), ...Object.entries(value).flatMap(([key, inner]) => objectsIn(inner, [...at, key]))]
     : [];
 
-const attempts = ({ world, dress, every }: Attacking, act: Act, index: number): Attempt[] => {
-  const { variables, ids: places, leaves } = act.solution;
-  const who = dress(act.by);
-  const swapped = places.flatMap(({ leaf, table }) =>
-    ids({ snapshot: world.snapshot, table, who: act.by, secrets: [], others: 6 }).map(
-      ({ what, id, foreign }): Attempt => ({
+const beside = (one: readonly string[], other: readonly string[]) => one.slice(0, -1).join() === other.slice(0, -1).join();
+
+/** The act with ids of other kinds and owners in it, one at a time. */
+const swapped = (world: World, { solution, by }: Act, who: Principal, others: number): Attempt[] =>
+  solution.ids.flatMap(({ leaf, table }) =>
+    ids({ snapshot: world.snapshot, table, who: by, secrets: [], others }).map(({ what, id, foreign }): Attempt => {
+      // Whoever knows the id may well know the version: the act must not fail for that.
+      const version = leaf.at.at(-1) === 'id' ? solution.leaves.find(({ at, type }) => type === 'Int' && beside(at, leaf.at)) : undefined;
+      const row = version && world.snapshot.find(({ values }) => values.id === id);
+      const base = version && row ? put(solution.variables, version.at, row.values.version ?? 1) : solution.variables;
+      return {
         what: `${leaf.at.join('.')}: ${what}`,
         who,
-        variables: put(variables, leaf.at, wrap(leaf.list, id)),
-        ...(foreign ? { twin: put(variables, leaf.at, wrap(leaf.list, ABSENT)) } : {}),
-      }),
-    ),
+        variables: put(base, leaf.at, wrap(leaf.list, id)),
+        ...(foreign ? { twin: put(base, leaf.at, wrap(leaf.list, ABSENT)) } : {}),
+      };
+    }),
   );
+
+/** Everything that is tried at one act. */
+export const attemptsAt = ({ world, dress, every }: Pick<Attacking, 'world' | 'dress' | 'every'>, act: Act, index: number): Attempt[] => {
+  const { variables, leaves } = act.solution;
+  const who = dress(act.by);
   const absurd = leaves
     .filter(({ type }) => type === 'Int')
     .flatMap((leaf) =>
@@ -89,7 +102,10 @@ const attempts = ({ world, dress, every }: Attacking, act: Act, index: number): 
       const names = [...new Set(foreign.flatMap(({ values }) => Object.values(values)))].filter(
         (value): value is string => typeof value === 'string' && value.startsWith('⟦') && value.includes('.name.'),
       );
-      return names.slice(0, 3).map(
+      // Names of what the act itself writes come first: those could be taken.
+      const tables = new Set(act.changes.map((place) => place.split('|')[0]));
+      const near = names.filter((name) => tables.has(name.split('.')[1] ?? ''));
+      return [...near.slice(0, 3), ...names.slice(0, 2)].map(
         (value): Attempt => ({
           what: `${leaf.at.join('.')}: a foreign name`,
           who,
@@ -113,7 +129,7 @@ const attempts = ({ world, dress, every }: Attacking, act: Act, index: number): 
   const others = world.principals
     .filter(({ name }, at) => name !== act.by.name && (at + index) % every === 0)
     .map((other): Attempt => ({ what: 'as somebody else', who: dress(other), variables }));
-  return [{ what: 'as it is', who, variables }, ...swapped, ...absurd, ...taken, ...unknown, ...others];
+  return [{ what: 'as it is', who, variables }, ...swapped(world, act, who, 6), ...absurd, ...taken, ...unknown, ...others];
 };
 
 /** What differs by itself: ids and codes just made, moments, and the things asked for. */
@@ -127,15 +143,15 @@ const bare = (text: string, ...given: readonly unknown[]): string => {
     .replace(/20\d\d-\d\d-\d\dT[\d:.]+Z/g, 'moment');
 };
 /** Replies that succeed hold numbers and links that are new each time; whether they succeed is the answer. */
-const gist = (text: string, variables: Variables): string =>
+export const gist = (text: string, variables: Variables): string =>
   /"__typename":"\w+Error"|"errors"/.test(text) ? bare(text, variables) : 'done';
 
 export const attackAll = async (attacking: Attacking, acts: readonly Act[]): Promise<Damage> => {
   const { world, services, before, judge, wall } = attacking;
   const started = performance.now();
-  const damage: Damage = { operations: 0, trespasses: [], leaks: [], oracles: [], differences: [], swallowed: [], seconds: 0 };
+  const damage: Damage = { operations: 0, left: 0, trespasses: [], leaks: [], oracles: [], differences: [], swallowed: [], seconds: 0 };
   const go = async (act: Act, { what, who }: Attempt, variables: Variables) => {
-    const { answer, files, changes } = await rehearse(world, services, before, who, act.operation, variables);
+    const { answer, files, left, changes } = await rehearse(world, services, before, who, act.operation, variables);
     damage.operations += 1;
     const shape = `${who.name} | ${act.name} | ${what}`;
     const wrong = trespasses(world, who, changes ?? [], variables);
@@ -143,6 +159,9 @@ export const attackAll = async (attacking: Attacking, acts: readonly Act[]): Pro
     const opened = openedBy(JSON.stringify(variables), world.tenants).length > 0;
     const { forbidden } = judge.judge(`${answer.text}\n${files}`, who, wall, JSON.stringify(variables));
     if (forbidden.length > 0 && !opened) damage.leaks.push(`${shape} | ${forbidden.slice(0, 3).join(', ')}`);
+    damage.left += left.length;
+    const told = opened ? [] : judgeLeft(world, judge, who, left, JSON.stringify(variables));
+    if (told.length > 0) damage.leaks.push(`${shape} | ${told.slice(0, 3).join(', ')}`);
     if (attacking.reference) {
       const other = await rehearse(world, attacking.reference, before, who, act.operation, variables);
       const [one, two] = [gist(answer.text, variables), gist(other.answer.text, variables)];
@@ -153,7 +172,7 @@ export const attackAll = async (attacking: Attacking, acts: readonly Act[]): Pro
   const tasks = function* () {
     for (const [index, act] of acts.entries()) {
       if (attacking.only && !attacking.only(act)) continue;
-      for (const attempt of attempts(attacking, act, index)) {
+      for (const attempt of attemptsAt(attacking, act, index)) {
         yield async () => {
           if (attacking.stopAtFirst && damage.trespasses.length + damage.leaks.length + damage.differences.length > 0) return;
           const { answer, changes } = await go(act, attempt, attempt.variables);

@@ -125,7 +125,7 @@ export const disagreements = (world: World, found: Findings): string[] => {
       const who = world.principals.find((principal) => principal.tenant === tenant && principal.name.startsWith(`t${tenant?.at}:`));
       if (!who) return [];
       const expected = world.snapshot
-        .filter((row) => row.table === table && table.columns.some(({ name: column }) => truth.maySee(row, column, who, 'organisation')))
+        .filter((row) => row.table === table && truth.sees(row, who, 'organisation'))
         .map(({ values }) => table.key.map((column) => String(values[column])).join('/'))
         .sort()
         .join(' ');

@@ -33,6 +33,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   department: [
     {
       reason: 'a member is shown with the department she is in',
+      columns: ['id', 'tenant_id', 'parent_id', 'name', 'version', 'created_at'],
       opens: (row, who) => who.roles.has('member.read') && row.values.tenant_id === who.tenant?.id,
     },
   ],
@@ -46,7 +47,7 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
     {
       reason: 'a file is read by who brought it, by who may read all, and by the readers of what it hangs on',
       narrows: (row, who, { of, sees }) =>
-        isMe('uploaded_by')(row, who) ||
+        (isMe('uploaded_by')(row, who) && who.roles.has('file.read')) ||
         (who.roles.has('file.read-all') && row.values.tenant_id === who.tenant?.id) ||
         (row.values.object_id !== null &&
           of(tableOf(String(row.values.object_type))).some((object) => object.values.id === row.values.object_id && sees(object))),

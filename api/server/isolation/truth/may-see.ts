@@ -1,7 +1,7 @@
 // May this one see that value? Worked out from the classes of the tables and a short list of exceptions,
 // without a look at permission filters or database policies.
 import type { Registry } from '@xinglin/kernel/registry';
-import type { Eyes } from '@xinglin/kernel/testing/isolation-notes';
+import type { Exception, Eyes } from '@xinglin/kernel/testing/isolation-notes';
 import type { Notes } from '../world/notes.ts';
 import type { Principal } from '../world/principals.ts';
 import type { Row, Snapshot } from '../world/snapshot.ts';
@@ -12,6 +12,10 @@ export type Wall = 'organisation' | 'role';
 
 export interface Truth {
   maySee(row: Row, column: string, who: Principal, wall: Wall): boolean;
+  /** Whether anything of the row is seen. */
+  sees(row: Row, who: Principal, wall: Wall): boolean;
+  /** Tables that were looked into for an answer about another. */
+  consulted: ReadonlySet<string>;
 }
 
 export const createTruth = (all: Snapshot, registry: Registry, notes: Pick<Notes, 'truth' | 'secrets'>): Truth => {
@@ -39,27 +43,47 @@ export const createTruth = (all: Snapshot, registry: Registry, notes: Pick<Notes
   };
 
   const holdsKey = ({ table }: Row, who: Principal): boolean => (keysOf.get(table.model.model) ?? []).some((key) => who.roles.has(key));
-  const saidOf = (table: string) => [...(exceptions[table] ?? []), ...(notes.truth[table] ?? [])];
+  const said = new Map<string, readonly Exception[]>();
+  const saidOf = (table: string) => {
+    const known = said.get(table) ?? [...(exceptions[table] ?? []), ...(notes.truth[table] ?? [])];
+    said.set(table, known);
+    return known;
+  };
   const byTable = new Map<string, Row[]>();
   for (const row of all) (byTable.get(row.table.name) ?? byTable.set(row.table.name, []).get(row.table.name))?.push(row);
+  const consulted = new Set<string>();
   const eyesOf = (who: Principal): Eyes => ({
     all,
-    of: (table) => byTable.get(table) ?? [],
-    sees: (row) => maySee(row as Row, 'id', who, 'role'),
+    of: (table) => {
+      consulted.add(table);
+      return byTable.get(table) ?? [];
+    },
+    // What is shown of a row in passing does not open what hangs on it.
+    sees: (row) => inside(row as Row, who, 'role', eyesOf(who)) || wholly(row as Row, who, eyesOf(who)),
   });
-
+  const opened = (row: Row, who: Principal, eyes: Eyes, column?: string): boolean =>
+    saidOf(row.table.name).some(
+      ({ opens, columns }) => opens?.(row, who, eyes) && (column === undefined || !columns || columns.includes(column)),
+    );
+  const wholly = (row: Row, who: Principal, eyes: Eyes): boolean =>
+    saidOf(row.table.name).some(({ opens, columns }) => !columns && opens?.(row, who, eyes));
+  const inside = (row: Row, who: Principal, wall: Wall, eyes: Eyes): boolean => {
+    const rules = saidOf(row.table.name);
+    if (!who.tenant) return false;
+    if (!insideClass(row, who.tenant.id) && !rules.some(({ belongs }) => belongs?.(row, who, eyes))) return false;
+    if (wall === 'organisation') return true;
+    if (!rules.some(({ free }) => free) && !holdsKey(row, who)) return false;
+    return rules.every(({ narrows }) => !narrows || narrows(row, who, eyes));
+  };
+  const sees: Truth['sees'] = (row, who, wall) => {
+    const eyes = eyesOf(who);
+    return inside(row, who, wall, eyes) || opened(row, who, eyes);
+  };
   const maySee: Truth['maySee'] = (row, column, who, wall) => {
     if (isSecret(row.table.name, column, notes.secrets)) return false;
-    const said = saidOf(row.table.name);
     const eyes = eyesOf(who);
-    const hidden = () => wall === 'role' && said.some(({ hides }) => hides?.(row, column, who, eyes));
-    if (said.some(({ opens, columns }) => opens?.(row, who, eyes) && (wall === 'organisation' || !columns || columns.includes(column))))
-      return !hidden();
-    if (!who.tenant) return false;
-    if (!insideClass(row, who.tenant.id) && !said.some(({ belongs }) => belongs?.(row, who, eyes))) return false;
-    if (wall === 'organisation') return true;
-    if (said.some(({ narrows }) => narrows && !narrows(row, who, eyes))) return false;
-    return (said.some(({ free }) => free) || holdsKey(row, who)) && !hidden();
+    if (!inside(row, who, wall, eyes) && !opened(row, who, eyes, wall === 'role' ? column : undefined)) return false;
+    return wall === 'organisation' || !saidOf(row.table.name).some(({ hides }) => hides?.(row, column, who, eyes));
   };
-  return { maySee };
+  return { maySee, sees, consulted };
 };

@@ -2,6 +2,7 @@
 import type { Services } from '@xinglin/kernel/context';
 import { appRole } from '@xinglin/prisma/database/roles';
 import pg from 'pg';
+import { type Left, leftSql, seeThrough, type Transaction } from './aftermath.ts';
 import type { World } from './build.ts';
 import type { Table } from './catalogue.ts';
 
@@ -28,7 +29,8 @@ export const installLookout = async ({ admin, catalogue }: World): Promise<void>
   await admin.query(`
     create schema if not exists lookout; grant usage on schema lookout to ${appRole};
     create or replace function lookout.state() returns table (place text, digest text) language sql volatile security definer set search_path = '' as $f$ ${parts.join(' union all ')} $f$;
-    revoke all on function lookout.state() from public; grant execute on function lookout.state() to ${appRole}`);
+    create or replace function lookout.left_over() returns table ("table" text, "row" jsonb) language sql volatile security definer set search_path = '' as $f$ ${leftSql} $f$;
+    revoke all on all functions in schema lookout from public; grant execute on all functions in schema lookout to ${appRole}`);
 };
 
 type Line = { place: string; digest: string };
@@ -46,9 +48,6 @@ class Undone<R> {
   }
 }
 
-interface Transaction {
-  $queryRawUnsafe(sql: string): Promise<Line[]>;
-}
 type Work = (tx: Transaction) => Promise<unknown>;
 
 /** What would have left the database: files written to the store. */
@@ -62,7 +61,7 @@ const listeningStore = (services: Services, wrote: (text: string) => void): Serv
 });
 
 /** The same services, whose transactions never commit; `seen` gets the state that they would have left, `wrote` the files. */
-export const rehearsed = (services: Services, seen: (state: State) => void, wrote: (text: string) => void): Services => {
+export const rehearsed = (services: Services, seen: (state: State, left: Left[]) => void, wrote: (text: string) => void): Services => {
   const client = new Proxy(services.database.client, {
     get: (target, key) => {
       const value = Reflect.get(target, key, target) as unknown;
@@ -71,7 +70,8 @@ export const rehearsed = (services: Services, seen: (state: State) => void, wrot
         try {
           return await (target.$transaction as unknown as (work: Work, options?: object) => Promise<unknown>)(async (tx) => {
             const reply = await work(tx);
-            seen(stateOf(await tx.$queryRawUnsafe('select * from lookout.state()')));
+            const left = await seeThrough(services, tx);
+            seen(stateOf((await tx.$queryRawUnsafe('select * from lookout.state()')) as Line[]), left);
             throw new Undone(reply);
           }, options);
         } catch (error) {
