@@ -1,2 +1,11 @@
 // Registers this slice's types, queries and mutations.
-export {};
+import './admit.ts';
+import './check.ts';
+import './compare-pair.ts';
+import './duplicate.ts';
+import './find-similar.ts';
+import './judge-similar.ts';
+import './list.ts';
+import './merge.ts';
+import './supplement.ts';
+import './type.ts';

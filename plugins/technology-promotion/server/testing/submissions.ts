@@ -98,7 +98,7 @@ export const addSubmission = async (
         answers: json(answers),
         blindAnswers: json(blindAnswers),
         formNumber: 1,
-        voucher: channel === 'LETTER' ? undefined : { name: '县域推广组', opinion: '同意推荐' },
+        ...(channel === 'LETTER' ? {} : { voucher: { name: '县域推广组', opinion: '同意推荐' } }),
         avoid: json(avoid),
         revision: handedIn ? 1 : 0,
         createdBy,
