@@ -14,26 +14,25 @@ import { keysetPage } from '@xinglin/kernel/paging/keyset';
 import { groundsInput } from '../../shared/review-input.ts';
 import { recomputeItem } from './recompute-item.ts';
 import { ReviewRef, stages } from './type.ts';
+import { reviewsWhere } from './wishes.ts';
 
 const ReviewPage = pageType('Review', ReviewRef);
+
+const ReviewFilter = builder.inputType('ReviewFilter', {
+  description: 'Which reviews of a round; all that is given must fit.',
+  fields: (t) => ({ roundId: t.id({ required: true }), dossierId: t.id(), stage: t.string(), opinion: t.string() }),
+});
 
 builder.queryField('reviews', (t) =>
   t.field({
     type: ReviewPage,
     description: 'Reviews of a round, newest first.',
     authScopes: { can: ['return', 'Review'] },
-    args: { page: t.arg({ type: pageArgs }), roundId: t.arg.id({ required: true }), dossierId: t.arg.id(), stage: t.arg.string() },
-    resolve: (_root, { page, roundId, dossierId, stage }, ctx, info) =>
+    args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: ReviewFilter, required: true }) },
+    resolve: (_root, { page, filter }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
-        where: {
-          AND: [
-            allowed(ctx, 'return', 'Review'),
-            { roundId: asId(roundId) },
-            dossierId ? { dossierId: asId(dossierId) } : {},
-            stage ? { stage } : {},
-          ],
-        },
+        where: { AND: [allowed(ctx, 'return', 'Review'), reviewsWhere(filter)] },
         find: (query) => ctx.db.review.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
         count: (query) => ctx.db.review.count(query),
       }),

@@ -1,4 +1,5 @@
 // Registers this slice's types, queries and mutations.
+import './after-supplement.ts';
 import './answer-task.ts';
 import './manage.ts';
 import './task.ts';

@@ -2,6 +2,7 @@
 import { NOBODY } from '@xinglin/kernel/ability/permit';
 import type { Context } from '@xinglin/kernel/context';
 import type { Prisma } from '@xinglin/prisma';
+import { selectionPolicy } from '../../shared/policy.ts';
 
 /** Tasks that show their content; before she accepts, and after she is out, there is none. */
 const open = ['ACCEPTED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED'];
@@ -15,6 +16,7 @@ export const sightSelect = (ctx: Context) =>
     roundId: true,
     dossierId: true,
     userId: true,
+    review: { select: { id: true, stage: true, revision: true, confirmedFor: true, version: true } },
     round: { select: { anonymity: true, seeOthers: true, stage: true, formId: true, policy: true } },
     dossier: {
       select: {
@@ -35,9 +37,24 @@ export const isOpen = ({ stage, dossier }: Sighted): boolean =>
 
 export const isBlind = ({ round }: Sighted): boolean => round.anonymity === 'DOUBLE_BLIND';
 
+/** Nobody can declare her interests in something she cannot name: its name, and the applicant's where it is not hidden. */
+const isNamed = (task: Sighted): boolean =>
+  isOpen(task) || (task.stage === 'INVITED' || open.includes(task.stage) ? task.dossier.conflicts.length === 0 && undeclared(task) : false);
+const undeclared = ({ dossier }: Sighted) => dossier.declarations.length === 0;
+
+/** Who submitted it, where the round does not hide that. */
+export const applicantOf = (task: Sighted): string | null => (isNamed(task) && !isBlind(task) ? task.dossier.applicantName : null);
+
 /** The technology's name; where the applicant is hidden, without the applicant's. */
 export const titleOf = (task: Sighted): string | null => {
-  if (!isOpen(task)) return null;
+  if (!isNamed(task)) return null;
   const { title, applicantName } = task.dossier;
   return isBlind(task) && applicantName ? title.replaceAll(applicantName, '＊＊＊') : title;
+};
+
+/** What the rules ask of her since the applicant supplemented: to write anew, to confirm, or nothing. */
+export const dueAfterSupplement = ({ review, dossier, round }: Sighted): 'reopen' | 'confirm' | null => {
+  if (review?.stage !== 'SUBMITTED' || Math.max(review.revision, review.confirmedFor ?? 0) >= dossier.revision) return null;
+  const rule = selectionPolicy.parse(round.policy).score.supplement;
+  return rule === 'REOPEN' ? 'reopen' : rule === 'CONFIRM' ? 'confirm' : null;
 };

@@ -8,8 +8,9 @@ import { keysetPage } from '@xinglin/kernel/paging/keyset';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import type { Track } from '../../shared/call-input.ts';
 import { assignmentStages } from '../../shared/stages.ts';
-import { isBlind, isOpen, type Sighted, sightSelect, titleOf } from './sight.ts';
+import { applicantOf, dueAfterSupplement, isBlind, isOpen, type Sighted, sightSelect, titleOf } from './sight.ts';
 import { ReviewRef } from './type.ts';
+import { tasksWhere } from './wishes.ts';
 
 export const taskStages = defineStages(assignmentStages);
 
@@ -33,7 +34,7 @@ const MaterialRef = builder.objectRef<Material>('ReviewMaterial').implement({
 /** A task as its expert knows it: a type of its own, so that no other field of the dossier can be asked for. */
 export const ReviewTaskRef = builder.prismaObject('Assignment', {
   variant: 'ReviewTask',
-  description: 'One of your review tasks 评审任务. Title and content are null until you accepted it and declared your interests.',
+  description: 'One of your review tasks 评审任务. Its content is null until you accepted it and declared your interests.',
   fields: (t) => ({
     id: t.exposeID('id'),
     dossierId: t.exposeID('dossierId', { description: 'For your declaration.' }),
@@ -80,10 +81,7 @@ export const ReviewTaskRef = builder.prismaObject('Assignment', {
       nullable: true,
       description: 'Null where the applicant is hidden.',
       select: (_args, ctx) => sightSelect(ctx),
-      resolve: (row) => {
-        const task = row as unknown as Sighted;
-        return isOpen(task) && !isBlind(task) ? task.dossier.applicantName : null;
-      },
+      resolve: (row) => applicantOf(row as unknown as Sighted),
     }),
     answers: t.field({
       type: 'JSON',
@@ -188,7 +186,8 @@ export const ReviewTaskRef = builder.prismaObject('Assignment', {
         const acts = await actionsOn(ctx, 'Assignment', task, ['accept', 'decline', 'recuse'], taskStages);
         const writable = isOpen(task) && task.stage !== 'SUBMITTED' && task.round.stage === 'OPEN';
         const undeclared = ['INVITED', 'ACCEPTED'].includes(task.stage) && task.dossier.declarations.length === 0;
-        return [...(undeclared ? ['declare'] : []), ...acts, ...(writable ? ['review'] : [])];
+        const due = isOpen(task) && task.round.stage === 'OPEN' ? dueAfterSupplement(task) : null;
+        return [...(undeclared ? ['declare'] : []), ...acts, ...(writable ? ['review'] : []), ...(due ? [due] : [])];
       },
     }),
   }),
@@ -200,8 +199,6 @@ const ReviewTaskFilter = builder.inputType('ReviewTaskFilter', {
   fields: (t) => ({ stage: t.string(), open: t.boolean({ description: 'Only those that wait for you.' }) }),
 });
 
-const waiting = ['INVITED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED'];
-
 builder.queryField('reviewTasks', (t) =>
   t.field({
     type: ReviewTaskPage,
@@ -211,13 +208,7 @@ builder.queryField('reviewTasks', (t) =>
     resolve: (_root, { page, filter }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
-        where: {
-          AND: [
-            allowed(ctx, 'accept', 'Assignment'),
-            filter?.stage ? { stage: filter.stage } : {},
-            filter?.open ? { stage: { in: waiting } } : {},
-          ],
-        },
+        where: { AND: [allowed(ctx, 'accept', 'Assignment'), tasksWhere(filter ?? {})] },
         find: (query) => ctx.db.assignment.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
         count: (query) => ctx.db.assignment.count(query),
       }),

@@ -18,6 +18,18 @@ export const ReviewRef = builder.prismaObject('Review', {
       select: { assignment: { select: { expert: { select: { name: true } } } } },
       resolve: ({ assignment }, _args, ctx) => (ctx.ability.can('return', 'Review') ? assignment.expert.name : null),
     }),
+    dossierNumber: t.string({
+      nullable: true,
+      description: 'For the managers of the round; null for everybody else.',
+      select: { dossier: { select: { number: true } } },
+      resolve: ({ dossier }, _args, ctx) => (ctx.ability.can('return', 'Review') ? dossier.number : null),
+    }),
+    dossierTitle: t.string({
+      nullable: true,
+      description: 'For the managers of the round; null for everybody else.',
+      select: { dossier: { select: { title: true } } },
+      resolve: ({ dossier }, _args, ctx) => (ctx.ability.can('return', 'Review') ? dossier.title : null),
+    }),
     revision: t.exposeInt('revision', { description: 'The revision it judges.' }),
     confirmedFor: t.exposeInt('confirmedFor', { nullable: true, description: 'The later revision its author confirmed it for.' }),
     stage: t.exposeString('stage', { description: reviewStages.stages.join(', ') }),

@@ -129,22 +129,6 @@ export const submitReview = async (ctx: Context, taskId: string, version: number
   await ctx.audit('review.submitted', { on: ['Review', review.id], detail: { revision: task.dossier.revision }, after: scores });
 };
 
-/** After a supplement: the author says that what she wrote still holds. */
-export const confirmReview = async (ctx: Context, taskId: string): Promise<void> => {
-  const row = await ctx.db.assignment.findFirst({
-    where: { AND: [allowed(ctx, 'begin', 'Assignment'), { id: taskId, stage: 'SUBMITTED' }] },
-    select: { ...sightSelect(ctx), review: true },
-  });
-  if (!row?.review || !isOpen(row)) throw new NotAllowedError();
-  if (row.review.revision >= row.dossier.revision) throw new RuleError('NOTHING_TO_CONFIRM', 'the review judges the newest revision');
-  await ctx.db.review.updateMany({
-    where: { tenantId: row.tenantId, id: row.review.id },
-    data: { confirmedFor: row.dossier.revision, version: { increment: 1 } },
-  });
-  await recomputeItem(ctx, row.roundId, row.dossierId);
-  await ctx.audit('review.confirmed', { on: ['Review', row.review.id], detail: { revision: row.dossier.revision } });
-};
-
 const ReviewInputType = builder.inputType('ReviewInput', {
   description: 'What a review says. `scores`: { criterion: { score } | { notApplicable: true, reason } }.',
   fields: (t) => ({
@@ -188,18 +172,3 @@ const field = (
 
 field('saveReview', 'Saves the review on the way; nothing has to be complete.', saveReview);
 field('submitReview', 'Hands the review in.', submitReview);
-
-builder.mutationField('confirmReview', (t) =>
-  t.prismaField({
-    type: ReviewTaskRef,
-    description: 'Says that the review still holds for the revision that came after it.',
-    authScopes: { can: ['write', 'Review'] },
-    errors: { types: [RuleError] },
-    args: { taskId: t.arg.id({ required: true }) },
-    resolve: async (query, _root, { taskId }, ctx) => {
-      const id = asId(taskId);
-      await confirmReview(ctx, id);
-      return ctx.db.assignment.findFirstOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
