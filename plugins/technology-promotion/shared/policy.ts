@@ -80,6 +80,13 @@ const noticeRules = z.strictObject({
   workingDays: z.int().min(0).max(120).default(5),
 });
 
+/** Calendar days around the date of a review task. Judgement: one reminder before, one after, then the place is free again. */
+const reminderRules = z.strictObject({
+  before: z.int().min(0).max(60).default(3),
+  after: z.int().min(1).max(60).default(1),
+  expireAfter: z.int().min(1).max(180).default(7),
+});
+
 const similarityRules = z.strictObject({
   /** Weighted Jaccard from which two submissions are shown as possible duplicates. Judgement, see rules/similarity. */
   overlap: z.number().min(0.05).max(1).default(0.5),
@@ -100,6 +107,7 @@ export const selectionPolicy = z
     admission: admissionRules.prefault({}),
     notice: noticeRules.prefault({}),
     similarity: similarityRules.prefault({}),
+    reminders: reminderRules.prefault({}),
     anonymity: z.enum(anonymityModes).default('DOUBLE_BLIND'),
     seeOthers: z.enum(othersGates).default('AFTER_OWN'),
     /** Tasks per expert where she names no number; null computes ceil(1.2 × demand / supply). Judgement. */
