@@ -54,16 +54,31 @@ builder.queryField('publicNotice', (t) =>
   }),
 );
 
+const ObjectionFilter = builder.inputType('ObjectionFilter', {
+  description: 'Which objections; all that is given must fit.',
+  fields: (t) => ({ noticeId: t.id(), stage: t.string() }),
+});
+
+export interface ObjectionWish {
+  noticeId?: string | null | undefined;
+  stage?: string | null | undefined;
+}
+
+/** The filter of list and export alike. */
+export const objectionsWhere = (wish: ObjectionWish | null | undefined) => ({
+  AND: [wish?.noticeId ? { noticeId: asId(wish.noticeId) } : {}, wish?.stage ? { stage: wish.stage } : {}],
+});
+
 builder.queryField('objections', (t) =>
   t.field({
     type: ObjectionPage,
     description: 'Objections to your public notices, newest first.',
     authScopes: { can: ['read', 'Objection'] },
-    args: { page: t.arg({ type: pageArgs }), noticeId: t.arg.id(), stage: t.arg.string() },
-    resolve: (_root, { page, noticeId, stage }, ctx, info) =>
+    args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: ObjectionFilter }) },
+    resolve: (_root, { page, filter }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
-        where: { AND: [allowed(ctx, 'read', 'Objection'), noticeId ? { noticeId: asId(noticeId) } : {}, stage ? { stage } : {}] },
+        where: { AND: [allowed(ctx, 'read', 'Objection'), objectionsWhere(filter)] },
         find: (query) => ctx.db.objection.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
         count: (query) => ctx.db.objection.count(query),
       }),

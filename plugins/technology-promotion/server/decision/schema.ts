@@ -5,4 +5,5 @@ import './list.ts';
 import './notice.ts';
 import './objection.ts';
 import './release.ts';
+import './sheet.ts';
 import './type.ts';
