@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type Listener, LiveContext, type LiveSource, type Topic } from '@xinglin/kit/live/live-context.ts';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useClient } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { keepListening } from './keep-listening.ts';
@@ -12,16 +13,6 @@ const LiveDocument = graphql(`
     }
   }
 `);
-
-/** `notification`, `list:<Model>`, `viewer`, `resync`, `session-ended`: see `LiveEvent` in the schema. */
-export type Topic = string;
-type Listener = (topic: Topic) => void;
-
-interface LiveContextValue {
-  listen: (listener: Listener) => () => void;
-}
-
-const LiveContext = createContext<LiveContextValue | null>(null);
 
 /** One stream per tab, shared by everything on the page. */
 export function LiveProvider({ children }: { children: ReactNode }) {
@@ -44,7 +35,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       }),
     [client, tell],
   );
-  const value = useMemo<LiveContextValue>(
+  const value = useMemo<LiveSource>(
     () => ({
       listen: (listener) => {
         listeners.current.add(listener);
@@ -54,21 +45,4 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     [],
   );
   return <LiveContext value={value}>{children}</LiveContext>;
-}
-
-/**
- * Calls when one of the topics is told, and after every gap in listening (`resync`), since what
- * happened meanwhile is not told again.
- */
-export function useLive(topics: readonly Topic[], act: (topic: Topic) => void): void {
-  const live = use(LiveContext);
-  const latest = useRef(act);
-  latest.current = act;
-  const key = topics.join(' ');
-  useEffect(() => {
-    const wanted = new Set([...key.split(' '), 'resync']);
-    return live?.listen((topic) => {
-      if (wanted.has(topic)) latest.current(topic);
-    });
-  }, [live, key]);
 }

@@ -1,5 +1,5 @@
+import { useLive } from '@xinglin/kit/live/live-context.ts';
 import { useState } from 'react';
-import { useLive } from './live-context.tsx';
 
 /**
  * For `ListPage`: `<ListPage {...useListUpdates('Member', list.reload)} />`. Other people's changes are

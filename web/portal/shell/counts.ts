@@ -1,6 +1,6 @@
+import { useLive } from '@xinglin/kit/live/live-context.ts';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
-import { useLive } from '../live/live-context.tsx';
 
 const CountsDocument = graphql(`
   query Shell_Counts {

@@ -1,10 +1,11 @@
 import { AbilityProvider } from '@xinglin/kit/ability/ability.tsx';
+import { useLive } from '@xinglin/kit/live/live-context.ts';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { useAuth } from '../identity/auth-context.tsx';
-import { LiveProvider, useLive } from '../live/live-context.tsx';
+import { LiveProvider } from '../live/live-context.tsx';
 import { BarePage } from '../shell/bare-page.tsx';
 import { FirstPaint } from '../shell/first-paint.tsx';
 import { ViewerProvider } from './viewer-context.tsx';

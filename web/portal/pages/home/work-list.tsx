@@ -1,12 +1,12 @@
 import { shortDate, today } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
+import { useLive } from '@xinglin/kit/live/live-context.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/gql.ts';
-import { useLive } from '../../live/live-context.tsx';
 import { useTermOf } from '../../locales/use-term-of.ts';
 import { useWords } from '../../locales/use-words.ts';
 

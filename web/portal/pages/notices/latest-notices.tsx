@@ -1,9 +1,9 @@
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { useLive } from '@xinglin/kit/live/live-context.ts';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/gql.ts';
-import { useLive } from '../../live/live-context.tsx';
 import { useWords } from '../../locales/use-words.ts';
 import { NoticeTitle } from './notice-title.tsx';
 
