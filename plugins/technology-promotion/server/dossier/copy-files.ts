@@ -9,6 +9,8 @@ import { searchable } from '@xinglin/kernel/search/searchable';
 import type { Answers } from '@xinglin/kernel/shared/forms/answers';
 import type { FormDefinition } from '@xinglin/kernel/shared/forms/definition';
 import type { PrismaModels } from '@xinglin/prisma';
+import { channelForm } from '../../shared/channel-form.ts';
+import type { ChannelRule } from '../../shared/channels.ts';
 import { filesOf } from '../submission/files-in.ts';
 import { derivedId } from './copy-id.ts';
 import { withoutProperties } from './strip/without-properties.ts';
@@ -104,6 +106,9 @@ export const copyFiles = async (ctx: Context, order: { dossierId: string; revisi
     where: { tenantId, callId: dossier.callId, kind: 'APPLICATION', number: revision.formNumber },
   });
   if (!form) return;
-  const wanted = wantedOf(form.definition as unknown as FormDefinition, revision.answers as Answers, revision.blindAnswers as Answers);
+  const call = await ctx.db.call.findFirst({ where: { tenantId, id: dossier.callId }, select: { channelRules: true } });
+  const rule = ((call?.channelRules ?? []) as ChannelRule[]).find(({ channel }) => channel === dossier.channel);
+  const asked = channelForm(form.definition as unknown as FormDefinition, rule);
+  const wanted = wantedOf(asked, revision.answers as Answers, revision.blindAnswers as Answers);
   for (const [at, each] of wanted.entries()) await copy(ctx, dossier, order.revision, each, at + 1);
 };

@@ -5,12 +5,18 @@ import { RuleError } from '@xinglin/kernel/errors/rule';
 import type { FormDefinition } from '@xinglin/kernel/shared/forms/definition';
 import type { PrismaModels } from '@xinglin/prisma';
 import type { Track } from '../../shared/call-input.ts';
+import { channelForm } from '../../shared/channel-form.ts';
 import type { ChannelRule } from '../../shared/channels.ts';
 import { lastMoment } from '../call/close.ts';
 
 export type Announcement = PrismaModels.CallAnnouncementModel;
 
-export const formOf = (call: Announcement) => call.form as unknown as FormDefinition;
+/** The form as announced, with the papers that the channel asks. */
+export const formOf = (call: Announcement, channel: string): FormDefinition =>
+  channelForm(
+    call.form as unknown as FormDefinition,
+    (call.channelRules as ChannelRule[]).find((rule) => rule.channel === channel),
+  );
 
 /** The call as it was announced to this applicant; null when it was not. */
 export const announcedTo = (ctx: Context, callId: string): Promise<Announcement | null> =>

@@ -101,6 +101,22 @@ const dossier = (id: string) =>
   inTestScope({ kind: 'system', tenantId: portal.organisationId('association') }, () =>
     portal.services.database.client.dossier.findFirst({ where: { id }, include: { revisions: true } }),
   );
+/** A file that has passed inspection, as its uploader left it. */
+const readyFile = async (person: string, name = '申报表.pdf') => {
+  const { tenantId, userId } = (await portal.as(person)).ctx().viewer;
+  return inTestScope({ kind: 'system', tenantId: tenantId ?? '' }, async () => {
+    const { id } = await portal.services.database.client.storedFile.create({
+      data: { tenantId: tenantId ?? '', uploadedBy: userId, name, mediaType: 'application/pdf', size: 9, state: 'READY', search: [] },
+    });
+    return id;
+  });
+};
+const ownCard = async (person: string) => {
+  const { tenantId } = (await portal.as(person)).ctx().viewer;
+  return inTestScope({ kind: 'system', tenantId: tenantId ?? '' }, () =>
+    portal.services.database.client.organisationCard.findUniqueOrThrow({ where: { id: tenantId ?? '' } }),
+  );
+};
 
 test('what is submitted lies sealed until the close; then it is copied whole, and the blind copy holds no name', async () => {
   const callId = await openCall();
@@ -192,4 +208,51 @@ test('withdrawn while sealed, it arrives as withdrawn and the count stays', asyn
   portal.setTime(new Date('2026-12-31T16:15:00Z'));
   await portal.drain();
   expect(await dossier(mine.id)).toMatchObject({ stage: 'WITHDRAWN' });
+});
+
+test('papers of the channel are asked for, kept from blind reviewers, and may be handed in by a colleague', async () => {
+  const papers = [{ key: 'stampedForm', label: '加盖公章的申报表', required: true }];
+  const callId = await openCall({
+    channels: ['RECOMMENDATION'],
+    channelRules: [{ ...defaultChannelRules[1], voucher: 'NONE', attachments: papers }],
+  });
+  const draft = await drafted(callId);
+  const [author, colleague] = [await portal.as('wu-tong'), await portal.as('chen-ke')];
+  const bare = await author.run(submit, { id: draft.id, version: draft.version });
+  expect(bare.data?.submitSubmission).toMatchObject({ issues: [{ path: 'answers.paperStampedForm', code: 'REQUIRED' }] });
+  const fileId = await readyFile('wu-tong');
+  const input = {
+    title: '基层高血压随访',
+    channel: 'RECOMMENDATION',
+    track: 'cardio',
+    answers: { ...answers, paperStampedForm: [fileId] },
+    blindAnswers: {},
+  };
+  const saved = expectOk(
+    await author.run(save, { id: draft.id, version: draft.version, input }),
+    'updateSubmission',
+  ) as unknown as Submission;
+  expectOk(await colleague.run(submit, { id: saved.id, version: saved.version }), 'submitSubmission');
+  const read = await author.run('query($id: ID!) { submission(id: $id) { files { id name path } revisions { answers blindAnswers } } }', {
+    id: draft.id,
+  });
+  expect(read.data?.submission).toEqual({
+    files: [{ id: fileId, name: '申报表.pdf', path: `/files/${fileId}` }],
+    revisions: [{ answers: { ...answers, paperStampedForm: [fileId] }, blindAnswers: { summary: answers.summary, yearsInUse: 3 } }],
+  });
+});
+
+test('the applicant’s own name in an answer that reviewers read is pointed out, in a hidden one it is not', async () => {
+  const callId = await openCall();
+  const found = async (more: object) => {
+    const draft = await drafted(callId, more);
+    const author = await portal.as('wu-tong');
+    const read = await author.run('query($id: ID!) { submission(id: $id) { findings } }', { id: draft.id });
+    return (read.data?.submission as { findings: object[] }).findings;
+  };
+  const { name } = await ownCard('wu-tong');
+  expect(await found({ summary: `由${name}研制`, team: '张三' })).toEqual([
+    { code: 'OWN_NAME', path: 'answers.summary', label: '简介', text: name },
+  ]);
+  expect(await found({ summary: '基层随访', team: name })).toEqual([]);
 });

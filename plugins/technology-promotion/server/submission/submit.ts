@@ -6,7 +6,6 @@ import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { RuleError } from '@xinglin/kernel/errors/rule';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
-import { attachFile } from '@xinglin/kernel/files/attach-file';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { nextNumber } from '@xinglin/kernel/numbers/next-number';
@@ -21,6 +20,7 @@ import { receiveSubmission } from '../dossier/receive.ts';
 import { type Announcement, announcedTo, formOf, mustBeOpen, ruleFor } from './announced-call.ts';
 import { contentIssues } from './content-issues.ts';
 import { filesIn } from './files-in.ts';
+import { hangFiles } from './hang-files.ts';
 import { stages } from './type.ts';
 
 type Submission = PrismaModels.SubmissionModel;
@@ -32,7 +32,7 @@ const complete = (ctx: Context, call: Announcement, rule: ChannelRule, row: Subm
   const issues: InputIssue[] = [];
   let answers: Answers = {};
   try {
-    answers = parseInput(answersSchema(formOf(call)), row.answers);
+    answers = parseInput(answersSchema(formOf(call, row.channel)), row.answers);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     issues.push(...prefixed(error));
@@ -46,7 +46,8 @@ const complete = (ctx: Context, call: Announcement, rule: ChannelRule, row: Subm
 
 /** The next revision, as it is submitted; its files hang on the submission from now on. */
 const revise = async (ctx: Context, call: Announcement, row: Submission, answers: Answers, note: string): Promise<number> => {
-  const blindAnswers = redact(formOf(call), answers, row.blindAnswers as Answers);
+  const form = formOf(call, row.channel);
+  const blindAnswers = redact(form, answers, row.blindAnswers as Answers);
   const number = row.revision + 1;
   await ctx.db.submissionRevision.create({
     data: {
@@ -63,7 +64,7 @@ const revise = async (ctx: Context, call: Announcement, row: Submission, answers
       submittedAt: ctx.now(),
     },
   });
-  for (const fileId of filesIn(formOf(call), answers, row.blindAnswers as Answers)) await attachFile(ctx, fileId, 'Submission', row.id);
+  await hangFiles(ctx, row.id, filesIn(form, answers, row.blindAnswers as Answers));
   return number;
 };
 

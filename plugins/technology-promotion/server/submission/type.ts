@@ -3,6 +3,9 @@ import { rowActions } from '@xinglin/kernel/ability/row-actions';
 import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { submissionStages } from '../../shared/stages.ts';
+import { SubmissionFileRef, submissionFiles } from './files.ts';
+import { findingsIn } from './findings.ts';
+import { ownRow } from './own-row.ts';
 
 export const stages = defineStages(submissionStages);
 
@@ -65,6 +68,18 @@ export const SubmissionRef = builder.prismaObject('Submission', {
     submittedAt: t.expose('submittedAt', { type: 'DateTime', nullable: true }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    findings: t.field({
+      type: 'JSON',
+      description: 'What to look at again before handing in: [{ code, path, label, text }]. None of it refuses the submission.',
+      select: { id: true },
+      resolve: async ({ id }, _args, ctx) => findingsIn(ctx, await ownRow(ctx, id)),
+    }),
+    files: t.field({
+      type: [SubmissionFileRef],
+      description: 'The files that its draft and its revisions name.',
+      select: { id: true },
+      resolve: async ({ id }, _args, ctx) => submissionFiles(ctx, await ownRow(ctx, id)),
+    }),
     technology: t.relation('technology', { nullable: true }),
     revisions: t.relation('revisions', granted('SubmissionRevision')),
     allowedActions: rowActions(t, 'Submission', ['update', 'discard', 'submit', 'supplement', 'withdraw'], {

@@ -9,10 +9,13 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { searchable } from '@xinglin/kernel/search/searchable';
-import { answersSchema } from '@xinglin/kernel/shared/forms/answers';
+import { type Answers, answersSchema } from '@xinglin/kernel/shared/forms/answers';
+import type { FormDefinition } from '@xinglin/kernel/shared/forms/definition';
 import { redactionSchema } from '@xinglin/kernel/shared/forms/redact';
 import { type BeginInput, beginInput, type DraftInput, draftInput } from '../../shared/submission-input.ts';
-import { type Announcement, announcedTo, formOf, mustBeOpen, ruleFor } from './announced-call.ts';
+import { announcedTo, formOf, mustBeOpen, ruleFor } from './announced-call.ts';
+import { filesIn } from './files-in.ts';
+import { hangReady, takeFilesOff } from './hang-files.ts';
 
 const author = (ctx: Context) => ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? '';
 
@@ -66,9 +69,9 @@ const under = (path: string, parse: () => unknown): unknown => {
 };
 
 /** Answers as far as they go, checked against the form as announced now. */
-export const draftAnswers = (call: Announcement, input: Pick<DraftInput, 'answers' | 'blindAnswers'>) => ({
-  answers: under('answers', () => parseInput(answersSchema(formOf(call), { draft: true }), input.answers)) as object,
-  blindAnswers: under('blindAnswers', () => parseInput(redactionSchema(formOf(call)), input.blindAnswers)) as object,
+export const draftAnswers = (form: FormDefinition, input: Pick<DraftInput, 'answers' | 'blindAnswers'>) => ({
+  answers: under('answers', () => parseInput(answersSchema(form, { draft: true }), input.answers)) as object,
+  blindAnswers: under('blindAnswers', () => parseInput(redactionSchema(form), input.blindAnswers)) as object,
 });
 
 export const updateSubmission = async (ctx: Context, id: string, version: number, input: DraftInput): Promise<void> => {
@@ -78,12 +81,14 @@ export const updateSubmission = async (ctx: Context, id: string, version: number
   if (!call) throw new RuleError('CALL_CLOSED', 'the call is not announced any more');
   if (before.revision === 0) await ruleFor(ctx, call, input);
   const fixed = before.revision > 0 ? { channel: before.channel, track: before.track } : { channel: input.channel, track: input.track };
+  const form = formOf(call, fixed.channel);
+  const content = draftAnswers(form, input);
   await changeVersioned(ctx, 'Submission', { id, version, action: 'update', from: ['DRAFT', 'SUPPLEMENT_REQUESTED'] }, (where) =>
     ctx.db.submission.updateMany({
       where,
       data: {
         ...fixed,
-        ...draftAnswers(call, input),
+        ...content,
         title: input.title,
         formNumber: call.formNumber,
         voucher: input.voucher ?? {},
@@ -93,6 +98,7 @@ export const updateSubmission = async (ctx: Context, id: string, version: number
       },
     }),
   );
+  await hangReady(ctx, id, filesIn(form, content.answers as Answers, content.blindAnswers as Answers));
   await ctx.audit('submission.saved', { on: ['Submission', id], label: input.title, before, after: input });
 };
 
@@ -102,6 +108,7 @@ export const discardSubmission = async (ctx: Context, id: string, version: numbe
   await changeVersioned(ctx, 'Submission', { id, version, action: 'discard', from: ['DRAFT'] }, (where) =>
     ctx.db.submission.deleteMany({ where: { AND: [where, { revision: 0 }] } }),
   );
+  await takeFilesOff(ctx, id);
   await ctx.audit('submission.discarded', { on: ['Submission', id], label: before?.title ?? '' });
 };
 
