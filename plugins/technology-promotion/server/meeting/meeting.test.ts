@@ -162,7 +162,7 @@ test('a meeting is planned with a fixed panel and an agenda that keeps recused m
   const call = await world.call({ stage: 'REVIEWING' });
   const experts = await world.experts(5);
   const panel = await world.panel({ call, seats: experts.map((expert) => ({ expert })) });
-  const dossiers = [];
+  const dossiers: { id: string }[] = [];
   for (let made = 0; made < 4; made += 1) dossiers.push(await world.dossier({ call }));
   for (const at of [0, 2]) await world.conflict({ call, dossier: dossiers[at] as { id: string }, person: experts[1] as TestExpert });
   const secretary = await portal.as('zhang-hui');
