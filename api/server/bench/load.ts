@@ -2,13 +2,13 @@
 
 import { readdir, readFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
-import type { Asking, Peer } from './peers.ts';
+import type { Asking, Running } from './peers.ts';
 
 export const CONNECTIONS = 8;
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
 /** One request; the answer must have come with status 200. */
-export const send = (peer: Peer, { path, headers, body }: Asking): Promise<string> =>
+export const send = (peer: Running, { path, headers, body }: Asking): Promise<string> =>
   new Promise((resolve, reject) => {
     const outgoing = request(
       {
@@ -67,7 +67,7 @@ const at = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 export const measure = async (
-  peer: Peer,
+  peer: Running,
   postmaster: number,
   ms: number,
   next: () => Asking,

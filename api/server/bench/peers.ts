@@ -134,14 +134,20 @@ const listens = (port: number): Promise<boolean> =>
     socket.once('connect', () => socket.destroy());
   });
 
+export interface Running {
+  readonly name: string;
+  readonly port: number;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
 /** Starts a server in a process of its own and waits until it listens. */
-export const startPeer = async (
+export const startServer = async (
   name: string,
-  shape: Shape,
   program: string,
   env: Readonly<Record<string, string>>,
   flags: readonly string[] = [],
-): Promise<Peer> => {
+): Promise<Running> => {
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, [...flags, fileURLToPath(new URL(program, import.meta.url))], {
     env: { ...process.env, NODE_ENV: 'production', GRAPHILE_ENV: 'production', PORT: String(port), ...env },
@@ -152,5 +158,13 @@ export const startPeer = async (
     if (await listens(port)) break;
     await sleep(100);
   }
-  return { ...shape, name, port, pid: child.pid ?? 0, stop: () => ended(child) };
+  return { name, port, pid: child.pid ?? 0, stop: () => ended(child) };
 };
+
+export const startPeer = async (
+  name: string,
+  shape: Shape,
+  program: string,
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[] = [],
+): Promise<Peer> => ({ ...shape, ...(await startServer(name, program, env, flags)) });

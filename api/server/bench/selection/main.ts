@@ -1,0 +1,112 @@
+// npm run bench, second part: a call of 2,000 submissions beside the floor, in one run; then what has no floor.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import pg from 'pg';
+import { openPortal } from '../../boot/portal.ts';
+import { silentSteps } from '../../boot/steps.ts';
+import { readEnv } from '../../env.ts';
+import { plugins } from '../../plugins.ts';
+import { type Measured, measure, send } from '../load.ts';
+import { type Running, startServer } from '../peers.ts';
+import { countStatements } from '../statements.ts';
+import { type Act, floorWay, productWay, type Way } from './ask.ts';
+import { assignment, burst, touched } from './beside.ts';
+import { submitReviewSql } from './floor-sql.ts';
+import { buildSelection, type SelectionWorld } from './world.ts';
+
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const RUN_MS = Number(process.env.BENCH_MS ?? 2_000);
+const acts: readonly Act[] = ['submissions', 'desk', 'review'];
+
+interface Peer extends Running {
+  way: Way;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'xinglin-bench-'));
+const env = readEnv({ NODE_ENV: 'test', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' });
+const portal = await openPortal({ env, plugins, steps: silentSteps, source: {} });
+const adminUrl = (portal.adminUrl ?? '').replace(/\/postgres$/, '/xinglin');
+const { pgdata } = JSON.parse(await readFile(join(folder, 'postgres.json'), 'utf8')) as { pgdata: string };
+const postmaster = Number((await readFile(join(pgdata, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+const admin = new pg.Client({ connectionString: adminUrl });
+const peers: Peer[] = [];
+
+const asker = (world: SelectionWorld) => {
+  let turn = 0;
+  return (peer: Peer, act: Act) => {
+    if (act === 'submissions') return peer.way.submissions(world.secretary);
+    if (act === 'review') return peer.way.review(world.nextDraft());
+    turn += 1;
+    const expert = world.experts[turn % world.experts.length];
+    if (!expert) throw new Error('there are no experts');
+    return peer.way.desk(expert);
+  };
+};
+
+/** Asks both once for what does not change, and compares. */
+const compareAnswers = async (world: SelectionWorld): Promise<void> => {
+  for (const act of ['submissions', 'desk'] as const) {
+    const person = act === 'desk' ? world.experts[0] : world.secretary;
+    if (!person) throw new Error('there are no experts');
+    const [one, other] = await Promise.all(
+      peers.map(async (peer) => peer.way.read(act, JSON.parse(await send(peer, peer.way[act](person))))),
+    );
+    if (!isDeepStrictEqual(one, other)) throw new Error(`${act} differs:\n${JSON.stringify(one)}\n${JSON.stringify(other)}`);
+  }
+};
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const two = (value: number): string => value.toFixed(2);
+
+const rounds = async (world: SelectionWorld): Promise<string[]> => {
+  const next = asker(world);
+  const check = (peer: Peer, act: Act) => (text: string) => void peer.way.read(act, JSON.parse(text));
+  for (const peer of peers)
+    for (let at = 0; at < 90; at += 1)
+      for (const act of acts) if (act !== 'review' || at < 30) check(peer, act)(await send(peer, next(peer, act)));
+  const lines = [];
+  for (const act of acts) {
+    const all: Record<string, Measured>[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const measured: Record<string, Measured> = {};
+      for (const peer of round % 2 === 0 ? peers : [...peers].reverse())
+        measured[peer.name] = await measure(peer, postmaster, RUN_MS, () => next(peer, act), check(peer, act));
+      all.push(measured);
+    }
+    const of = (name: string, key: keyof Measured) => median(all.map((round) => round[name]?.[key] ?? Number.NaN));
+    const ratio = median(all.map(({ product, floor }) => (product?.perSecond ?? Number.NaN) / (floor?.perSecond ?? Number.NaN)));
+    const product = peers.find(({ name }) => name === 'product');
+    const counted = product ? await countStatements(adminUrl, pgdata, 5, () => send(product, next(product, act))) : undefined;
+    lines.push(
+      `    | ${act} | ${two(ratio)} | ${Math.round(of('product', 'perSecond'))} | ${Math.round(of('floor', 'perSecond'))} | ${two(of('product', 'p50'))} | ${two(of('product', 'p99'))} | ${two(of('product', 'node'))} | ${two(of('product', 'database'))} | ${two(of('floor', 'database'))} | ${counted?.statements} | ${counted?.trips} |`,
+    );
+  }
+  return lines;
+};
+
+try {
+  const world = await buildSelection(portal.services, adminUrl);
+  await admin.connect();
+  await admin.query(submitReviewSql);
+  const [floor, product] = await Promise.all([
+    startServer('floor', './selection/floor.ts', { BENCH_APP_URL: portal.appUrl, BENCH_CONTEXT_KEY: portal.services.secret('context') }),
+    startServer('product', './selection/product.ts', { DATA_DIR: folder, WORKER: 'false', LOG_LEVEL: 'error' }),
+  ]);
+  peers.push({ ...floor, way: floorWay }, { ...product, way: productWay });
+  await compareAnswers(world);
+  console.log('\n  a call of 2,000 submissions, 10,000 reviews of ten criteria, 200 experts');
+  console.log(
+    '    | | of the floor | product per s | floor per s | p50 ms | p99 ms | CPU ms node | CPU ms database | of the floor’s | statements | round trips |',
+  );
+  for (const line of await rounds(world)) console.log(line);
+  console.log(await burst(product, world));
+  console.log(await touched(admin, product, world));
+  console.log(await assignment());
+} finally {
+  await Promise.all(peers.map((peer) => peer.stop()));
+  await admin.end();
+  await portal.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+}
