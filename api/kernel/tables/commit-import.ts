@@ -20,15 +20,25 @@ export class ImportRefused extends DomainError {
   }
 }
 
-export const importFor = (ctx: Context, key: string): TableImport => {
-  const table = ctx.services.registry.imports.get(key);
+/** The import itself, or that of one object: `<key>.<id>`. */
+const importNamed = async (ctx: Context, key: string): Promise<TableImport | null> => {
+  const named = ctx.services.registry.imports.get(key);
+  if (named) return named.of ? null : named;
+  const dot = key.lastIndexOf('.');
+  const of = ctx.services.registry.imports.get(key.slice(0, dot));
+  if (!of?.of || !ctx.viewer.tenantId || !ctx.ability.can(of.action ?? 'create', of.model)) return null;
+  return (await inScope(ctx, () => of.of?.(ctx, key.slice(dot + 1)))) ?? null;
+};
+
+export const importFor = async (ctx: Context, key: string): Promise<TableImport> => {
+  const table = await importNamed(ctx, key);
   if (!table || !ctx.viewer.tenantId || !ctx.ability.can(table.action ?? 'create', table.model)) throw new NotAllowedError();
   return table;
 };
 
 /** The dry run, with the proof that a commit needs when nothing is wrong. */
 export const tryImport = async (ctx: Context, key: string, file: ImportFile): Promise<ImportReport> => {
-  const table = importFor(ctx, key);
+  const table = await importFor(ctx, key);
   const { report } = await inScope(ctx, () => checkImport(ctx, table, file));
   return { ...report, proof: report.counts.problems === 0 ? giveProof(ctx, key, report.sha256) : null };
 };
@@ -45,7 +55,7 @@ export const commitImport = async (
   file: ImportFile,
   { proof, idempotencyKey }: Commit,
 ): Promise<{ rows: number }> => {
-  const table = importFor(ctx, key);
+  const table = await importFor(ctx, key);
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   if (!isProof(ctx, key, sha256, proof)) throw new RuleError('IMPORT_UNCHECKED', 'check this very file first, and commit it soon after');
   return runMutation(ctx, { field: `import ${key}`, key: idempotencyKey?.slice(0, 100), requestHash: sha256 }, async () => {

@@ -12,8 +12,8 @@ export interface ImportDescription {
 }
 
 /** What an import takes, in the person's language. */
-export const describeImport = (ctx: Context, key: string): ImportDescription => {
-  const table = importFor(ctx, key);
+export const describeImport = async (ctx: Context, key: string): Promise<ImportDescription> => {
+  const table = await importFor(ctx, key);
   return {
     key,
     title: table.title[ctx.locale],

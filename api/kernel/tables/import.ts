@@ -70,6 +70,11 @@ export interface TableImport<C extends ImportColumns = ImportColumns> {
   checkRows?(ctx: Context, rows: readonly RowOf<C>[]): Promise<readonly (RowFault & { row: number })[]>;
   /** Rules between the columns of one row. */
   checkRow?(ctx: Context, row: RowOf<C>): readonly RowFault[] | Promise<readonly RowFault[]>;
+  /**
+   * For rows that belong to one object and whose columns it decides: asked for as `<key>.<id>`, it answers the import of
+   * that object, or null when there is none for the viewer. Such an import is never asked for by its bare key.
+   */
+  of?(ctx: Context, id: string): Promise<TableImport | null>;
   /** Writes all rows, in the one transaction in which they were checked again, and audits what it did beyond the import. */
   commit(ctx: Context, rows: readonly RowOf<C>[]): Promise<void>;
 }

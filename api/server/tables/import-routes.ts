@@ -33,20 +33,20 @@ const bytesOf = async (request: Request): Promise<Buffer> => {
 const give = async (ctx: Context, path: string): Promise<Response | null> => {
   const [, ofTemplate, format] = template.exec(path) ?? [];
   if (ofTemplate && format) {
-    const table = importFor(ctx, ofTemplate);
+    const table = await importFor(ctx, ofTemplate);
     const body = await templateBytes(table, format as TableFormat, ctx.locale);
     const name = `${table.title[ctx.locale]}-${ctx.locale === 'en' ? 'template' : '模板'}`;
     return new Response(new Uint8Array(body), { headers: tableHeaders(name, format as TableFormat) });
   }
   const [, key] = description.exec(path) ?? [];
-  return key ? json(200, describeImport(ctx, key)) : null;
+  return key ? json(200, await describeImport(ctx, key)) : null;
 };
 
 const take = async (ctx: Context, request: Request, url: URL): Promise<Response | null> => {
   const [, key, verb] = act.exec(url.pathname) ?? [];
   if (!key) return null;
   // Whoever may not is told so before her bytes are read.
-  importFor(ctx, key);
+  await importFor(ctx, key);
   const file = { name: cleanName(url.searchParams.get('name') ?? ''), bytes: await bytesOf(request) };
   return inTableTurn(ctx.viewer.tenantId ?? '', async () => {
     if (verb === 'check') return json(200, await tryImport(ctx, key, file));

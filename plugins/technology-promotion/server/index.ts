@@ -15,6 +15,7 @@ import { decisionPublicPages } from './decision/public-pages.ts';
 import { decisionSearch } from './decision/search.ts';
 import { decisionTables } from './decision/tables.ts';
 import { decisionWork } from './decision/work.ts';
+import { dossierImports } from './dossier/import.ts';
 import { dossierJobs } from './dossier/jobs.ts';
 import { dossierNotices } from './dossier/notices.ts';
 import { dossierSearch } from './dossier/search.ts';
@@ -109,6 +110,7 @@ export const technologyPromotionServer = defineServerPlugin({
     ...meetingTables,
     ...decisionTables,
   },
+  imports: { ...dossierImports },
   search: async (ctx: Context, query: SearchQuery) => (await Promise.all(search.map((of) => of(ctx, query)))).flat(),
   seed: seedSelection,
   signatures: { ...meetingSignatures },
