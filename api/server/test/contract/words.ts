@@ -39,12 +39,18 @@ export const wordFaults = (words: BothLanguages, where: string): string[] =>
     ];
   });
 
+/** Names of the roles that every kind of organisation has: a list under `<kind>/<name>` joins them and is no role of its own. */
+const shared = new Set(['administrator', 'staff', 'reader', 'auditor']);
+const isRole = (role: string) => role.startsWith('any/') || !shared.has(role.split('/')[1] ?? '');
+
 /** Keys the portal looks up for a plugin: what can be held, what is told, and the roles. */
 export const keysOf = ({ id, permissions, roles, notices = {} }: ServerPlugin): Spoken[] =>
   [
     ...Object.keys(permissions).map((key) => `permission.${key}`),
     ...Object.keys(notices).map((kind) => `notice.${kind.slice(id.length + 1)}`),
-    ...Object.keys(roles).map((role) => `role.${role}`),
+    ...Object.keys(roles)
+      .filter(isRole)
+      .map((role) => `role.${role}`),
   ].map((key) => ({ key: escaped(key), file: `plugin ${id}` }));
 
 /** Texts that nobody has written. */

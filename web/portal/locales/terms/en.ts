@@ -241,6 +241,7 @@ export default defineTranslation<typeof zh>()({
   'error.FILE_TYPE': 'This kind of file is not taken.',
   'error.TICKET_USED': 'The upload ticket was used or is over. Upload again.',
   'issue.JSON': 'The filter is not valid JSON',
+  'issue.LOCALE': 'Choose the language of the mail.',
   'issue.TOO_LONG': 'Too long',
   'issue.ALREADY_INVITED': 'This address has an open invitation. Wait, or revoke it first.',
   'issue.ALREADY_MEMBER': 'This address belongs to a member already.',

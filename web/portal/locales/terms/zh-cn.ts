@@ -241,6 +241,7 @@ const messages = defineMessages({
   'error.FILE_TYPE': '不接受此类文件。',
   'error.TICKET_USED': '上传凭证已使用或过期，请重新上传。',
   'issue.JSON': '筛选条件不是有效的 JSON',
+  'issue.LOCALE': '请选择邮件使用的语言。',
   'issue.TOO_LONG': '内容过长',
   'issue.ALREADY_INVITED': '已向此邮箱发出邀请，请等待接受或先撤销。',
   'issue.ALREADY_MEMBER': '此邮箱已是本机构成员。',
