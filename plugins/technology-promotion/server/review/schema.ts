@@ -2,6 +2,7 @@
 import './after-supplement.ts';
 import './answer-task.ts';
 import './manage.ts';
+import './scores/schema.ts';
 import './task.ts';
 import './type.ts';
 import './write.ts';

@@ -4,6 +4,7 @@ import { both } from '@xinglin/kernel/shared/tables/texts';
 import { batchesOf } from '@xinglin/kernel/tables/batches';
 import { defineTable } from '@xinglin/kernel/tables/table';
 import { z } from 'zod';
+import { scoreTables } from './scores/tables.ts';
 import { sightSelect, titleOf } from './sight.ts';
 import { opinionTexts, reviewStageTexts, taskStageTexts } from './texts.ts';
 import { type ReviewWish, reviewsWhere, type TaskWish, tasksWhere } from './wishes.ts';
@@ -50,6 +51,7 @@ const reviews = (ctx: Context, filter: ReviewWish) =>
 
 /** Lists that can be taken away as XLSX or CSV. */
 export const reviewTables = {
+  ...scoreTables,
   'technology-promotion.review-tasks': defineTable({
     title: both('评审任务', 'Review tasks'),
     model: 'Assignment',
