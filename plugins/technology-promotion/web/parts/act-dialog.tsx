@@ -1,4 +1,4 @@
-import type { Outcome } from '@xinglin/kit/form/fold.ts';
+import type { FieldIssue, Outcome } from '@xinglin/kit/form/fold.ts';
 import { useProblemText } from '@xinglin/kit/form/use-problem-text.ts';
 import { useT } from '@xinglin/kit/i18n/use-t.ts';
 import { ConfirmWithReason } from '@xinglin/kit/ui/confirm-with-reason.tsx';
@@ -16,6 +16,8 @@ export interface ActDialogProps {
   /** The server wants a reason. */
   reason?: boolean;
   run: (reason: string) => Promise<Outcome<unknown>>;
+  /** Where the fault is mended, such as a link to its field. */
+  where?: (issue: FieldIssue) => ReactNode;
   onDone: () => void;
   onClose: () => void;
 }
@@ -27,14 +29,27 @@ export function ActDialog(props: ActDialogProps) {
   const w = useWords();
   const say = useProblemText(w.find);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<ReactNode>(null);
   const run = async (reason: string) => {
     setBusy(true);
     const outcome = await props.run(reason);
     setBusy(false);
     if (outcome.kind === 'done') return props.onDone();
-    const issue = outcome.kind === 'refused' ? outcome.issues[0] : undefined;
-    setProblem((issue ? w.find(`issue.${issue.code}`) : undefined) ?? say(outcome));
+    const issues = outcome.kind === 'refused' ? outcome.issues : [];
+    setProblem(
+      issues.length === 0 ? (
+        say(outcome)
+      ) : (
+        <ul>
+          {issues.map((issue) => (
+            <li key={`${issue.path}/${issue.code}`}>
+              {props.where?.(issue)}
+              {w.find(`issue.${issue.code}`) ?? t.find(`issue.${issue.code}`) ?? issue.message}
+            </li>
+          ))}
+        </ul>
+      ),
+    );
   };
   if (props.reason) {
     return (
