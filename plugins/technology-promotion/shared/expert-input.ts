@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
 const oneLine = /^[^\p{Cc}]*$/u;
-const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
 const line = (max: number) => z.string().trim().min(1, 'REQUIRED').max(max).regex(oneLine, 'TEXT');
-const optional = (max: number) => z.preprocess(blank, line(max).nullish());
+const optional = (max: number) => z.string().trim().max(max).regex(oneLine, 'TEXT').nullish();
 const day = z.iso.date('DATE');
 const key = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/, 'KEY');
 const subjectList = z
@@ -45,7 +44,7 @@ export const profileInput = z.strictObject({
   name: line(50),
   title: optional(60),
   degree: optional(60),
-  biography: z.preprocess(blank, z.string().trim().max(2_000).nullish()),
+  biography: z.string().trim().max(2_000).nullish(),
   subjects: subjectList.min(1, 'REQUIRED'),
   keywords: z.array(line(30)).max(20).default([]),
 });
@@ -74,7 +73,7 @@ export const groundsInput = z.strictObject({ reason: groundsField });
 
 export const panelInput = z.strictObject({
   name: line(60),
-  track: z.preprocess(blank, key.nullish()),
+  track: key.nullish(),
   highImpact: z.boolean().default(false),
 });
 export type PanelInput = z.output<typeof panelInput>;

@@ -7,5 +7,6 @@ import './manage.ts';
 import './panel-fix.ts';
 import './panel-type.ts';
 import './panel-write.ts';
+import './people-query.ts';
 import './profile.ts';
 import './type.ts';

@@ -1,4 +1,9 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
-export const conflictNav: WebPlugin['nav'] = [];
-export const conflictRoutes: WebPlugin['routes'] = [];
+export const conflictNav: WebPlugin['nav'] = [
+  { label: 'technology-promotion:nav.conflicts', to: '/conflicts', needs: ['read', 'Conflict'] },
+];
+export const conflictRoutes: WebPlugin['routes'] = [
+  { path: '/conflicts', page: () => import('./list-page.tsx'), needs: ['read', 'Conflict'] },
+  { path: '/calls/:id/conflicts', page: () => import('./map-page.tsx'), needs: ['read', 'Conflict'] },
+];

@@ -1,0 +1,135 @@
+import { Can } from '@xinglin/kit/ability/ability.tsx';
+import { ListPage } from '@xinglin/kit/data/list-page.tsx';
+import { useList } from '@xinglin/kit/data/use-list.ts';
+import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { graphql } from '../gql/gql.ts';
+import { useWords } from '../words.ts';
+import { AddConflict } from './add-dialog.tsx';
+import { JudgeDialog, type Judgement } from './judge-dialog.tsx';
+import { ConflictStateTag } from './tags.tsx';
+
+const ConflictsDocument = graphql(`
+  query ConflictList_Conflicts($page: PageInput, $filter: ConflictFilter) {
+    conflicts(page: $page, filter: $filter) {
+      items {
+        id name type source strength state pinned evidence verdict version allowedActions callId
+        dossier { id number title }
+      }
+      nextCursor
+      totalCount
+      totalCapped
+    }
+  }
+`);
+
+const states = ['OPEN', 'CONFIRMED', 'DISMISSED'] as const;
+const sources = ['COMPUTED', 'APPLICANT', 'EXPERT', 'ADMIN'] as const;
+
+/** The queue of what a person must judge, and all that is in force. */
+export default function ConflictListPage() {
+  const w = useWords();
+  const [params] = useSearchParams();
+  const callId = params.get('call');
+  const [judging, setJudging] = useState<Judgement | null>(null);
+  const [adding, setAdding] = useState(false);
+  const list = useList({
+    document: ConflictsDocument,
+    filters: [
+      {
+        key: 'state',
+        label: w('conflict.state'),
+        kind: 'one',
+        options: states.map((value) => ({ value, label: w(`conflict.state.${value}`) })),
+      },
+      {
+        key: 'strength',
+        label: w('conflict.strength'),
+        kind: 'one',
+        options: (['HARD', 'SOFT'] as const).map((value) => ({ value, label: w(`conflict.strength.${value}`) })),
+      },
+      {
+        key: 'source',
+        label: w('conflict.source'),
+        kind: 'one',
+        options: sources.map((value) => ({ value, label: w(`conflict.source.${value}`) })),
+      },
+    ],
+    variables: ({ search, filters, after, first }) => ({
+      page: { first, after },
+      filter: {
+        text: search,
+        state: filters.state?.[0],
+        strength: filters.strength?.[0],
+        source: filters.source?.[0],
+        ...(callId ? { callId } : {}),
+      },
+    }),
+    pick: (data) => data.conflicts,
+    watches: ['Conflict'],
+  });
+  return (
+    <ListPage
+      id="conflicts"
+      title={w('nav.conflicts')}
+      list={list}
+      search={w('conflict.search')}
+      exportAs="technology-promotion.conflicts"
+      primary={
+        callId ? (
+          <Can do="create" on="Conflict">
+            <Button type="primary" onClick={() => setAdding(true)}>
+              {w('conflict.add')}
+            </Button>
+          </Can>
+        ) : null
+      }
+      rowKey={(row) => row.id}
+      rowName={(row) => `${row.name} ${row.dossier?.number ?? ''}`}
+      rowActs={(row) =>
+        (['confirm', 'dismiss'] as const)
+          .filter((act) => row.allowedActions.includes(act))
+          .map((act) => ({
+            key: act,
+            label: w(`conflict.${act}`),
+            onAct: () => setJudging({ act, id: row.id, version: row.version, name: row.name, number: row.dossier?.number ?? '' }),
+          }))
+      }
+      columns={[
+        { key: 'name', label: w('conflict.person'), render: (row) => row.name, always: true },
+        {
+          key: 'dossier',
+          label: w('conflict.item'),
+          render: (row) =>
+            row.dossier ? <Link to={`/dossiers/${row.dossier.id}`}>{`${row.dossier.number} ${row.dossier.title}`}</Link> : null,
+        },
+        { key: 'type', label: w('conflict.type'), render: (row) => w.find(`conflict.type.${row.type}`) ?? row.type },
+        { key: 'evidence', label: w('conflict.evidence'), render: (row) => row.evidence },
+        { key: 'source', label: w('conflict.source'), render: (row) => w.find(`conflict.source.${row.source}`) ?? row.source },
+        { key: 'strength', label: w('conflict.strength'), render: (row) => w.find(`conflict.strength.${row.strength}`) ?? row.strength },
+        { key: 'state', label: w('conflict.state'), render: (row) => <ConflictStateTag state={row.state} />, card: 'status' },
+        { key: 'verdict', label: w('conflict.verdict'), render: (row) => row.verdict, hidden: true },
+      ]}
+      empty={<EmptyState title={w('conflict.empty')}>{w('conflict.emptyHint')}</EmptyState>}
+    >
+      {callId ? (
+        <p>
+          <Link to={`/calls/${callId}/conflicts`}>{w('conflict.map')}</Link>
+        </p>
+      ) : null}
+      {judging ? <JudgeDialog judgement={judging} onClose={() => setJudging(null)} /> : null}
+      {adding && callId ? (
+        <AddConflict
+          callId={callId}
+          onClose={() => setAdding(false)}
+          onDone={() => {
+            setAdding(false);
+            list.reload();
+          }}
+        />
+      ) : null}
+    </ListPage>
+  );
+}
