@@ -113,7 +113,7 @@ test('hard case: ending the engagement of an expert with votes keeps reviews, vo
 });
 
 test('one profile serves every association, and a stale save is told', async () => {
-  const elsewhere = createWorld(portal, 'association-2');
+  const elsewhere = createWorld(portal, 'association-delta');
   const here = await world.expert({ affiliations: null });
   await elsewhere.expert({ userId: here.userId, name: here.name });
   const caller = await here.caller();
