@@ -7,8 +7,7 @@ export const roundKinds = ['INITIAL', 'SECOND', 'FINAL'] as const;
 
 const id = z.uuid('ID');
 const moment = z.iso.datetime({ offset: true, message: 'DATE' });
-const blankToNull = (value: unknown) => (value === '' ? null : value);
-const optionalId = z.preprocess(blankToNull, id.nullish());
+const optionalId = id.nullish();
 
 /** What a round of review 评审轮次 is, while it is drafted. Rules left out are the call's. */
 export const roundInput = z.strictObject({
@@ -21,7 +20,7 @@ export const roundInput = z.strictObject({
   seeOthers: z.enum(othersGates, 'REQUIRED'),
   need: z.int().min(1).max(50),
   places: z.int().min(1).max(10_000).nullish(),
-  dueAt: z.preprocess(blankToNull, moment.nullish()),
+  dueAt: moment.nullish(),
 });
 export type RoundInput = z.output<typeof roundInput>;
 
@@ -53,14 +52,11 @@ export const runSettings = z
     changeCost: z.number().min(0).max(1).default(0.1),
     oneEmployerPerItem: z.boolean().default(true),
     fairnessFloor: z.boolean().default(true),
-    seed: z.preprocess(
-      blankToNull,
-      z
-        .string()
-        .trim()
-        .regex(/^[A-Za-z0-9-]{1,40}$/, 'SEED')
-        .nullish(),
-    ),
+    seed: z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9-]{1,40}$/, 'SEED')
+      .nullish(),
   })
   .refine(({ minLoad, maxLoad }) => !maxLoad || minLoad <= maxLoad, { error: 'MIN_ABOVE_MAX', path: ['minLoad'] });
 export type RunSettings = z.output<typeof runSettings>;

@@ -63,7 +63,7 @@ export const applyRun = async (ctx: Context, id: string, version: number): Promi
   const result = run.result as unknown as KeptResult;
   if (result.kind !== 'assigned') throw new StageError(run.stage, 'apply');
   const facts = await readFacts(ctx, run.roundId);
-  if (facts.round.stage === 'CLOSED') throw new RuleError('ROUND_CLOSED', 'the round is closed');
+  if (facts.round.stage === 'CLOSED') throw new RuleError('ROUND_OVER', 'the round is closed');
   const { problem } = buildRules(facts, settingsOf(run.settings), run.seed);
   const faults = planFaults(problem, result.pairs).filter(({ code }) => code !== 'GROUP' && code !== 'MIN_LOAD');
   if (faults.length > 0) throw new RuleError('RUN_OUTDATED', `things have changed since: ${faults[0]?.code ?? ''}`);

@@ -75,16 +75,18 @@ const ReviewItemRef = builder.objectRef<Item>('ReviewRoundItem').implement({
 
 const ReviewItemPage = pageType('ReviewRoundItem', ReviewItemRef);
 const ItemFilter = builder.inputType('ReviewRoundItemFilter', {
-  fields: (t) => ({ text: t.string(), track: t.string() }),
+  description: 'Which items of a round; all that is given must fit.',
+  fields: (t) => ({ roundId: t.string({ required: true }), text: t.string(), track: t.string() }),
 });
 
 export interface ItemWish {
+  roundId: string;
   text?: string | null | undefined;
   track?: string | null | undefined;
 }
-export const itemsWhere = (roundId: string, wish: ItemWish | null | undefined) => ({
-  roundId,
-  dossier: { is: { ...(wish?.track ? { track: wish.track } : {}), ...searchFilter(wish?.text) } },
+export const itemsWhere = (wish: ItemWish) => ({
+  roundId: asId(wish.roundId),
+  dossier: { is: { ...(wish.track ? { track: wish.track } : {}), ...searchFilter(wish.text) } },
 });
 
 builder.queryField('reviewRoundItems', (t) =>
@@ -92,11 +94,11 @@ builder.queryField('reviewRoundItems', (t) =>
     type: ReviewItemPage,
     description: 'Items of a round.',
     authScopes: { can: ['update', 'Assignment'] },
-    args: { page: t.arg({ type: pageArgs }), roundId: t.arg.id({ required: true }), filter: t.arg({ type: ItemFilter }) },
-    resolve: (_root, { page, roundId, filter }, ctx) =>
+    args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: ItemFilter, required: true }) },
+    resolve: (_root, { page, filter }, ctx) =>
       keysetPage(page ?? {}, {
         sort: { field: 'id', direction: 'asc' },
-        where: { AND: [allowed(ctx, 'read', 'RoundItem'), itemsWhere(asId(roundId), filter)] },
+        where: { AND: [allowed(ctx, 'read', 'RoundItem'), itemsWhere(filter)] },
         find: (query) => findItems(ctx, query),
         count: (query) => ctx.db.roundItem.count(query),
       }),

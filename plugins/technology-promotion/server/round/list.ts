@@ -11,16 +11,31 @@ const ReviewRoundPage = pageType('ReviewRound', ReviewRoundRef);
 const AssignmentPage = pageType('Assignment', AssignmentRef);
 const AssignmentRunPage = pageType('AssignmentRun', AssignmentRunRef);
 
+const ReviewRoundFilter = builder.inputType('ReviewRoundFilter', {
+  description: 'Which rounds; all that is given must fit.',
+  fields: (t) => ({ callId: t.string(), stage: t.string() }),
+});
+
+export interface RoundWish {
+  callId?: string | null | undefined;
+  stage?: string | null | undefined;
+}
+/** The filter of list and export alike. */
+export const roundsWhere = (wish: RoundWish | null | undefined) => ({
+  ...(wish?.callId ? { callId: asId(wish.callId) } : {}),
+  ...(wish?.stage ? { stage: wish.stage } : {}),
+});
+
 builder.queryField('reviewRounds', (t) =>
   t.field({
     type: ReviewRoundPage,
     description: 'Rounds of a call, or of all calls, newest first.',
     authScopes: { can: ['read', 'ReviewRound'] },
-    args: { page: t.arg({ type: pageArgs }), callId: t.arg.id(), stage: t.arg.string() },
-    resolve: (_root, { page, callId, stage }, ctx, info) =>
+    args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: ReviewRoundFilter }) },
+    resolve: (_root, { page, filter }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
-        where: { AND: [allowed(ctx, 'read', 'ReviewRound'), callId ? { callId: asId(callId) } : {}, stage ? { stage } : {}] },
+        where: { AND: [allowed(ctx, 'read', 'ReviewRound'), roundsWhere(filter)] },
         find: (query) => ctx.db.reviewRound.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
         count: (query) => ctx.db.reviewRound.count(query),
       }),
@@ -40,21 +55,22 @@ builder.queryField('reviewRound', (t) =>
 );
 
 const AssignmentFilter = builder.inputType('AssignmentFilter', {
-  description: 'Which tasks of the round; all that is given must fit.',
-  fields: (t) => ({ stage: t.string(), dossierId: t.string(), expertId: t.string() }),
+  description: 'Which tasks of a round; all that is given must fit.',
+  fields: (t) => ({ roundId: t.string({ required: true }), stage: t.string(), dossierId: t.string(), expertId: t.string() }),
 });
 
 export interface AssignmentWish {
+  roundId: string;
   stage?: string | null | undefined;
   dossierId?: string | null | undefined;
   expertId?: string | null | undefined;
 }
 /** The filter of list and export alike. */
-export const assignmentsWhere = (roundId: string, wish: AssignmentWish | null | undefined) => ({
-  roundId,
-  ...(wish?.stage ? { stage: wish.stage } : {}),
-  ...(wish?.dossierId ? { dossierId: asId(wish.dossierId) } : {}),
-  ...(wish?.expertId ? { expertId: asId(wish.expertId) } : {}),
+export const assignmentsWhere = (wish: AssignmentWish) => ({
+  roundId: asId(wish.roundId),
+  ...(wish.stage ? { stage: wish.stage } : {}),
+  ...(wish.dossierId ? { dossierId: asId(wish.dossierId) } : {}),
+  ...(wish.expertId ? { expertId: asId(wish.expertId) } : {}),
 });
 
 builder.queryField('assignments', (t) =>
@@ -62,11 +78,11 @@ builder.queryField('assignments', (t) =>
     type: AssignmentPage,
     description: 'Tasks of a round, newest first.',
     authScopes: { can: ['update', 'Assignment'] },
-    args: { page: t.arg({ type: pageArgs }), roundId: t.arg.id({ required: true }), filter: t.arg({ type: AssignmentFilter }) },
-    resolve: (_root, { page, roundId, filter }, ctx, info) =>
+    args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: AssignmentFilter, required: true }) },
+    resolve: (_root, { page, filter }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
-        where: { AND: [allowed(ctx, 'update', 'Assignment'), assignmentsWhere(asId(roundId), filter)] },
+        where: { AND: [allowed(ctx, 'update', 'Assignment'), assignmentsWhere(filter)] },
         find: (query) => ctx.db.assignment.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
         count: (query) => ctx.db.assignment.count(query),
       }),

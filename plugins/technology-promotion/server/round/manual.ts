@@ -42,7 +42,7 @@ interface Addition {
 
 export const addAssignment = async (ctx: Context, { roundId, dossierId, expertId, reason }: Addition): Promise<string> => {
   const round = await roundToAssign(ctx, roundId);
-  if (round.stage === 'CLOSED') throw new RuleError('ROUND_CLOSED', 'the round is closed');
+  if (round.stage === 'CLOSED') throw new RuleError('ROUND_OVER', 'the round is closed');
   const item = await ctx.db.roundItem.findFirst({ where: { AND: [allowed(ctx, 'read', 'RoundItem'), { roundId, dossierId }] } });
   if (!item) throw new NotAllowedError();
   const facts = await readFacts(ctx, roundId);
@@ -134,7 +134,7 @@ export const lockAssignment = async (ctx: Context, { id, version }: Target, lock
 export const extendAssignment = async (ctx: Context, { id, version }: Target, input: { day: string; reason: string }): Promise<void> => {
   const row = await oneOf(ctx, 'extend', id);
   const round = await ctx.db.reviewRound.findFirstOrThrow({ where: { tenantId: row.tenantId, id: row.roundId } });
-  if (round.stage !== 'OPEN') throw new RuleError('ROUND_CLOSED', 'the round is not open');
+  if (round.stage !== 'OPEN') throw new RuleError('ROUND_NOT_OPEN', 'the round is not open');
   const dueAt = endOfDay(input.day);
   if (dueAt <= ctx.now()) throw wrongField('day', 'IN_THE_PAST');
   if (row.dueAt && dueAt <= row.dueAt) throw wrongField('day', 'NOT_LATER');

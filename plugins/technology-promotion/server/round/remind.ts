@@ -86,7 +86,7 @@ export const remindAll = async (ctx: Context): Promise<void> => {
 /** By hand, to everybody who has not finished; once a day to each. */
 export const remindNow = async (ctx: Context, roundId: string): Promise<void> => {
   const round = await roundToAssign(ctx, roundId);
-  if (round.stage !== 'OPEN') throw new RuleError('ROUND_CLOSED', 'the round is not open');
+  if (round.stage !== 'OPEN') throw new RuleError('ROUND_NOT_OPEN', 'the round is not open');
   const tasks = await ctx.db.assignment.findMany({
     where: { AND: [allowed(ctx, 'remind', 'Assignment'), { roundId, stage: { in: [...pending] } }] },
     select: { userId: true },

@@ -19,7 +19,7 @@ export const underWay = ['QUEUED', 'RUNNING'];
 /** Leaves the order to compute; one at a time, since two lists for one round cannot both be sent out. */
 export const startRun = async (ctx: Context, roundId: string, settings: RunSettings): Promise<string> => {
   const round = await roundToAssign(ctx, roundId);
-  if (round.stage === 'CLOSED') throw new RuleError('ROUND_CLOSED', 'the round is closed');
+  if (round.stage === 'CLOSED') throw new RuleError('ROUND_OVER', 'the round is closed');
   const { tenantId } = round;
   const items = await ctx.db.roundItem.count({ where: { tenantId, roundId } });
   if (items === 0) throw new RuleError('NO_ITEMS', 'the round has no items');

@@ -5,15 +5,15 @@ import { batchesOf } from '@xinglin/kernel/tables/batches';
 import { defineTable } from '@xinglin/kernel/tables/table';
 import { z } from 'zod';
 import { findItems, type ItemWish, itemsWhere } from './items.ts';
-import { type AssignmentWish, assignmentsWhere } from './list.ts';
-import { sourceTexts, taskStageTexts } from './texts.ts';
+import { type AssignmentWish, assignmentsWhere, type RoundWish, roundsWhere } from './list.ts';
+import { kindTexts, roundStageTexts, sourceTexts, taskStageTexts } from './texts.ts';
 
 const code = z.string().max(40).nullish();
 
-const tasks = (ctx: Context, { roundId, ...wish }: AssignmentWish & { roundId: string }) =>
+const tasks = (ctx: Context, wish: AssignmentWish) =>
   batchesOf({
     sort: { field: 'createdAt', direction: 'desc' },
-    where: { AND: [allowed(ctx, 'update', 'Assignment'), assignmentsWhere(roundId, wish)] },
+    where: { AND: [allowed(ctx, 'update', 'Assignment'), assignmentsWhere(wish)] },
     find: (query) =>
       ctx.db.assignment.findMany({
         ...query,
@@ -33,15 +33,51 @@ const tasks = (ctx: Context, { roundId, ...wish }: AssignmentWish & { roundId: s
       }),
   });
 
-const items = (ctx: Context, { roundId, ...wish }: ItemWish & { roundId: string }) =>
+const items = (ctx: Context, wish: ItemWish) =>
   batchesOf({
     sort: { field: 'id', direction: 'asc' },
-    where: { AND: [allowed(ctx, 'read', 'RoundItem'), itemsWhere(roundId, wish)] },
+    where: { AND: [allowed(ctx, 'read', 'RoundItem'), itemsWhere(wish)] },
     find: (query) => findItems(ctx, query),
+  });
+
+const rounds = (ctx: Context, wish: RoundWish) =>
+  batchesOf({
+    sort: { field: 'createdAt', direction: 'desc' },
+    where: { AND: [allowed(ctx, 'read', 'ReviewRound'), roundsWhere(wish)] },
+    find: (query) =>
+      ctx.db.reviewRound.findMany({
+        ...query,
+        select: {
+          id: true,
+          createdAt: true,
+          name: true,
+          kind: true,
+          stage: true,
+          need: true,
+          places: true,
+          dueAt: true,
+          call: { select: { title: true } },
+        },
+      }),
   });
 
 /** Lists that can be taken away as XLSX or CSV. */
 export const roundTables = {
+  'technology-promotion.review-rounds': defineTable({
+    title: both('评审轮次', 'Rounds of review'),
+    model: 'ReviewRound',
+    filter: z.strictObject({ callId: z.uuid().nullish(), stage: code }),
+    rows: rounds,
+    columns: [
+      { key: 'call', title: both('征集批次', 'Call'), type: 'text', width: 40, value: ({ call }) => call.title },
+      { key: 'name', title: both('名称', 'Name'), type: 'text', value: ({ name }) => name },
+      { key: 'kind', title: both('轮次', 'Kind'), type: 'enumeration', texts: kindTexts, value: ({ kind }) => kind },
+      { key: 'stage', title: both('阶段', 'Stage'), type: 'enumeration', texts: roundStageTexts, value: ({ stage }) => stage },
+      { key: 'need', title: both('每项专家数', 'Experts per item'), type: 'integer', value: ({ need }) => need },
+      { key: 'places', title: both('拟入选数量', 'Places'), type: 'integer', value: ({ places }) => places },
+      { key: 'dueAt', title: both('截止时间', 'Due'), type: 'dateTime', value: ({ dueAt }) => dueAt },
+    ],
+  }),
   'technology-promotion.assignments': defineTable({
     title: both('派审情况', 'Assignments'),
     model: 'Assignment',

@@ -18,3 +18,15 @@ export const sourceTexts: Readonly<Record<string, ReturnType<typeof both>>> = {
   SOLVER: both('自动派审', 'Computed'),
   MANUAL: both('人工指定', 'By hand'),
 };
+
+export const roundStageTexts: Readonly<Record<string, ReturnType<typeof both>>> = {
+  DRAFT: both('筹备中', 'Draft'),
+  OPEN: both('评审中', 'Open'),
+  CLOSED: both('已结束', 'Closed'),
+};
+
+export const kindTexts: Readonly<Record<string, ReturnType<typeof both>>> = {
+  INITIAL: both('初评', 'Initial'),
+  SECOND: both('复评', 'Second'),
+  FINAL: both('终评', 'Final'),
+};

@@ -1,0 +1,86 @@
+import { StatusTag, type Tone } from '@xinglin/kit/data/status-tag.tsx';
+import { DateField } from '@xinglin/kit/form/date-field.tsx';
+import { Form } from '@xinglin/kit/form/form.tsx';
+import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
+import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { extensionInput } from '../../shared/round-input.ts';
+import { graphql } from '../gql/gql.ts';
+import { useWords } from '../words.ts';
+
+const Extend = graphql(`
+  mutation TaskLine_Extend($id: ID!, $version: Int!, $day: String!, $reason: String!) {
+    done: extendAssignment(id: $id, version: $version, day: $day, reason: $reason) {
+      ... on Assignment { id stage dueAt version }
+      ... on DomainError { code message }
+      ... on InputError { issues { path code message } }
+    }
+  }
+`);
+
+export const taskTones: Record<string, Tone> = {
+  PROPOSED: 'neutral',
+  INVITED: 'active',
+  ACCEPTED: 'active',
+  IN_PROGRESS: 'active',
+  SUBMITTED: 'good',
+  RETURNED: 'warning',
+  DECLINED: 'closed',
+  RECUSED: 'closed',
+  EXPIRED: 'bad',
+  CANCELLED: 'closed',
+};
+
+interface TaskLineProps {
+  task: {
+    id: string;
+    expertName: string;
+    alias: string;
+    stage: string;
+    reason?: string | null;
+    version: number;
+    allowedActions: readonly string[];
+  };
+  onChange: () => void;
+}
+
+/** One expert on an item, with how far she is. */
+export function TaskLine({ task, onChange }: TaskLineProps) {
+  const w = useWords();
+  const [extending, setExtending] = useState(false);
+  const { submit } = useSubmit(Extend, ({ done }) => done);
+  const { id, version } = task;
+  return (
+    <span title={task.reason ?? undefined}>
+      {w('round.taskName', { alias: task.alias, name: task.expertName })}{' '}
+      <StatusTag tone={taskTones[task.stage] ?? 'neutral'}>{w.find(`round.task.${task.stage}`) ?? task.stage}</StatusTag>
+      {task.allowedActions.includes('extend') ? (
+        <Button size="small" type="link" onClick={() => setExtending(true)}>
+          {w('round.extendTask')}
+        </Button>
+      ) : null}
+      {extending ? (
+        <Modal open title={w('round.extendTask')} footer={null} onCancel={() => setExtending(false)}>
+          <Form
+            id={`task-extend/${id}`}
+            schema={extensionInput}
+            texts={w.find}
+            guard={false}
+            draft={false}
+            onSubmit={(input) => submit({ id, version, ...input })}
+            onDone={() => {
+              setExtending(false);
+              onChange();
+            }}
+            submitLabel={w('round.extendTask')}
+            consequence={w('round.extendTaskConsequence')}
+          >
+            <DateField name="day" label={w('round.newDay')} help={w('round.newDayHelp')} />
+            <TextAreaField name="reason" label={w('round.reason')} max={500} rows={3} />
+          </Form>
+        </Modal>
+      ) : null}
+    </span>
+  );
+}
