@@ -23,7 +23,7 @@ const start = `mutation($roundId: ID!, $settings: AssignmentSettings) { startAss
 const cancel = `mutation($id: ID!, $version: Int!) { cancelAssignmentRun(id: $id, version: $version) { __typename ... on AssignmentRun { id stage } ${problems} } }`;
 const apply = `mutation($id: ID!, $version: Int!) { applyAssignmentRun(id: $id, version: $version) { __typename ... on AssignmentRun { id stage version } ${problems} } }`;
 const readRun = `query($id: ID!) { assignmentRun(id: $id) { ${runFields} } }`;
-const tasks = `query($roundId: String!) { assignments(filter: { roundId: $roundId }, page: { first: 100 }) { items { id dossierId expertId expertName alias stage locked source version matchScore } } }`;
+const tasks = `query($roundId: ID!) { assignments(filter: { roundId: $roundId }, page: { first: 100 }) { items { id dossierId expertId expertName alias stage locked source version matchScore } } }`;
 const act = (name: string) =>
   `mutation($id: ID!, $version: Int!) { ${name}(id: $id, version: $version) { __typename ... on ReviewRound { id stage version policy } ${problems} } }`;
 const add = `mutation($roundId: ID!, $dossierId: ID!, $expertId: ID!, $reason: String) { addAssignment(roundId: $roundId, dossierId: $dossierId, expertId: $expertId, reason: $reason) { __typename ... on Assignment { id alias source locked version } ${problems} } }`;

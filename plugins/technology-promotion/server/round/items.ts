@@ -76,7 +76,7 @@ const ReviewItemRef = builder.objectRef<Item>('ReviewRoundItem').implement({
 const ReviewItemPage = pageType('ReviewRoundItem', ReviewItemRef);
 const ItemFilter = builder.inputType('ReviewRoundItemFilter', {
   description: 'Which items of a round; all that is given must fit.',
-  fields: (t) => ({ roundId: t.string({ required: true }), text: t.string(), track: t.string() }),
+  fields: (t) => ({ roundId: t.id({ required: true }), text: t.string(), track: t.string() }),
 });
 
 export interface ItemWish {

@@ -13,7 +13,7 @@ const AssignmentRunPage = pageType('AssignmentRun', AssignmentRunRef);
 
 const ReviewRoundFilter = builder.inputType('ReviewRoundFilter', {
   description: 'Which rounds; all that is given must fit.',
-  fields: (t) => ({ callId: t.string(), stage: t.string() }),
+  fields: (t) => ({ callId: t.id(), stage: t.string() }),
 });
 
 export interface RoundWish {
@@ -56,7 +56,7 @@ builder.queryField('reviewRound', (t) =>
 
 const AssignmentFilter = builder.inputType('AssignmentFilter', {
   description: 'Which tasks of a round; all that is given must fit.',
-  fields: (t) => ({ roundId: t.string({ required: true }), stage: t.string(), dossierId: t.string(), expertId: t.string() }),
+  fields: (t) => ({ roundId: t.id({ required: true }), stage: t.string(), dossierId: t.id(), expertId: t.id() }),
 });
 
 export interface AssignmentWish {

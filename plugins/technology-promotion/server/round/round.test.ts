@@ -23,7 +23,7 @@ const choose = `mutation($id: ID!, $version: Int!, $choice: RoundItemChoice!) { 
 const act = (name: string) => `mutation($id: ID!, $version: Int!) { ${name}(id: $id, version: $version) { ${reply} } }`;
 const dated = (name: string) =>
   `mutation($id: ID!, $version: Int!, $day: String!) { ${name}(id: $id, version: $version, day: $day, reason: "专家时间冲突") { ${reply} } }`;
-const items = `query($roundId: String!) { reviewRoundItems(filter: { roundId: $roundId }) { totalCount items { dossierId need filled submitted tasks { stage } } } }`;
+const items = `query($roundId: ID!) { reviewRoundItems(filter: { roundId: $roundId }) { totalCount items { dossierId need filled submitted tasks { stage } } } }`;
 const overview = `query($roundId: ID!) { reviewRoundOverview(roundId: $roundId) { items covered complete needed filled submitted stages { stage count } experts { name load submitted waiting overdue } } }`;
 const saveForm = `mutation($callId: ID!, $definition: JSON!) { saveCallForm(callId: $callId, kind: "REVIEW", name: "评审表", definition: $definition) { ... on FormVersion { id number } } }`;
 
