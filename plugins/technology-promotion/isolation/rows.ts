@@ -33,6 +33,33 @@ type Values = NonNullable<IsolationNotes['values']>;
 const list = (seat: WorldSeat, table: string, column: string, row: number, shape: object) =>
   JSON.stringify([{ ...shape, text: seat.mark(table, column, row) }]);
 
+const applicationForm = (seat: WorldSeat, table: string, column: string, row: number) =>
+  JSON.stringify({
+    sections: [
+      {
+        key: 'a',
+        title: seat.mark(table, `${column}.title`, row),
+        fields: [{ key: 'summary', type: 'text', label: seat.mark(table, `${column}.label`, row), required: false, blind: false }],
+      },
+    ],
+  });
+const reviewForm = (seat: WorldSeat, row: number) =>
+  JSON.stringify({
+    criteria: [
+      {
+        key: 'worth',
+        label: seat.mark('form_version', 'definition.label', row),
+        weight: 1,
+        scale: { min: 0, max: 10, step: 1 },
+        anchors: [],
+        allowNA: false,
+        isVeto: false,
+        isIndependent: false,
+      },
+    ],
+  });
+const answers = (seat: WorldSeat, table: string, column: string, row: number) => JSON.stringify({ summary: seat.mark(table, column, row) });
+
 export const selectionRows: NonNullable<IsolationNotes['rows']> = {
   expert: () => 7,
   expert_profile: ({ people: count }) => count,
@@ -56,13 +83,24 @@ export const selectionValues: Values = {
     grace_minutes: 15,
     sealed: row === 1,
   }),
-  call_announcement: (_seat, row) => ({
+  call_announcement: (seat, row) => ({
     audience: at(['PUBLIC', 'INVITED'], row),
     withdrawn_at: row % 4 < 2 ? null : moment,
+    form: applicationForm(seat, 'call_announcement', 'form', row),
+    tracks: JSON.stringify([{ key: 'cardiology', name: seat.mark('call_announcement', 'tracks', row) }]),
+    channel_rules: list(seat, 'call_announcement', 'channel_rules', row, { key: 'LETTER' }),
+    form_number: 1,
     channels: ['LETTER'],
     review_formats: ['MEETING'],
   }),
+  form_version: (seat, row) => ({
+    kind: at(['APPLICATION', 'REVIEW'], row),
+    number: 1,
+    definition: row % 2 === 0 ? applicationForm(seat, 'form_version', 'definition', row) : reviewForm(seat, row),
+  }),
   submission: (seat, row) => ({
+    answers: answers(seat, 'submission', 'answers', row),
+    blind_answers: answers(seat, 'submission', 'blind_answers', row),
     host_id: seat.first('association').id,
     call_id: seat.first('association').row('call', row),
     form_number: 1,
@@ -76,7 +114,18 @@ export const selectionValues: Values = {
     merged_at: null,
     revision: 1,
   }),
-  dossier_revision: () => ({ number: 1, form_number: 1 }),
+  submission_revision: (seat, row) => ({
+    number: 1,
+    form_number: 1,
+    answers: answers(seat, 'submission_revision', 'answers', row),
+    blind_answers: answers(seat, 'submission_revision', 'blind_answers', row),
+  }),
+  dossier_revision: (seat, row) => ({
+    number: 1,
+    form_number: 1,
+    answers: answers(seat, 'dossier_revision', 'answers', row),
+    blind_answers: answers(seat, 'dossier_revision', 'blind_answers', row),
+  }),
   dossier_file: (seat, row) => ({ revision: 1, blind: row % 2 === 0, file_id: seat.id('stored_file', row) }),
   screening_check: () => ({ revision: 1 }),
   similar_pair: (seat, row) => {
@@ -111,6 +160,7 @@ export const selectionValues: Values = {
     const others = dossier < 4 ? { user_id: conflicted, state: 'CONFIRMED' } : { user_id: busy, state: at(['OPEN', 'DISMISSED'], dossier) };
     return {
       dossier_id: seat.id('dossier', dossier),
+      call_id: seat.id('call', dossier),
       type: 'EMPLOYER',
       source: 'EXPERT',
       ...(turn === 0 ? { user_id: recused, state: 'CONFIRMED' } : others),
@@ -125,24 +175,30 @@ export const selectionValues: Values = {
       answer: turn === 1 ? 'CONFLICT' : dossier === 2 && turn === 0 ? 'CONFLICT' : 'NONE',
     };
   },
-  review_round: (_seat, row) => ({
+  review_round: (seat, row) => ({
     ordinal: row + 1,
     anonymity: at(anonymity, row),
     see_others: at(seeOthers, row),
     stage: at(['OPEN', 'OPEN', 'OPEN', 'DRAFT', 'OPEN', 'OPEN', 'CLOSED', 'CLOSED'], row),
+    form_id: seat.id('form_version', 1),
     need: 3,
     places: 1,
   }),
   round_item: () => ({ revision: 1, chair_order: null }),
   assignment_run: (_seat, row) => ({ stage: at(['DONE', 'INFEASIBLE', 'FAILED', 'CANCELLED', 'APPLIED', 'QUEUED'], row) }),
-  assignment: (seat, row) => ({ user_id: taskHolder(seat, row), stage: taskStage(row) }),
+  assignment: (seat, row) => ({
+    call_id: seat.id('call', about(row).dossier),
+    user_id: taskHolder(seat, row),
+    stage: taskStage(row),
+  }),
   review: (seat, row) => ({
     assignment_id: seat.id('assignment', row),
     user_id: taskHolder(seat, row),
     revision: 1,
     stage: reviewStage(row),
     submitted_at: reviewStage(row) === 'SUBMITTED' ? moment : null,
-    form_id: seat.id('form_version', row % DOSSIERS),
+    form_id: seat.id('form_version', 1),
+    scores: JSON.stringify({ worth: { score: 7 } }),
   }),
   ranking_vote: (seat, row) => ({
     user_id: at(people(seat), row),

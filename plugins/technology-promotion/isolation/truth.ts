@@ -19,6 +19,11 @@ const keepsAway = (who: WorldViewer, dossierId: unknown, eyes: Eyes): boolean =>
     (conflict) => conflict.dossier_id === dossierId && conflict.user_id === who.userId && conflict.state === 'CONFIRMED',
   );
 
+/** Recused is whoever has a confirmed conflict, and whoever said that she has one. */
+const recused = (who: WorldViewer, dossierId: unknown, eyes: Eyes): boolean =>
+  keepsAway(who, dossierId, eyes) ||
+  some(eyes, 'conflict_declaration', (said) => said.dossier_id === dossierId && said.user_id === who.userId && said.answer === 'CONFLICT');
+
 /** Yes or no is said before anything opens. */
 const saidNo = (who: WorldViewer, dossierId: unknown, eyes: Eyes): boolean =>
   some(eyes, 'conflict_declaration', (said) => said.dossier_id === dossierId && said.user_id === who.userId && said.answer === 'NONE');
@@ -35,6 +40,8 @@ const reviews = (who: WorldViewer, dossierId: unknown, eyes: Eyes): boolean =>
 const sitsOn = (who: WorldViewer, panelId: unknown, eyes: Eyes): boolean =>
   who.userId !== null && some(eyes, 'panel_member', (seat) => seat.panel_id === panelId && seat.user_id === who.userId);
 
+const roundOf = (row: WorldRow, eyes: Eyes) => eyes.of('review_round').find(({ values }) => values.id === row.values.round_id)?.values;
+
 const meetingOf = (eyes: Eyes, id: unknown) => eyes.of('meeting').find(({ values }) => values.id === id)?.values;
 
 /** The dossier is on the table of a meeting now open, of a panel she sits on. */
@@ -46,6 +53,33 @@ const deliberates = (who: WorldViewer, dossierId: unknown, eyes: Eyes): boolean 
     .filter(({ values }) => values.dossier_id === dossierId)
     .map(({ values }) => meetingOf(eyes, values.meeting_id))
     .some((meeting) => meeting?.stage === 'OPEN' && sitsOn(who, meeting.panel_id, eyes));
+
+/** On the agenda of a panel that she sits on, whenever it meets. */
+const onMyAgenda = (who: WorldViewer, dossierId: unknown, eyes: Eyes): boolean =>
+  eyes
+    .of('agenda_item')
+    .filter(({ values }) => values.dossier_id === dossierId)
+    .some(({ values }) => sitsOn(who, meetingOf(eyes, values.meeting_id)?.panel_id, eyes));
+
+/** Tasks that she was asked to take, in whatever stage. */
+const asked = (who: WorldViewer, eyes: Eyes) =>
+  eyes
+    .of('assignment')
+    .filter((task) => mine(task, who) && sameTenant(task, who) && !['PROPOSED', 'CANCELLED'].includes(String(task.values.stage)));
+
+/** Nobody can declare an interest in what has no name: whoever was asked and is not recused reads what it is called. */
+const named = (who: WorldViewer, dossierId: unknown, eyes: Eyes, hidden: readonly string[] = []): boolean =>
+  !recused(who, dossierId, eyes) &&
+  asked(who, eyes).some(
+    (task) =>
+      task.values.dossier_id === dossierId &&
+      ['INVITED', 'ACCEPTED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED'].includes(String(task.values.stage)) &&
+      !hidden.includes(String(roundOf(task, eyes)?.anonymity)),
+  );
+
+/** She reviews it in a round that does not hide the applicant. */
+const knowsApplicant = (who: WorldViewer, dossierId: unknown, eyes: Eyes): boolean =>
+  reviews(who, dossierId, eyes) && named(who, dossierId, eyes, ['DOUBLE_BLIND']);
 
 /** The association's own people: those who may read dossiers at all. */
 const office = (who: WorldViewer) => who.roles.has('dossier.read');
@@ -66,8 +100,6 @@ const seatIn =
   (panelOf: (row: WorldRow, eyes: Eyes) => unknown): Rule =>
   (row, who, eyes) =>
     sitsOn(who, panelOf(row, eyes), eyes);
-
-const roundOf = (row: WorldRow, eyes: Eyes) => eyes.of('review_round').find(({ values }) => values.id === row.values.round_id)?.values;
 
 /** Another's review: after the own one on the same dossier is in, or at the meeting, as the round says. */
 const seesOthersReview: Rule = (row, who, eyes) => {
@@ -97,7 +129,57 @@ export const selectionTruth: Truth = {
       opens: ({ values }) => ['PUBLISHED', 'CLOSED'].includes(String(values.stage)),
     },
   ],
-  dossier: [{ reason: 'whoever must keep away does not learn of it', narrows: clear('id') }],
+  call: [
+    {
+      reason: 'an expert knows which call her tasks belong to',
+      columns: ['id', 'title', 'number', 'tracks'],
+      opens: (row, who, eyes) => asked(who, eyes).some(({ values }) => values.call_id === row.values.id),
+    },
+  ],
+  review_round: [
+    {
+      reason: 'an expert knows the rules and dates of the rounds that she has tasks in',
+      columns: ['id', 'call_id', 'name', 'stage', 'due_at', 'ordinal', 'kind', 'format', 'anonymity', 'see_others', 'form_id'],
+      opens: (row, who, eyes) => asked(who, eyes).some(({ values }) => values.round_id === row.values.id),
+    },
+  ],
+  form_version: [
+    {
+      reason: 'an expert fills in the forms of her rounds, and reads answers beside their questions',
+      columns: ['id', 'definition', 'content_hash', 'name', 'number', 'kind'],
+      opens: (row, who, eyes) =>
+        asked(who, eyes).some(
+          (task) =>
+            roundOf(task, eyes)?.form_id === row.values.id ||
+            (task.values.call_id === row.values.call_id && row.values.kind === 'APPLICATION'),
+        ),
+    },
+  ],
+  dossier: [
+    { reason: 'whoever must keep away does not learn of it', narrows: clear('id') },
+    {
+      reason: 'the id, for the declaration that comes before everything else',
+      columns: ['id'],
+      opens: (row, who, eyes) =>
+        asked(who, eyes).some(({ values }) => values.dossier_id === row.values.id) ||
+        (onMyAgenda(who, row.values.id, eyes) && !recused(who, row.values.id, eyes)),
+    },
+    {
+      reason: 'what an expert reviews has a name',
+      columns: ['title', 'track', 'revision', 'number'],
+      opens: (row, who, eyes) => sameTenant(row, who) && named(who, row.values.id, eyes),
+    },
+    {
+      reason: 'an agenda has titles, except for whoever is recused',
+      columns: ['title'],
+      opens: (row, who, eyes) => sameTenant(row, who) && onMyAgenda(who, row.values.id, eyes) && !recused(who, row.values.id, eyes),
+    },
+    {
+      reason: 'the applicant is known where the round does not hide it',
+      columns: ['applicant_name'],
+      opens: (row, who, eyes) => sameTenant(row, who) && named(who, row.values.id, eyes, ['DOUBLE_BLIND']),
+    },
+  ],
   dossier_revision: [
     { reason: 'as the dossier', narrows: clear() },
     {
@@ -105,6 +187,11 @@ export const selectionTruth: Truth = {
       columns: ['id', 'tenant_id', 'dossier_id', 'number', 'title', 'blind_answers', 'form_number', 'received_at'],
       opens: (row, who, eyes) =>
         sameTenant(row, who) && (reviews(who, row.values.dossier_id, eyes) || deliberates(who, row.values.dossier_id, eyes)),
+    },
+    {
+      reason: 'the answers as they are, where the round does not hide the applicant',
+      columns: ['answers'],
+      opens: (row, who, eyes) => sameTenant(row, who) && knowsApplicant(who, row.values.dossier_id, eyes),
     },
   ],
   dossier_file: [
@@ -199,6 +286,19 @@ export const selectionTruth: Truth = {
     },
   ],
   agenda_item: [
+    {
+      reason: 'every item has a number on the agenda of the panel, and a version for whoever acts on it',
+      columns: ['id', 'ordinal', 'version', 'meeting_id'],
+      opens: (row, who, eyes) => sitsOn(who, meetingOf(eyes, row.values.meeting_id)?.panel_id, eyes),
+    },
+    {
+      reason: 'what came of an item is known to the panel that took part, without those who are recused',
+      columns: ['stage', 'passed', 'result', 'dossier_id'],
+      opens: (row, who, eyes) =>
+        sitsOn(who, meetingOf(eyes, row.values.meeting_id)?.panel_id, eyes) &&
+        saidNo(who, row.values.dossier_id, eyes) &&
+        !recused(who, row.values.dossier_id, eyes),
+    },
     {
       reason: 'the office; the panel while it meets, without those who keep away',
       narrows: officeOr((row, who, eyes) => deliberates(who, row.values.dossier_id, eyes)),

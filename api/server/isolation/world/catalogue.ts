@@ -2,7 +2,7 @@
 import type { Model } from '@xinglin/prisma/database/model';
 import { readModels } from '@xinglin/prisma/database/read-models';
 import type pg from 'pg';
-import { readCheckedWords, readWrittenWords } from './words.ts';
+import { readCheckedRange, readCheckedWords, readWrittenWords } from './words.ts';
 
 export interface TableColumn {
   name: string;
@@ -26,6 +26,8 @@ export interface Table {
   late: readonly Link[];
   /** Closed word lists by column. */
   words: ReadonlyMap<string, readonly string[]>;
+  /** The least value of columns that must lie in a range. */
+  ranges: ReadonlyMap<string, number>;
   /** Columns of each unique index, the primary key among them. */
   uniques: readonly (readonly string[])[];
 }
@@ -105,6 +107,11 @@ export const readCatalogue = async (admin: pg.Client): Promise<Catalogue> => {
           .filter(({ table }) => table.replaceAll('"', '') === model.table)
           .flatMap(({ text }) => [readCheckedWords(text)].filter((pair) => pair !== null)),
       ]),
+      ranges: new Map(
+        words
+          .filter(({ table }) => table.replaceAll('"', '') === model.table)
+          .flatMap(({ text }) => [readCheckedRange(text)].filter((pair) => pair !== null)),
+      ),
       uniques: uniques.filter(({ table }) => table === model.table).map((each) => each.columns),
     };
   });

@@ -54,6 +54,8 @@ export const createFiller = (catalogue: Catalogue, legal: Legal, neighbourOf: (s
     const mark = textAt({ tenant, table: table.name, column: column.name, row });
     const words = table.words.get(column.name);
     if (words) return column.type === '_text' ? [words[row % words.length]] : words[row % words.length];
+    const least = table.ranges.get(column.name);
+    if (least !== undefined) return least + row;
     if (column.type === 'uuid')
       return column.name === 'id' ? idAt(tenant, table.name, row) : (seat.people[row % seat.people.length]?.userId ?? null);
     if (column.type === 'text' || column.type === 'varchar') return mark;

@@ -25,6 +25,12 @@ export const readWrittenWords = async (): Promise<WrittenWords> => {
   return found;
 };
 
+/** The least value that a CHECK constraint allows, where it names a range. */
+export const readCheckedRange = (text: string): [string, number] | null => {
+  const found = /\("?(\w+)"? >= (\d+)\) AND \("?\1"? <= \d+\)/.exec(text);
+  return found ? [found[1] ?? '', Number(found[2])] : null;
+};
+
 /** The list in the text of a CHECK constraint, with the column that it is about. */
 export const readCheckedWords = (text: string): [string, string[]] | null => {
   const found = /\(\(?"?(\w+)"? = ANY \(ARRAY\[(.+?)\]\)/.exec(text);
