@@ -9,6 +9,7 @@ import { guide } from './en/guide.ts';
 import { meeting } from './en/meeting.ts';
 import { review } from './en/review.ts';
 import { round } from './en/round.ts';
+import { scores } from './en/scores.ts';
 import { submission } from './en/submission.ts';
 
 export default defineTranslation<typeof import('./zh-cn.ts').default>()({
@@ -20,6 +21,7 @@ export default defineTranslation<typeof import('./zh-cn.ts').default>()({
   ...conflict,
   ...round,
   ...review,
+  ...scores,
   ...meeting,
   ...decision,
   ...guide,

@@ -9,6 +9,7 @@ import { guide } from './zh-cn/guide.ts';
 import { meeting } from './zh-cn/meeting.ts';
 import { review } from './zh-cn/review.ts';
 import { round } from './zh-cn/round.ts';
+import { scores } from './zh-cn/scores.ts';
 import { submission } from './zh-cn/submission.ts';
 
 export default defineMessages({
@@ -20,6 +21,7 @@ export default defineMessages({
   ...conflict,
   ...round,
   ...review,
+  ...scores,
   ...meeting,
   ...decision,
   ...guide,

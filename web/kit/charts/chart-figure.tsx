@@ -1,0 +1,90 @@
+import { Button } from 'antd';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useT } from '../i18n/use-t.ts';
+import { useToast } from '../ui/toast.tsx';
+import { savePng, saveSvg } from './save-picture.ts';
+
+interface ChartFigureProps {
+  title: string;
+  /** What the picture shows, in a sentence: read instead of it. */
+  summary: string;
+  height: number;
+  /** Draws into the width there is. */
+  draw: (width: number) => ReactNode;
+  /** The same as a table. */
+  columns: readonly string[];
+  rows: readonly { key: string; cells: readonly ReactNode[] }[];
+}
+
+/** A picture with its name, its table and its files. */
+export function ChartFigure({ title, summary, height, draw, columns, rows }: ChartFigureProps) {
+  const t = useT();
+  const toast = useToast();
+  const box = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(640);
+  useEffect(() => {
+    const element = box.current;
+    if (!element || typeof ResizeObserver !== 'function') return;
+    const watch = new ResizeObserver(([entry]) => entry && setWidth(Math.max(240, Math.floor(entry.contentRect.width))));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  const saved = (act: (picture: SVGSVGElement) => unknown) => async () => {
+    if (!svg.current) return;
+    try {
+      await act(svg.current);
+    } catch {
+      toast({ text: t('chart.failed'), tone: 'bad' });
+    }
+  };
+  return (
+    <figure style={{ margin: 0 }}>
+      <figcaption>{title}</figcaption>
+      <div ref={box}>
+        <svg ref={svg} role="img" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+          <title>{title}</title>
+          <desc>{summary}</desc>
+          {draw(width)}
+        </svg>
+      </div>
+      <p className="x-help">{summary}</p>
+      <div className="x-acts-bar">
+        <Button size="small" onClick={saved((picture) => savePng(picture, title))}>
+          {t('chart.savePng')}
+        </Button>
+        <Button size="small" onClick={saved((picture) => saveSvg(picture, title))}>
+          {t('chart.saveSvg')}
+        </Button>
+      </div>
+      <details>
+        <summary>{t('chart.table')}</summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
+        <section className="x-table-box" tabIndex={0} aria-label={title}>
+          <table className="x-table">
+            <thead>
+              <tr>
+                {columns.map((label) => (
+                  <th key={label} scope="col">
+                    {label}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ key, cells }) => (
+                <tr key={key}>
+                  {cells.map((cell, at) => (
+                    <td key={columns[at] ?? at} className={at > 0 ? 'x-right x-figures' : undefined}>
+                      {cell}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
+    </figure>
+  );
+}
