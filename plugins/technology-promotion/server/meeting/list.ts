@@ -18,16 +18,21 @@ export const meetingsWhere = ({ callId, stage }: MeetingWish) => ({
   AND: [callId ? { callId: asId(callId) } : {}, stage ? { stage } : {}],
 });
 
+const MeetingFilter = builder.inputType('MeetingFilter', {
+  description: 'Which meetings.',
+  fields: (t) => ({ callId: t.id(), stage: t.string() }),
+});
+
 builder.queryField('meetings', (t) =>
   t.field({
     type: MeetingPage,
     description: 'Meetings of your association’s panels, the latest first.',
     authScopes: { can: ['update', 'Meeting'] },
-    args: { page: t.arg({ type: pageArgs }), callId: t.arg.id(), stage: t.arg.string() },
-    resolve: (_root, { page, ...wish }, ctx, info) =>
+    args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: MeetingFilter }) },
+    resolve: (_root, { page, filter }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'startsAt', direction: 'desc' },
-        where: { AND: [allowed(ctx, 'update', 'Meeting'), meetingsWhere(wish)] },
+        where: { AND: [allowed(ctx, 'update', 'Meeting'), meetingsWhere(filter ?? {})] },
         find: (query) => ctx.db.meeting.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
         count: (query) => ctx.db.meeting.count(query),
       }),

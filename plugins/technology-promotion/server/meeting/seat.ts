@@ -16,16 +16,20 @@ import { ballotInput } from '../../shared/meeting-input.ts';
 import { attend } from './attend.ts';
 import { wake } from './plan.ts';
 import { quorumOf } from './quorum-of.ts';
+import { QuorumRef, quorumInWords } from './type.ts';
 
 const itemSelect = (me: string) =>
   ({
     id: true,
+    meetingId: true,
     dossierId: true,
     ordinal: true,
     stage: true,
     passed: true,
     result: true,
     version: true,
+    meeting: { select: { attendance: { where: { userId: me }, select: { seat: true } } } },
+    _count: { select: { ballots: true } },
     ballots: { where: { userId: me }, select: { vote: true, dissent: true } },
     dossier: {
       select: {
@@ -42,6 +46,9 @@ type SeatItem = Prisma.AgendaItemGetPayload<{ select: ReturnType<typeof itemSele
 const isRecused = ({ dossier }: SeatItem) =>
   dossier.conflicts.length > 0 || dossier.declarations.some(({ answer }) => answer === 'CONFLICT');
 const isOpen = (item: SeatItem) => !isRecused(item) && item.dossier.declarations.some(({ answer }) => answer === 'NONE');
+
+const leads = ({ meeting }: SeatItem) => ['CHAIR', 'SECRETARY'].includes(meeting.attendance[0]?.seat ?? '');
+const isBefore = ({ stage }: SeatItem) => stage === 'DISCUSSING' || stage === 'VOTING';
 
 const SeatItemRef = builder.objectRef<SeatItem>('MeetingSeatItem').implement({
   description: 'An item of the agenda as you see it. Recused, you see its number.',
@@ -65,8 +72,25 @@ const SeatItemRef = builder.objectRef<SeatItem>('MeetingSeatItem').implement({
     myVote: t.string({ nullable: true, resolve: ({ ballots }) => ballots[0]?.vote ?? null }),
     myDissent: t.string({ nullable: true, resolve: ({ ballots }) => ballots[0]?.dissent ?? null }),
     mayVote: t.boolean({
-      description: 'The vote is open and you have declared no interest.',
-      resolve: (item) => isOpen(item) && item.stage === 'VOTING',
+      description: 'The vote is open, you have declared no interest, and as things stand you have a vote.',
+      resolve: async (item, _args, ctx) => {
+        if (!isOpen(item) || item.stage !== 'VOTING') return false;
+        const { quorum } = await quorumOf(ctx, item.meetingId, item.dossierId);
+        return quorum.voterIds.includes(ctx.viewer.userId ?? NOBODY);
+      },
+    }),
+    quorum: t.field({
+      type: QuorumRef,
+      nullable: true,
+      description: 'For the chair and the secretary, while the item is before the panel.',
+      resolve: async (item, _args, ctx) =>
+        leads(item) && !isRecused(item) && isBefore(item) ? quorumInWords(await quorumOf(ctx, item.meetingId, item.dossierId)) : null,
+    }),
+    votesCast: t.int({
+      nullable: true,
+      description:
+        'For the chair and the secretary, while the item is before the panel; whose and how, nobody reads before the vote closes.',
+      resolve: (item) => (leads(item) && !isRecused(item) && isBefore(item) ? item._count.ballots : null),
     }),
     version: t.exposeInt('version'),
   }),

@@ -3,13 +3,13 @@ import { rowActions } from '@xinglin/kernel/ability/row-actions';
 import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { agendaStages, meetingStages, minutesStages } from '../../shared/stages.ts';
-import { quorumOf } from './quorum-of.ts';
+import { quorumOf, type Sitting } from './quorum-of.ts';
 
 export const stages = defineStages(meetingStages);
 export const agenda = defineStages(agendaStages);
 export const minutesTable = defineStages(minutesStages);
 
-interface QuorumView {
+export interface QuorumView {
   open: boolean;
   entitled: number;
   present: number;
@@ -43,6 +43,21 @@ export const QuorumRef = builder.objectRef<QuorumView>('Quorum').implement({
   }),
 });
 
+/** As people say it: names, and how many it takes. */
+export const quorumInWords = ({ quorum, names }: Sitting): QuorumView => {
+  const name = (id: string) => names.get(id) ?? '';
+  return {
+    open: quorum.open,
+    entitled: quorum.entitled,
+    present: quorum.present,
+    needed: Math.max(quorum.neededByShare, quorum.neededHeads),
+    voters: quorum.voterIds.map(name),
+    recused: quorum.recusedIds.map(name),
+    absent: quorum.absentIds.map(name),
+    seated: quorum.seated.map(({ alternateId, memberId, because }) => ({ alternate: name(alternateId), member: name(memberId), because })),
+  };
+};
+
 export const AgendaItemRef = builder.prismaObject('AgendaItem', {
   description: 'A dossier before the panel 议题, as the association sees it.',
   fields: (t) => ({
@@ -55,24 +70,7 @@ export const AgendaItemRef = builder.prismaObject('AgendaItem', {
     quorum: t.field({
       type: QuorumRef,
       select: { meetingId: true, dossierId: true },
-      resolve: async ({ meetingId, dossierId }, _args, ctx) => {
-        const { quorum, names } = await quorumOf(ctx, meetingId, dossierId);
-        const name = (id: string) => names.get(id) ?? '';
-        return {
-          open: quorum.open,
-          entitled: quorum.entitled,
-          present: quorum.present,
-          needed: Math.max(quorum.neededByShare, quorum.neededHeads),
-          voters: quorum.voterIds.map(name),
-          recused: quorum.recusedIds.map(name),
-          absent: quorum.absentIds.map(name),
-          seated: quorum.seated.map(({ alternateId, memberId, because }) => ({
-            alternate: name(alternateId),
-            member: name(memberId),
-            because,
-          })),
-        };
-      },
+      resolve: async ({ meetingId, dossierId }, _args, ctx) => quorumInWords(await quorumOf(ctx, meetingId, dossierId)),
     }),
     votesCast: t.int({
       description: 'Ballots cast so far; whose and how, nobody reads before the vote closes.',
@@ -140,6 +138,7 @@ export const MeetingRef = builder.prismaObject('Meeting', {
     startsAt: t.expose('startsAt', { type: 'DateTime' }),
     stage: t.exposeString('stage', { description: meetingStages.stages.join(', ') }),
     currentId: t.exposeID('currentId', { nullable: true, description: 'The item before the panel.' }),
+    callTitle: t.string({ select: { call: { select: { title: true } } }, resolve: ({ call }) => call.title }),
     panelName: t.string({ select: { panel: { select: { name: true } } }, resolve: ({ panel }) => panel.name }),
     items: t.relation('items', { ...granted('AgendaItem') }),
     attendance: t.relation('attendance', granted('Attendance')),

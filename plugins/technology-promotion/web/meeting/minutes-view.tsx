@@ -1,0 +1,67 @@
+import { Facts, Panel } from '@xinglin/kit/data/panel.tsx';
+import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { useWords } from '../words.ts';
+import { ResultView, type VoteResult } from './result-view.tsx';
+import { ItemTag } from './tags.tsx';
+
+/** As the server writes it and as it is signed. */
+export interface MinutesContent {
+  association: string;
+  call: string;
+  title: string;
+  panel: string;
+  place: string;
+  openedAt: string;
+  closedAt: string;
+  people: readonly { name: string; seat: string; state: string }[];
+  items: readonly { ordinal: number; number: string; title: string; stage: string; note: string; result: VoteResult | null }[];
+}
+
+/** The minutes on screen: the very facts that the signature stands for. */
+export function MinutesView({ content }: { content: MinutesContent }) {
+  const w = useWords();
+  return (
+    <>
+      <Panel id="facts" title={content.title}>
+        <Facts
+          facts={[
+            { label: w('meeting.association'), value: content.association },
+            { label: w('meeting.call'), value: content.call },
+            { label: w('meeting.panel'), value: content.panel },
+            { label: w('meeting.place'), value: content.place },
+            { label: w('meeting.openedAt'), value: <DateText value={content.openedAt} withTime /> },
+            { label: w('meeting.closedAt'), value: <DateText value={content.closedAt} withTime /> },
+          ]}
+        />
+      </Panel>
+      <Panel id="people" title={w('meeting.people')}>
+        <ul>
+          {content.people.map(({ name, seat, state }) => (
+            <li key={name}>
+              {name} · {w.find(`meeting.seat.${seat}`) ?? seat} · {w.find(`meeting.attendance.${state}`) ?? state}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel id="items" title={w('meeting.itemsAndVotes')}>
+        <ol className="x-sortable">
+          {content.items.map(({ ordinal, number, title, stage, note, result }) => (
+            <li key={ordinal} className="x-sortable-item">
+              <div className="x-stack">
+                <h3>
+                  {w('meeting.nth', { n: ordinal })} {title} <ItemTag stage={stage} passed={result?.passed} />
+                </h3>
+                <p className="x-help">{number}</p>
+                {note ? <p>{w('meeting.postponedBecause', { note })}</p> : null}
+                {result ? <ResultView result={result} /> : null}
+                {result && result.recused.length > 0 ? (
+                  <p className="x-help">{w('meeting.recusedPeople', { names: result.recused.join(w('meeting.comma')) })}</p>
+                ) : null}
+              </div>
+            </li>
+          ))}
+        </ol>
+      </Panel>
+    </>
+  );
+}
