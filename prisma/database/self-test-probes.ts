@@ -6,14 +6,27 @@ import type { Refusal } from './self-test.ts';
 
 const id = pg.escapeIdentifier;
 
+interface Probe {
+  table: string;
+  /** True of rows that are shown to everybody on purpose. */
+  open: string;
+}
+
+/** What select policies of the model show whoever asks: those that speak of no context. */
+export const openRows = ({ policies }: Pick<Model, 'policies'>): string =>
+  policies
+    .filter(({ command, expression }) => command === 'select' && !/\bctx\./.test(expression))
+    .map(({ expression }) => `coalesce((${expression}), false)`)
+    .join(' or ') || 'false';
+
 /** Rows seen in each table within one transaction under the given setting, always rolled back. */
-async function countUnder(app: pg.ClientBase, setting: string, tables: readonly string[]): Promise<string[]> {
+async function seenUnder(app: pg.ClientBase, setting: string, probes: readonly Probe[]): Promise<string[]> {
   await app.query('begin read only');
   try {
     await app.query("select set_config('app.ctx', $1, true)", [setting]);
     const seen: string[] = [];
-    for (const table of tables) {
-      const { rowCount } = await app.query(`select 1 from public.${id(table)} limit 1`);
+    for (const { table, open } of probes) {
+      const { rowCount } = await app.query(`select 1 from public.${id(table)} where not (${open}) limit 1`);
       if (rowCount) seen.push(table);
     }
     return seen;
@@ -36,21 +49,22 @@ async function acceptsForgery(app: pg.ClientBase): Promise<boolean> {
   }
 }
 
-async function readableTables(app: pg.ClientBase, models: readonly Model[]): Promise<string[]> {
-  const tables = models.filter((model) => model.class === 'tenant' || model.class === 'shared').map((model) => model.table);
+async function readableTables(app: pg.ClientBase, models: readonly Model[]): Promise<Probe[]> {
+  const walled = models.filter((model) => model.class === 'tenant' || model.class === 'shared');
   const { rows } = await app.query<{ name: string }>(
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relname = any($1) and has_table_privilege(oid, 'select')",
-    [tables],
+    [walled.map(({ table }) => table)],
   );
-  return rows.map((row) => row.name);
+  const readable = new Set(rows.map(({ name }) => name));
+  return walled.filter(({ table }) => readable.has(table)).map((model) => ({ table: model.table, open: openRows(model) }));
 }
 
 export async function checkProbes(app: pg.ClientBase, models: readonly Model[], sign: ScopeSigner): Promise<Refusal[]> {
   const { rows } = await app.query<{ there: boolean }>("select to_regprocedure('ctx.tenant()') is not null as there");
   if (!rows[0]?.there) return [{ code: 'CONTEXT_MISSING', message: 'the functions of schema ctx are not installed' }];
-  const tables = await readableTables(app, models);
-  const bare = await countUnder(app, '', tables);
-  const stranger = await countUnder(app, sign({ kind: 'member', tenantId: randomUUID(), userId: randomUUID() }), tables);
+  const probes = await readableTables(app, models);
+  const bare = await seenUnder(app, '', probes);
+  const stranger = await seenUnder(app, sign({ kind: 'member', tenantId: randomUUID(), userId: randomUUID() }), probes);
   return [
     ...((await acceptsForgery(app)) ? [{ code: 'CONTEXT_FORGEABLE' as const, message: 'an unsigned context was accepted' }] : []),
     ...bare.map((table): Refusal => ({ code: 'ROWS_WITHOUT_CONTEXT', message: `${table} shows rows to a session without context` })),

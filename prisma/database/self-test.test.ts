@@ -81,6 +81,23 @@ describe.each(servers)('start-up self-test on %s', (_name, start) => {
     expect(await reasons()).toContain(reason);
   });
 
+  test('rows that a model shows to everybody on purpose are served from, and no others', async () => {
+    const told = await options();
+    const models = told.models.map((model) =>
+      model.table === 'doc'
+        ? { ...model, policies: [...model.policies, { command: 'select' as const, expression: "title = 't'" }] }
+        : model,
+    );
+    const bare = async () =>
+      (await selfTest({ ...told, models })).map(({ code }) => code).filter((code) => code === 'ROWS_WITHOUT_CONTEXT');
+    await world.asOwner("alter policy xl_own on doc using (title = 't')");
+    expect(await bare()).toEqual([]);
+    await world.asOwner('alter policy xl_own on doc using (true)');
+    expect(await bare()).toEqual([]);
+    await world.asOwner("alter table doc no force row level security; update doc set title = 'u'");
+    expect(await bare()).toEqual(['ROWS_WITHOUT_CONTEXT']);
+  });
+
   test('refuses a role that owns a table', async () => {
     await asAdmin('alter table region owner to xinglin_app');
     expect((await reasons()).join()).toMatch(/ROLE_OWNS .*region/);
