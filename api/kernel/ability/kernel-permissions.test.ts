@@ -81,5 +81,5 @@ test('the officers who oversee organisations see all but the platform itself', a
   const seen = await withScope(ctx.scope, () =>
     ctx.db.tenant.findMany({ where: allowed(ctx, 'suspend', 'Tenant'), select: { kind: true } }),
   );
-  expect(seen.map(({ kind }) => kind).sort()).toEqual(['agency', 'association', 'enterprise', 'institution']);
+  expect([...new Set(seen.map(({ kind }) => kind))].sort()).toEqual(['agency', 'association', 'enterprise', 'institution']);
 });

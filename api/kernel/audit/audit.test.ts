@@ -58,7 +58,11 @@ test('filters narrow by action, beginning of an action, text, object and time', 
   expect(await count({ objectType: 'Memo', objectId: '对象 12' })).toBe(1);
   expect(await count({ from: '2000-01-01', to: '2001-01-01' })).toBe(0);
   expect(await count({ text: '别家' })).toBe(0);
-  expect(await count({ text: 'a\0b' })).toBe(0);
+});
+
+test('a text that no database takes is refused as input', async () => {
+  const reply = await zhang.run(list, { filter: { text: 'a\0b' } });
+  expect(reply.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
 });
 
 test('a wrong filter says which field; a page from elsewhere is no cursor', async () => {
