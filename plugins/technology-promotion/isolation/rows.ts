@@ -1,5 +1,6 @@
 // Rows that stand together as they would in life: eight dossiers, one in each stage of a call, and people around them.
 import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
+import { defaultPolicy } from '../shared/policy.ts';
 import { castOf } from './cast.ts';
 
 const DOSSIERS = 8;
@@ -80,6 +81,7 @@ export const selectionValues: Values = {
     tracks: JSON.stringify([{ key: 'cardiology', name: seat.mark('call', 'tracks', row) }]),
     checklist: JSON.stringify([{ key: 'a', label: seat.mark('call', 'checklist', row), help: '', required: true }]),
     letter_rules: list(seat, 'call', 'letter_rules', row, { outcome: 'RECOMMEND' }),
+    policy: JSON.stringify(defaultPolicy),
     grace_minutes: 15,
     sealed: row === 1,
   }),
@@ -176,6 +178,7 @@ export const selectionValues: Values = {
     };
   },
   review_round: (seat, row) => ({
+    policy: JSON.stringify(defaultPolicy),
     ordinal: row + 1,
     anonymity: at(anonymity, row),
     see_others: at(seeOthers, row),

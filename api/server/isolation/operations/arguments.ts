@@ -159,19 +159,30 @@ const probes = (leaf: Leaf, ground: Ground): { what: string; value: unknown; twi
 
 const wrap = (leaf: Leaf, value: unknown) => (leaf.list ? [value] : value);
 
+/** `roundId` is most likely an id of `review_round`, whatever the field answers with. */
+const tableOf = (leaf: Leaf, { snapshot, table }: Ground): string | null => {
+  const name = (leaf.at.at(-1) ?? '').replace(/Ids?$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  if (['id', 'ids', ''].includes(name)) return table;
+  const fitting = [...new Set(snapshot.map((row) => row.table.name))].filter((each) => each === name || each.endsWith(`_${name}`));
+  return fitting.sort((one, other) => one.length - other.length)[0] ?? table;
+};
+
+const ownId = (leaf: Leaf, ground: Ground): string =>
+  idOf(ground.snapshot.find((row) => row.table.name === tableOf(leaf, ground) && isAbout(row, ground.who) && idOf(row))) ?? ABSENT;
+
 /** Every argument tried in every way, one at a time, with the others left out or, where required, filled plainly. */
 export const choices = (args: readonly GraphQLArgument[], ground: Ground): Choice[] => {
   const leaves = leavesOf(args);
   const plain = leaves
     .filter(({ at }) => isNonNullType(args.find(({ name }) => name === at[0])?.type))
     .reduce<Record<string, unknown>>((all, leaf) => {
-      const value = leaf.type === 'ID' ? ABSENT : leaf.type === 'Int' ? 1 : leaf.type === 'Boolean' ? true : 'world';
+      const value = leaf.type === 'ID' ? ownId(leaf, ground) : leaf.type === 'Int' ? 1 : leaf.type === 'Boolean' ? true : 'world';
       return put(all, leaf.at, wrap(leaf, value));
     }, {});
   const withId = leaves
     .filter(({ type }) => type === 'ID')
     .flatMap((leaf) =>
-      ids(ground).map(
+      ids({ ...ground, table: tableOf(leaf, ground) }).map(
         ({ what, id, foreign }): Choice => ({
           what: `${leaf.at.join('.')}: ${what}`,
           variables: put(plain, leaf.at, wrap(leaf, id)),
