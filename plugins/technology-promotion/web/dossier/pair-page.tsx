@@ -40,12 +40,7 @@ export default function PairPage() {
   const [verdict, setVerdict] = useState<SimilarVerdict | null>(null);
   const [{ data, fetching, error }, execute] = useQuery({ query: PairDocument, variables: { id: pairId } });
   return (
-    <DetailState
-      row={data?.similarComparison}
-      fetching={fetching}
-      error={error}
-      onRetry={() => execute({ requestPolicy: 'network-only' })}
-    >
+    <DetailState row={data?.similarComparison} fetching={fetching} error={error} onRetry={() => execute({ requestPolicy: 'network-only' })}>
       {({ pair, fields }) => (
         <DetailPage
           title={w('dossier.versus', { left: pair.left?.title ?? '', right: pair.right?.title ?? '' })}
