@@ -52,7 +52,7 @@ export function ChannelFields({ disabled }: { disabled: boolean }) {
           fresh={(others) => ({ key: freshKey('a', others), label: '', required: true })}
         >
           {(row) => (
-            <>
+            <div className="x-cells">
               <TextField name={[...row, 'label']} label={w('call.attachmentName')} maxLength={60} disabled={disabled} />
               <CheckboxField
                 name={[...row, 'required']}
@@ -60,7 +60,7 @@ export function ChannelFields({ disabled }: { disabled: boolean }) {
                 statement={w('call.mustBeAttached')}
                 disabled={disabled}
               />
-            </>
+            </div>
           )}
         </RowsField>
       </fieldset>

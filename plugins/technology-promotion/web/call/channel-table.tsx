@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ChannelRule } from '../../shared/channels.ts';
 import { useWords } from '../words.ts';
 
@@ -8,7 +9,7 @@ export function ChannelTable({ rules }: { rules: readonly ChannelRule[] }) {
   return (
     <dl className="x-facts">
       {rules.map((rule) => (
-        <div key={rule.channel}>
+        <Fragment key={rule.channel}>
           <dt>{w(`call.channel.${rule.channel}`)}</dt>
           <dd>
             {rule.applicantKinds.map((kind) => w(`call.kind.${kind}`)).join(comma)}
@@ -18,7 +19,7 @@ export function ChannelTable({ rules }: { rules: readonly ChannelRule[] }) {
             {w('call.attachments')}：
             {rule.attachments.map(({ label, required }) => (required ? label : `${label}${w('call.optional')}`)).join(comma)}
           </dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   );

@@ -17,11 +17,11 @@ export function ChecklistFields() {
       fresh={(rows) => ({ key: freshKey('c', rows), label: '', help: '', required: true })}
     >
       {(row) => (
-        <>
+        <div className="x-cells">
           <TextField name={[...row, 'label']} label={w('call.checklistLabel')} maxLength={120} />
           <TextField name={[...row, 'help']} label={w('call.checklistHelp')} maxLength={500} optional />
           <CheckboxField name={[...row, 'required']} label={w('call.needed')} statement={w('call.mustPass')} />
-        </>
+        </div>
       )}
     </RowsField>
   );

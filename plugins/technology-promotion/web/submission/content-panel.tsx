@@ -21,7 +21,7 @@ export function ContentPanel({ submission, definition }: ContentPanelProps) {
   const answers = submission.answers as Answers;
   return (
     <Panel id="content" title={w('submission.content')}>
-      <p>
+      <div className="x-build-bar">
         <Segmented
           value={as}
           onChange={setAs}
@@ -30,7 +30,7 @@ export function ContentPanel({ submission, definition }: ContentPanelProps) {
             { value: 'reviewer' as const, label: w('submission.blindPreview') },
           ]}
         />
-      </p>
+      </div>
       {as === 'author' ? (
         <AnswersView
           definition={definition}
