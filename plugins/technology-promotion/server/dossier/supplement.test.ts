@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SupplementRule } from '../../shared/policy.ts';
 import { technologyPromotionServer } from '../index.ts';
 import { recomputeItem } from '../review/recompute-item.ts';
-import { createWorld, type World } from '../testing/world.ts';
+import { createWorld, type TestAssignment, type World } from '../testing/world.ts';
 import { receiveSubmission } from './receive.ts';
 
 let portal: TestPortal;
@@ -37,7 +37,7 @@ const supplemented = async (rule: SupplementRule) => {
   const dossier = await world.dossier({ call, stage: 'IN_REVIEW' });
   const panel = await world.panel({ call, seats: experts.map((expert) => ({ expert })) });
   const round = await world.round({ call, panelId: panel.id, dossiers: [dossier] });
-  const tasks = [];
+  const tasks: TestAssignment[] = [];
   for (const expert of experts) tasks.push(await world.assignment({ round, dossier, expert }));
   for (const task of tasks.slice(0, 2)) await world.review(task, { total: 80 });
   await world.system(async (db) => {

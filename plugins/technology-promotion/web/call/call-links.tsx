@@ -20,6 +20,14 @@ export function CallLinks({ call }: CallLinksProps) {
   return (
     <Panel id="parts" title={w('call.parts')}>
       <ul>
+        <Can do="read" on="Dossier">
+          <li>
+            <Link to={`/calls/${id}/dossiers`}>{w('dossier.title')}</Link>
+          </li>
+          <li>
+            <Link to={`/calls/${id}/similar`}>{w('dossier.similar')}</Link>
+          </li>
+        </Can>
         <Can do="create" on="FormVersion">
           <li>
             <Link to={`/calls/${id}/forms/application`}>{w('form.APPLICATION')}</Link>{' '}
