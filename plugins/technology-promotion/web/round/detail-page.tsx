@@ -113,7 +113,7 @@ export default function RoundDetailPage() {
                 {w('round.formMissing')} <Link to={`/calls/${round.callId}/forms/review`}>{w('round.makeForm')}</Link>
               </p>
             ) : null}
-            {manages ? <RoundProgress overview={overview} onRetry={reload} /> : null}
+            {manages ? <RoundProgress roundId={id} overview={overview} onRetry={reload} /> : null}
             {manages ? (
               <Panel id="items" title={w('round.itemsTitle')}>
                 <RoundItems round={{ id, tracks, open: running }} onChange={reload} />

@@ -85,7 +85,6 @@ export function RoundItems({ round, onChange }: RoundItemsProps) {
     <>
       <ListTools list={list} search={w('round.searchItems')}>
         <ExportMenu table="technology-promotion.round-items" filter={list.filter} />
-        <ExportMenu table="technology-promotion.assignments" filter={{ roundId: round.id }} />
       </ListTools>
       <ListBody list={list} empty={<EmptyState title={w('round.noItems')}>{w('round.noItemsHint')}</EmptyState>}>
         {(rows) => (

@@ -1,3 +1,4 @@
+import { ExportMenu } from '@xinglin/kit/data/export-menu.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
@@ -9,6 +10,7 @@ import { useWords } from '../words.ts';
 import { Bars } from './bars.tsx';
 
 interface RoundProgressProps {
+  roundId: string;
   overview: { data?: Round_OverviewQuery | undefined; error?: CombinedError | undefined };
   onRetry: () => void;
 }
@@ -17,7 +19,7 @@ interface RoundProgressProps {
 const FIRST = 12;
 
 /** How far the round is, and how much each expert has. */
-export function RoundProgress({ overview, onRetry }: RoundProgressProps) {
+export function RoundProgress({ roundId, overview, onRetry }: RoundProgressProps) {
   const w = useWords();
   const [all, setAll] = useState(false);
   const { data, error } = overview;
@@ -43,6 +45,7 @@ export function RoundProgress({ overview, onRetry }: RoundProgressProps) {
     <>
       <Panel id="progress" title={w('round.progress')}>
         <Bars
+          shares
           label={w('round.progress')}
           bars={[
             figure('covered', w('round.covered'), covered, items),
@@ -61,6 +64,7 @@ export function RoundProgress({ overview, onRetry }: RoundProgressProps) {
       </Panel>
       {experts.length > 0 ? (
         <Panel id="loads" title={w('round.loads')}>
+          <ExportMenu table="technology-promotion.assignments" filter={{ roundId }} />
           <Bars
             label={w('round.loads')}
             bars={shown.map(({ expertId, name, load, submitted: done, overdue }) => ({
