@@ -33,7 +33,7 @@ export const subjects = [
   { key: 'geriatrics', zh: '老年医学', en: 'Geriatrics' },
   { key: 'tcm', zh: '中医与中西医结合', en: 'Chinese and integrated medicine' },
   { key: 'imaging', zh: '医学影像与超声', en: 'Imaging and ultrasound' },
-  { key: 'laboratory', zh: '检验与分子诊断', en: 'Laboratory and molecular diagnostics' },
+  { key: 'diagnostics', zh: '检验与分子诊断', en: 'Laboratory and molecular diagnostics' },
   { key: 'pathology', zh: '病理', en: 'Pathology' },
   { key: 'pharmacy', zh: '药学', en: 'Pharmacy' },
   { key: 'nursing', zh: '护理', en: 'Nursing' },
