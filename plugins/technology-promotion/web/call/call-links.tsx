@@ -37,6 +37,16 @@ export function CallLinks({ call }: CallLinksProps) {
             <Link to={`/calls/${id}/forms/review`}>{w('form.REVIEW')}</Link>
           </li>
         </Can>
+        <Can do="read" on="Panel">
+          <li>
+            <Link to={`/calls/${id}/panels`}>{w('panel.panels')}</Link>
+          </li>
+        </Can>
+        <Can do="read" on="Conflict">
+          <li>
+            <Link to={`/calls/${id}/conflicts`}>{w('conflict.map')}</Link>
+          </li>
+        </Can>
         <Can do="invite" on="Call">
           <li>
             <Link to={`/calls/${id}/invitations`}>{w('call.invitations')}</Link>
