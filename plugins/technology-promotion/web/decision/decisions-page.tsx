@@ -130,7 +130,7 @@ export default function DecisionsPage() {
           act={w('decision.draftNotice')}
           run={async () => {
             const outcome = await draft.submit({ callId: id });
-            if (outcome.kind === 'done') navigate(`/notices/${outcome.value.id}`);
+            if (outcome.kind === 'done') navigate(`/public-notices/${outcome.value.id}`);
             return outcome;
           }}
           onDone={() => setDrafting(false)}

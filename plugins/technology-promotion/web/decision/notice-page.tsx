@@ -63,7 +63,7 @@ export default function NoticePage() {
       {(notice) => (
         <DetailPage
           title={notice.title}
-          breadcrumb={[{ label: w('nav.notices'), to: '/notices' }]}
+          breadcrumb={[{ label: w('nav.notices'), to: '/public-notices' }]}
           status={<NoticeTag of={notice.stage} />}
           stages={
             <StageBar

@@ -42,7 +42,7 @@ export default function NoticesPage() {
       search={false}
       rowKey={(notice) => notice.id}
       rowName={(notice) => notice.title}
-      rowTo={(notice) => `/notices/${notice.id}`}
+      rowTo={(notice) => `/public-notices/${notice.id}`}
       columns={[
         { key: 'title', label: w('decision.noticeTitle'), render: (notice) => notice.title, always: true },
         { key: 'number', label: w('decision.number'), render: (notice) => notice.number },

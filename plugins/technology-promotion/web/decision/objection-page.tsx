@@ -82,7 +82,7 @@ export default function ObjectionPage() {
           }))}
           facts={[
             { label: w('decision.technology'), value: <Link to={`/dossiers/${objection.dossierId}`}>{objection.title}</Link> },
-            { label: w('decision.noticeOf'), value: <Link to={`/notices/${objection.noticeId}`}>{w('decision.openNotice')}</Link> },
+            { label: w('decision.noticeOf'), value: <Link to={`/public-notices/${objection.noticeId}`}>{w('decision.openNotice')}</Link> },
             { label: w('decision.objector'), value: [objection.objector, objection.organisation].filter(Boolean).join(' · ') },
             { label: w('decision.contact'), value: objection.contact },
             { label: w('decision.lodgedAt'), value: <DateText value={objection.createdAt} withTime /> },
