@@ -141,7 +141,7 @@ export default function AssignPage() {
                   <p>{w.find(`round.run.fault.${progress.code ?? 'FAULT'}`) ?? w('round.run.fault.FAULT')}</p>
                 </Panel>
               ) : null}
-              <div className="x-acts-bar">
+              <div className="x-acts-bar" style={{ marginBlockEnd: 16 }}>
                 {run.allowedActions.includes('apply') ? (
                   <Button
                     type="primary"
