@@ -52,6 +52,11 @@ export function CallLinks({ call }: CallLinksProps) {
             <Link to={`/calls/${id}/invitations`}>{w('call.invitations')}</Link>
           </li>
         </Can>
+        <Can do="read" on="ReviewRound">
+          <li>
+            <Link to={`/calls/${id}/rounds`}>{w('nav.rounds')}</Link>
+          </li>
+        </Can>
         {call.publishedAt && call.audience === 'PUBLIC' && call.stage !== 'CANCELLED' ? (
           <li>
             <a href={`/public/calls/${id}`} target="_blank" rel="noreferrer">
