@@ -12,6 +12,13 @@ const GuideTasksDocument = graphql(`
         stage
       }
     }
+    meetingSeats(page: { first: 20 }) {
+      items {
+        id
+        title
+        stage
+      }
+    }
   }
 `);
 
@@ -21,7 +28,7 @@ const steps = [
   { key: 'compare', stages: ['SUBMITTED'] },
 ] as const;
 
-const watched = { additionalTypenames: ['ReviewTask'] };
+const watched = { additionalTypenames: ['ReviewTask', 'MeetingSeat'] };
 
 export default function ExpertPath() {
   const w = useWords();
@@ -31,6 +38,7 @@ export default function ExpertPath() {
     const found = stages.flatMap((stage) => tasks?.filter((each) => each.stage === stage) ?? [])[0];
     return found ? { to: `/tasks/${found.id}`, title: found.title ?? w('guide.expert.hidden') } : null;
   };
+  const meeting = data?.meetingSeats.items.find(({ stage }) => stage === 'OPEN');
   return (
     <Steps
       error={error}
@@ -49,6 +57,12 @@ export default function ExpertPath() {
             hint: w(`guide.expert.${key}.hint`),
             at: task(stages),
           })),
+          {
+            key: 'vote',
+            label: w('guide.expert.vote'),
+            hint: w('guide.expert.vote.hint'),
+            at: meeting ? { to: `/meetings/${meeting.id}/seat`, title: meeting.title } : null,
+          },
         ]
       }
     />
