@@ -1,6 +1,8 @@
 import { createTestPortal, expectOk, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { technologyPromotionServer } from '../index.ts';
+import { openHouse } from '../testing/house.ts';
+import { callerOf } from '../testing/people.ts';
 import { createWorld, type TestExpert, type World } from '../testing/world.ts';
 
 let portal: TestPortal;
@@ -50,11 +52,9 @@ test('an expert is invited by mail, joins with the narrow role, and accepts; the
   await portal.drain();
   const row = await world.system((db) => db.expert.findFirstOrThrow({ where: { id: expert.id } }));
   expect(row.userId).not.toBeNull();
-  const { callerOf } = await import('../testing/people.ts');
-  const { openHouse } = await import('../testing/house.ts');
   const her = await callerOf(openHouse(portal, 'association'), row.userId ?? '', row.name, world.hostId);
   const foreign = await her.run('{ experts { items { id } } }');
-  expect((foreign.data?.experts as { items: object[] }).items).toEqual([{ id: expert.id }]);
+  expect(foreign.data?.experts).toEqual({ items: [{ id: expert.id }] });
   const accepted = expectOk(await her.run(answer, { id: expert.id, version: row.version, accept: true }), 'answerEngagement');
   expect(accepted).toMatchObject({ stage: 'ENGAGED' });
   const late = await her.run(answer, { id: expert.id, version: row.version + 1, accept: false, reason: '时间冲突' });
