@@ -27,7 +27,7 @@ export function useMenu(): Menu {
       modules: plugins.flatMap((plugin) =>
         plugin.nav
           .filter(({ needs }) => ability.can(...needs))
-          .map(({ to, label }) => ({ to, label: text(`${plugin.id}:${label}`) ?? label, icon: 'module' as const })),
+          .map(({ to, label }) => ({ to, label: text(label) ?? label, icon: 'module' as const })),
       ),
       administration: administration
         .filter(({ needs }) => !needs || ability.can(...needs))

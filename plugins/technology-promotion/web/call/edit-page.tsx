@@ -52,7 +52,7 @@ export default function CallEditPage() {
               texts={w.find}
               onSubmit={(values) => submit({ id, version: call.version, input: inputOf(values, known) })}
               onDone={() => navigate(`/calls/${id}`)}
-              submitLabel={w('call.save')}
+              submitLabel={w(call.stage === 'DRAFT' ? 'call.saveDraft' : 'call.save')}
               consequence={call.stage === 'DRAFT' ? w('call.saveDraftConsequence') : w('call.saveConsequence')}
             >
               <JumpToField />

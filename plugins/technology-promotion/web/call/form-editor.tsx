@@ -73,7 +73,7 @@ export function FormEditor({ callId, kind, name, newest, taken, announced, onSav
     setValue(start);
   };
   return (
-    <div className="x-stack">
+    <div className="x-stack x-section">
       {name === null ? (
         <div>
           <label className="x-label" htmlFor={field}>
