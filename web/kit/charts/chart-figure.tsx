@@ -60,7 +60,7 @@ export function ChartFigure({ title, summary, height, draw, columns, rows }: Cha
       <details>
         <summary>{t('chart.table')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
-        <section className="x-table-box" tabIndex={0} aria-label={title}>
+        <section className="x-table-box x-table-wide" tabIndex={0} aria-label={title}>
           <table className="x-table">
             <thead>
               <tr>

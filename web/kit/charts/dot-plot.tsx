@@ -83,7 +83,16 @@ export function DotPlot({ title, summary, rows, domain, reference, lines = [], c
         {lines.map(({ after, label }) => (
           <g key={label}>
             <line x1={0} x2={width} y1={head + after * step} y2={head + after * step} stroke="var(--x-bad)" strokeDasharray="6 3" />
-            <text x={width} y={head + after * step - 3} fontSize={11} textAnchor="end" fill="var(--x-bad)">
+            <text
+              x={width}
+              y={head + after * step - 3}
+              fontSize={11}
+              textAnchor="end"
+              fill="var(--x-bad)"
+              stroke="var(--x-surface)"
+              strokeWidth={4}
+              paintOrder="stroke"
+            >
               {label}
             </text>
           </g>

@@ -16,7 +16,13 @@ import { MaterialDocument } from './task-document.tsx';
 
 type Task = NonNullable<TaskPage_TaskQuery['reviewTask']>;
 
-const beside: CSSProperties = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)', gap: 24, alignItems: 'start' };
+const beside: CSSProperties = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+  gap: 24,
+  alignItems: 'start',
+  marginTop: 16,
+};
 const reading: CSSProperties = {
   position: 'sticky',
   top: 'calc(var(--x-top, 0px) + 8px)',

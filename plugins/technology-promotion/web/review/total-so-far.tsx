@@ -22,7 +22,7 @@ export function TotalSoFar({ criteria }: { criteria: CriteriaDefinition['criteri
       <details>
         <summary>{w('review.whyTotal')}</summary>
         <p className="x-help">{w('review.whyTotalHint')}</p>
-        <div className="x-table-box">
+        <div className="x-table-box x-table-wide">
           <table className="x-table">
             <thead>
               <tr>

@@ -29,7 +29,7 @@ export function Explanation({ roundId, dossierId }: { roundId: string; dossierId
           </h4>
           {review.leftOut ? <p className="x-warning">{w.find(`scores.leftOut.${review.leftOut}`) ?? review.leftOut}</p> : null}
           {review.vetoes.length > 0 ? <p className="x-bad">{w('scores.vetoedBy', { what: review.vetoes.join('、') })}</p> : null}
-          <div className="x-table-box">
+          <div className="x-table-box x-table-wide">
             <table className="x-table">
               <thead>
                 <tr>

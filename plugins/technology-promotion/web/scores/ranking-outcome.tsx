@@ -11,7 +11,7 @@ export function RankingOutcomeView({ outcome }: { outcome: NonNullable<ScoresPag
       <p className={outcome.agree ? 'x-help' : 'x-warning'}>
         {w(outcome.agree ? 'scores.methodsAgree' : 'scores.methodsDiffer', { n: outcome.voters, opposed: outcome.opposed })}
       </p>
-      <div className="x-table-box">
+      <div className="x-table-box x-table-wide">
         <table className="x-table">
           <thead>
             <tr>

@@ -19,7 +19,7 @@ export function ScorePlot({ round }: { round: RankedRound }) {
     ? [
         { after: inside - from, label: band > 0 ? w('scores.bandBegins') : w('scores.line', { n: round.places ?? 0 }) },
         ...(band > 0 ? [{ after: inside + band - from, label: w('scores.bandEnds') }] : []),
-      ].filter(({ after }) => after > 0 && after <= rows.length)
+      ].filter(({ after }) => after > 0 && (after < rows.length || (band > 0 && after === rows.length)))
     : [];
   return (
     <DotPlot

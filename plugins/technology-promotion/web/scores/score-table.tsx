@@ -21,8 +21,8 @@ export function ScoreTable({ round }: { round: RankedRound }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
-      <section className="x-table-box" tabIndex={0} aria-label={w('scores.order')}>
-        <table className="x-table x-table-wide">
+      <section className="x-table-box x-table-wide" tabIndex={0} aria-label={w('scores.order')}>
+        <table className="x-table">
           <thead>
             <tr>
               <th scope="col" className="x-right">
@@ -70,7 +70,7 @@ function Row({ item, open, onOpen }: { item: Item; open: boolean; onOpen: () => 
         {item.rank == null ? '—' : item.rank}
         {item.tied > 1 ? <small className="x-faint"> {w('scores.tied', { n: item.tied })}</small> : null}
       </td>
-      <td>
+      <td style={{ minWidth: 180 }}>
         {item.title}
         <br />
         <small className="x-faint">

@@ -24,7 +24,7 @@ export function SnapshotComparison({ before, after }: { before: SnapshotResult; 
   if (changes.length === 0) return <p className="x-help">{w('scores.sameSnapshots')}</p>;
   return (
     <Panel id="comparison" title={w('scores.comparison')}>
-      <div className="x-table-box">
+      <div className="x-table-box x-table-wide">
         <table className="x-table">
           <thead>
             <tr>
