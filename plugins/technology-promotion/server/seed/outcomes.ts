@@ -4,7 +4,7 @@ import { defaultPolicy } from '../../shared/policy.ts';
 import { writeLetter } from '../decision/letter.ts';
 import { countBallots, type Vote } from '../rules/voting/ballot.ts';
 import type { Bag } from './bag.ts';
-import { callId, organisationOf, plain, secretaryOf } from './calls.ts';
+import { callId, organisationOf, secretaryOf } from './calls.ts';
 import { tieTo } from './experts.ts';
 import type { PlannedItem } from './items.ts';
 import type { PlannedCall } from './plan.ts';
@@ -66,7 +66,21 @@ const addAgendaItem = (bag: Bag, planned: PlannedCall, item: PlannedItem, { meet
     { passShare: defaultPolicy.vote.passShare },
   );
   const opened = new Date(startsAt.getTime() + ordinal * 20 * 60_000);
-  const members = panelOf(planned).length;
+  const recused = panelOf(planned).filter((expert) => !voters.includes(expert));
+  const { present, against, abstained, silent, needed, passed } = counted;
+  const result = {
+    entitled: voters.length,
+    present,
+    for: counted.for,
+    against,
+    abstained,
+    silent,
+    needed,
+    passed,
+    recused: recused.map(({ name }) => name),
+    seated: [],
+    dissent: [],
+  };
   bag.agendaItem.push({
     id,
     tenantId,
@@ -76,7 +90,7 @@ const addAgendaItem = (bag: Bag, planned: PlannedCall, item: PlannedItem, { meet
     stage,
     openedAt: stage === 'PENDING' ? null : opened,
     closedAt: stage === 'DECIDED' ? new Date(opened.getTime() + 15 * 60_000) : null,
-    ...(stage === 'DECIDED' ? { result: plain({ ...counted, members, recused: members - voters.length }), passed: counted.passed } : {}),
+    ...(stage === 'DECIDED' ? { result, passed } : {}),
   });
   for (const { voterId, name, vote } of cast) bag.ballot.push({ tenantId, agendaItemId: id, userId: voterId, name, vote, castAt: opened });
 };

@@ -75,7 +75,7 @@ function Entry({ item, current, onDone }: { item: Item; current: boolean; onDone
   const { recused } = item.quorum;
   return (
     <div className="x-stack">
-      <h3>
+      <h3 style={{ margin: 0 }}>
         {w('meeting.nth', { n: item.ordinal })} {item.title} <ItemTag stage={item.stage} passed={item.passed} />
       </h3>
       <p className="x-help">

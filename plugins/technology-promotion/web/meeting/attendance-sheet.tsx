@@ -1,6 +1,7 @@
 import { ProblemNote } from '@xinglin/kit/form/problem-note.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { useNarrow } from '@xinglin/kit/theme/media.ts';
 import { Button } from 'antd';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -44,6 +45,7 @@ const next: Record<string, readonly string[]> = {
 /** 签到表: who is there now decides about every vote. */
 export function AttendanceSheet({ meetingId, people, open, onDone }: AttendanceSheetProps) {
   const w = useWords();
+  const narrow = useNarrow();
   const record = useSubmit(Record, (data) => data.recordAttendance);
   const write = async (userId: string, state: string) => {
     if ((await record.submit({ meetingId, userId, state })).kind === 'done') onDone();
@@ -57,21 +59,24 @@ export function AttendanceSheet({ meetingId, people, open, onDone }: AttendanceS
           <thead>
             <tr>
               <th scope="col">{w('meeting.name')}</th>
-              <th scope="col">{w('meeting.seat')}</th>
+              {narrow ? null : <th scope="col">{w('meeting.seat')}</th>}
               <th scope="col">{w('meeting.attendance')}</th>
-              <th scope="col">{w('meeting.arrivedAt')}</th>
+              {narrow ? null : <th scope="col">{w('meeting.arrivedAt')}</th>}
               {open ? <th scope="col">{w('meeting.signIn')}</th> : null}
             </tr>
           </thead>
           <tbody>
             {rows.map(({ userId, name, seat, state, arrivedAt }) => (
               <tr key={userId}>
-                <th scope="row">{name}</th>
-                <td>{w.find(`meeting.seat.${seat}`) ?? seat}</td>
+                <th scope="row">
+                  {name}
+                  {narrow ? <div className="x-faint">{w.find(`meeting.seat.${seat}`) ?? seat}</div> : null}
+                </th>
+                {narrow ? null : <td>{w.find(`meeting.seat.${seat}`) ?? seat}</td>}
                 <td>
                   <AttendanceTag state={state} />
                 </td>
-                <td>{arrivedAt ? <DateText value={arrivedAt} withTime /> : '—'}</td>
+                {narrow ? null : <td>{arrivedAt ? <DateText value={arrivedAt} withTime /> : '—'}</td>}
                 {open ? (
                   <td>
                     <div className="x-form-acts">

@@ -15,7 +15,7 @@ export function BeforePanel({ meeting, onDone }: { meeting: Meeting; onDone: () 
     <Panel id="now" title={w('meeting.now')}>
       {item ? (
         <div className="x-stack" aria-live="polite">
-          <h3 style={{ fontSize: 24, lineHeight: '34px' }}>
+          <h3 style={{ margin: 0, fontSize: 24, lineHeight: '34px' }}>
             {w('meeting.nth', { n: item.ordinal })} {item.title}
           </h3>
           <p>

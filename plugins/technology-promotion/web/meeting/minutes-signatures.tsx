@@ -42,7 +42,7 @@ export function MinutesSignatures({ id, stage, signed = 0 }: MinutesSignaturesPr
   };
   return (
     <section aria-label={w('meeting.signatures')}>
-      <h3>{w('meeting.signatures')}</h3>
+      <h3 style={{ margin: 0 }}>{w('meeting.signatures')}</h3>
       {error ? (
         <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />
       ) : (

@@ -48,7 +48,7 @@ export function MinutesView({ content }: { content: MinutesContent }) {
           {content.items.map(({ ordinal, number, title, stage, note, result }) => (
             <li key={ordinal} className="x-sortable-item">
               <div className="x-stack">
-                <h3>
+                <h3 style={{ margin: 0 }}>
                   {w('meeting.nth', { n: ordinal })} {title} <ItemTag stage={stage} passed={result?.passed} />
                 </h3>
                 <p className="x-help">{number}</p>

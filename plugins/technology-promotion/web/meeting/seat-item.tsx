@@ -32,7 +32,7 @@ export function SeatItem({ item, current, running, leads, onDone }: SeatItemProp
   if (item.recused) return <p className="x-faint">{w('meeting.recusedItem', { n: item.ordinal })}</p>;
   return (
     <div className="x-stack">
-      <h3>
+      <h3 style={{ margin: 0 }}>
         {w('meeting.nth', { n: item.ordinal })} {item.title} {item.stage ? <ItemTag stage={item.stage} passed={item.passed} /> : null}
       </h3>
       {item.result ? <ResultView result={item.result as VoteResult} /> : null}

@@ -42,7 +42,7 @@ export function SeatNow({ meeting, onDone }: { meeting: Seat; onDone: () => void
       <div aria-live="polite">
         {item ? (
           <>
-            <h3 style={{ fontSize: 26, lineHeight: '38px' }}>
+            <h3 style={{ margin: '0 0 8px', fontSize: 26, lineHeight: '38px' }}>
               {w('meeting.nth', { n: item.ordinal })} {item.title}
             </h3>
             <p>{item.stage ? <ItemTag stage={item.stage} passed={item.passed} /> : null}</p>
@@ -54,7 +54,7 @@ export function SeatNow({ meeting, onDone }: { meeting: Seat; onDone: () => void
       {state()}
       {item && meeting.mayLead ? (
         <section className="x-section" aria-label={w('meeting.lead')}>
-          <h3>{w('meeting.lead')}</h3>
+          <h3 style={{ margin: 0 }}>{w('meeting.lead')}</h3>
           {item.quorum ? <QuorumText quorum={item.quorum} /> : null}
           {item.stage === 'VOTING' ? <p>{w('meeting.cast', { n: item.votesCast ?? 0, of: item.quorum?.present ?? 0 })}</p> : null}
           <LeadActs
