@@ -157,8 +157,7 @@ export const technologyPromotionPermissions = {
       OR: [
         {
           round: { is: { seeOthers: 'AFTER_OWN' } },
-          dossier: { is: underMyReview(viewer) },
-          assignment: { is: { round: { is: { assignments: { some: { userId: me(viewer), stage: 'SUBMITTED' } } } } } },
+          dossier: { is: { AND: [underMyReview(viewer), { assignments: { some: { userId: me(viewer), stage: 'SUBMITTED' } } }] } },
         },
         { round: { is: { seeOthers: { in: ['AFTER_OWN', 'AT_MEETING'] } } }, dossier: { is: beforeMyPanel(viewer) } },
       ],

@@ -92,7 +92,10 @@ const SeatItemRef = builder.objectRef<SeatItem>('MeetingSeatItem').implement({
         'For the chair and the secretary, while the item is before the panel; whose and how, nobody reads before the vote closes.',
       resolve: (item) => (leads(item) && !isRecused(item) && isBefore(item) ? item._count.ballots : null),
     }),
-    version: t.exposeInt('version'),
+    version: t.int({
+      description: '0 when you are recused: how far it has come is not told.',
+      resolve: (item) => (isRecused(item) ? 0 : item.version),
+    }),
   }),
 });
 
