@@ -12,6 +12,8 @@ import { scoringAnswers, scoringForm } from './form-of.ts';
  */
 export const recomputeItem = async (ctx: Context, roundId: string, dossierId: string): Promise<void> => {
   const tenantId = ctx.scope.tenantId ?? '';
+  // Held until the commit, before anything is read: of two reviews handed in at once the second counts the first.
+  await ctx.db.roundItem.updateMany({ where: { tenantId, roundId, dossierId }, data: { updatedAt: ctx.now() } });
   const round = await ctx.db.reviewRound.findFirstOrThrow({ where: { tenantId, id: roundId } });
   const dossier = await ctx.db.dossier.findFirstOrThrow({ where: { tenantId, id: dossierId }, select: { revision: true } });
   const reviews = await ctx.db.review.findMany({
