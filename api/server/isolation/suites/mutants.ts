@@ -31,29 +31,31 @@ export interface PolicyMutant {
 }
 
 /** Each policy dropped, and each policy opened wide. */
-export const policyMutants = async (): Promise<PolicyMutant[]> => {
+export const policyMutants = async (tables: ReadonlySet<string>): Promise<PolicyMutant[]> => {
   const models = await readModels();
-  return models.flatMap((model) =>
-    policiesOf(model, models).flatMap(({ name, command, using, check }): PolicyMutant[] => {
-      const table = `public.${id(model.table)}`;
-      const create = (inside: string | undefined, checked: string | undefined) =>
-        `create policy ${name} on ${table} for ${command} to xinglin_app${inside ? ` using (${inside})` : ''}${checked ? ` with check (${checked})` : ''}`;
-      const drop = `drop policy ${name} on ${table}`;
-      const common = { table: model.table, policy: name };
-      return [
-        { ...common, name: `${model.table}.${name} dropped`, kind: 'dropped' as const, apply: drop, undo: create(using, check) },
-        ...(using === 'true'
-          ? []
-          : [
-              {
-                ...common,
-                name: `${model.table}.${name} open`,
-                kind: 'open' as const,
-                apply: `${drop}; ${create(using && 'true', check && 'true')}`,
-                undo: `${drop}; ${create(using, check)}`,
-              },
-            ]),
-      ];
-    }),
-  );
+  return models
+    .filter(({ table }) => tables.has(table))
+    .flatMap((model) =>
+      policiesOf(model, models).flatMap(({ name, command, using, check }): PolicyMutant[] => {
+        const table = `public.${id(model.table)}`;
+        const create = (inside: string | undefined, checked: string | undefined) =>
+          `create policy ${name} on ${table} for ${command} to xinglin_app${inside ? ` using (${inside})` : ''}${checked ? ` with check (${checked})` : ''}`;
+        const drop = `drop policy ${name} on ${table}`;
+        const common = { table: model.table, policy: name };
+        return [
+          { ...common, name: `${model.table}.${name} dropped`, kind: 'dropped' as const, apply: drop, undo: create(using, check) },
+          ...(using === 'true'
+            ? []
+            : [
+                {
+                  ...common,
+                  name: `${model.table}.${name} open`,
+                  kind: 'open' as const,
+                  apply: `${drop}; ${create(using && 'true', check && 'true')}`,
+                  undo: `${drop}; ${create(using, check)}`,
+                },
+              ]),
+        ];
+      }),
+    );
 };

@@ -5,19 +5,25 @@ import { pathToFileURL } from 'node:url';
 import type { IsolationNotes } from '@xinglin/kernel/testing/isolation-notes';
 
 /** All notes as one. Two plugins speak of different tables, so nothing meets but lists of exceptions. */
-export type Notes = Required<{ [K in keyof IsolationNotes]: NonNullable<IsolationNotes[K]> }>;
+export type Notes = Required<{ [K in keyof Omit<IsolationNotes, 'maturing'>]: NonNullable<IsolationNotes[K]> }>;
 
 const folder = resolve(import.meta.dirname, '../../../../plugins');
 
+const notesOf = async (id: string): Promise<IsolationNotes> => {
+  const path = join(folder, id, 'isolation.ts');
+  if (!existsSync(path)) return {};
+  return ((await import(/* @vite-ignore */ pathToFileURL(path).href)) as { isolation: IsolationNotes }).isolation;
+};
+
+/** Modules that say that their proof is not finished. */
+export const maturing = async (ids: readonly string[]): Promise<string[]> => {
+  const said = await Promise.all(ids.map(async (id) => ((await notesOf(id)).maturing ? [id] : [])));
+  return said.flat();
+};
+
 export const readNotes = async (ids: readonly string[]): Promise<Notes> => {
-  const said: IsolationNotes[] = [];
-  for (const id of ids) {
-    const path = join(folder, id, 'isolation.ts');
-    if (!existsSync(path)) continue;
-    const { isolation } = (await import(/* @vite-ignore */ pathToFileURL(path).href)) as { isolation: IsolationNotes };
-    said.push(isolation);
-  }
-  const joined = <K extends Exclude<keyof IsolationNotes, 'secrets' | 'cast'>>(key: K) =>
+  const said = await Promise.all(ids.map(notesOf));
+  const joined = <K extends Exclude<keyof Notes, 'secrets' | 'cast'>>(key: K) =>
     Object.assign({}, ...said.map((notes) => notes[key] ?? {})) as Notes[K];
   return {
     cast: (kind) => said.flatMap(({ cast }) => cast?.(kind) ?? []),

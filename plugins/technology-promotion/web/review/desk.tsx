@@ -62,7 +62,7 @@ export function Desk({ task, onSubmitted }: { task: Task; onSubmitted: () => voi
           hidden={hidden('material')}
           style={wide ? reading : undefined}
           tabIndex={wide ? 0 : undefined}
-          aria-label={w('review.side.material')}
+          aria-label={w('review.readingArea')}
         >
           <Panel id="material" title={w('review.material')}>
             {material.applicationForm && material.answers ? (
@@ -76,7 +76,7 @@ export function Desk({ task, onSubmitted }: { task: Task; onSubmitted: () => voi
             )}
           </Panel>
         </section>
-        <section hidden={hidden('form')} aria-label={w('review.side.form')}>
+        <div hidden={hidden('form')}>
           {task.allowedActions.includes('review') ? (
             <ReviewForm key={task.id} taskId={task.id} criteria={criteria} review={task.review} onSubmitted={onSubmitted} />
           ) : task.review ? (
@@ -85,7 +85,7 @@ export function Desk({ task, onSubmitted }: { task: Task; onSubmitted: () => voi
             <p className="x-help">{w('review.cannotWrite')}</p>
           )}
           {task.stage === 'SUBMITTED' ? <OthersView others={task.others} /> : null}
-        </section>
+        </div>
       </div>
     </>
   );

@@ -66,6 +66,7 @@ export const review = {
   'review.closed.EXPIRED': 'The task is overdue. Please ask the association for more time.',
   'review.material': 'Material',
   'review.noMaterial': 'There is no material yet.',
+  'review.readingArea': 'Reading area',
   'review.side.material': 'Material',
   'review.side.form': 'Review form',
   'review.file': 'File {n}',

@@ -61,6 +61,7 @@ export const review = {
   'review.closed.EXPIRED': '任务已逾期，请联系协会延期。',
   'review.material': '申报材料',
   'review.noMaterial': '材料暂未提供。',
+  'review.readingArea': '材料阅读区',
   'review.side.material': '申报材料',
   'review.side.form': '评审表',
   'review.file': '附件 {n}',
