@@ -115,7 +115,7 @@ export default function RoundDetailPage() {
             ) : null}
             {manages ? <RoundProgress roundId={id} overview={overview} onRetry={reload} /> : null}
             {manages ? (
-              <Panel id="items" title={w('round.itemsTitle')}>
+              <Panel id="items" title={w('round.itemsPanel')}>
                 <RoundItems round={{ id, tracks, open: running }} onChange={reload} />
               </Panel>
             ) : null}

@@ -78,6 +78,7 @@ export const round = {
   'round.loadOverdue': '{n} items, {done} in, {overdue} overdue',
   'round.allExperts': 'Show all {n} experts',
   'round.itemsTitle': 'Items',
+  'round.itemsPanel': 'Items of this round',
   'round.searchItems': 'Search title, number or applicant',
   'round.noItems': 'No items yet',
   'round.noItemsHint': 'Choose admitted dossiers for this round.',

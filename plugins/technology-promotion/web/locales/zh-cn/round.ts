@@ -76,6 +76,7 @@ export const round = {
   'round.loadOverdue': '{n} 项，已提交 {done}，逾期 {overdue}',
   'round.allExperts': '显示全部 {n} 名专家',
   'round.itemsTitle': '评审项目',
+  'round.itemsPanel': '本轮评审项目',
   'round.searchItems': '搜索项目名称、编号或单位',
   'round.noItems': '还没有评审项目',
   'round.noItemsHint': '选择已受理的申报作为本轮评审项目。',
