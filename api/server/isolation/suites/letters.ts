@@ -33,6 +33,16 @@ const outside =
     return own || byName || writer;
   };
 
+/** What an organisation that nobody can enter yet is told of itself: its people read it once they are let in again. */
+const ofThemselves =
+  (world: World, tenantId: unknown) =>
+  (forbidden: string): boolean =>
+    world.snapshot.some(
+      ({ table, values }) =>
+        (values.tenant_id === tenantId || (table.name === 'tenant' && values.id === tenantId)) &&
+        Object.values(values).some((value) => forbidden.startsWith(`${value} of `)),
+    );
+
 /** Forbidden values in what an act left behind; what the actor typed herself is hers to send. */
 export const judgeLeft = (world: World, judge: Judge, actor: Principal, left: readonly Left[], typed: string): string[] =>
   left.flatMap(({ table, row }) => {
@@ -45,8 +55,10 @@ export const judgeLeft = (world: World, judge: Judge, actor: Principal, left: re
         .map((each) => `${table} to ${reader.name}: ${each}`);
     };
     // An order is read by the worker in the name of the organisation; the platform's own chores are the platform's.
-    if (table === 'job') return told(house(world, row.tenant_id ?? world.tenants[0]?.id), [row.payload, row.dedupe_key], 'organisation');
-    if (table === 'notification') return told(addresseeOf(world, row), [row.params, row.link], 'role');
+    const closed = row.tenant_id && !house(world, row.tenant_id) ? ofThemselves(world, row.tenant_id) : undefined;
+    if (table === 'job')
+      return told(house(world, row.tenant_id ?? world.tenants[0]?.id), [row.payload, row.dedupe_key], 'organisation', closed);
+    if (table === 'notification') return told(addresseeOf(world, row), [row.params, row.link], 'role', closed);
     const person = addressee(world, row.recipient, row.tenant_id);
     return told(
       person,

@@ -28,6 +28,7 @@ export const claimsOf = ({ tenants, people }: World): Claim[] => {
     { name: 'person', scope: { kind: 'person', userId: of(1) } },
     { name: 'officer as a person', scope: { kind: 'person', userId: of(0) } },
     { name: 'identity', scope: { kind: 'identity', userId: of(1) } },
+    { name: 'identity at t1', scope: { kind: 'identity', tenantId: one?.id, userId: of(2) } },
     { name: 'visitor', scope: { kind: 'public' } },
     { name: 'applicant', scope: { kind: 'public', userId: one && applicationIdOf(codeOf(one)) } },
     { name: 'nobody', scope: null },

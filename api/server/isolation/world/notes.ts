@@ -1,5 +1,6 @@
 // What plugins say about themselves to this proof, found by convention: plugins/<id>/isolation.ts.
 import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { IsolationNotes } from '@xinglin/kernel/testing/isolation-notes';
@@ -16,7 +17,8 @@ const notesOf = async (id: string): Promise<IsolationNotes> => {
 };
 
 /** Modules that say that their proof is not finished. */
-export const maturing = async (ids: readonly string[]): Promise<string[]> => {
+export const maturing = async (): Promise<string[]> => {
+  const ids = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const said = await Promise.all(ids.map(async (id) => ((await notesOf(id)).maturing ? [id] : [])));
   return said.flat();
 };
