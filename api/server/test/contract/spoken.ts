@@ -57,13 +57,15 @@ export const spokenIn = (source: string, shared: boolean): string[] => {
   const thrown = [...calls(/(?:new RuleError|\brefuse)\(/g, 0), ...calls(/(?:new AuthError|new Refused|\brefusal)\(/g, 1)];
   const errors = [...thrown, ...[...source.matchAll(/readonly code = '([A-Z0-9_]+)'/g)].map(([, code]) => code ?? '')];
   const issues = calls(/\bwrongField\(/g, 1);
+  // Closed lists of words are no codes.
+  const withoutLists = source.replace(/\[\s*(?:'[^']*'\s*,?\s*)+\]/g, '[]');
   if (shared)
-    for (const [, code] of source.matchAll(/(?:, |message: |\b(?:email|url|date)\()'([A-Z][A-Z0-9_]+)'/g)) issues.push(code ?? '');
+    for (const [, code] of withoutLists.matchAll(/(?:, |message: |\b(?:email|url|date)\()'([A-Z][A-Z0-9_]+)'/g)) issues.push(code ?? '');
   const acts = [
     ...calls(/\baudit\(/g, 0),
     ...[...source.matchAll(/const action = ([^;]+);/g)].flatMap(([, value]) => literalsOf(value ?? '')),
   ];
-  const work = [...source.matchAll(/actionLabelKey: '(?:work\.)?([^']+)'/g)].map(([, key]) => escaped(key ?? ''));
+  const work = [...source.matchAll(/actionLabelKey: '(?:[a-z-]+\.)?([^']+)'/g)].map(([, key]) => escaped(key ?? ''));
   return [
     ...errors.filter((code) => CODE.test(code)).map((code) => `error.${code}`),
     ...issues.filter((code) => CODE.test(code)).map((code) => `issue.${code}`),

@@ -88,6 +88,8 @@ export const call = {
   'issue.CHANNEL': 'Not a way to submit to this call.',
   'issue.UNKNOWN_ORGANISATION': 'There is no such organisation, or it may not submit.',
   'issue.DUPLICATE': 'Something is there twice.',
+  'issue.HIGH_IMPACT_BELOW_MINIMUM': 'High-impact panels may not be smaller than ordinary ones.',
+  'issue.ODD': 'The number must be odd.',
   'issue.KEY': 'Letters, digits and hyphens, beginning with a small letter.',
   'rows.name': '{each} {n}',
   'rows.add': 'Add: {each}',

@@ -85,6 +85,8 @@ export const call = {
   'issue.CHANNEL': '不是本批次的征集渠道。',
   'issue.UNKNOWN_ORGANISATION': '没有这家单位，或该单位不能申报。',
   'issue.DUPLICATE': '有重复项。',
+  'issue.HIGH_IMPACT_BELOW_MINIMUM': '高影响项目的人数不能少于一般项目。',
+  'issue.ODD': '人数须为单数。',
   'issue.KEY': '只能用英文字母、数字和连字符，以小写字母开头。',
   'rows.name': '{each} {n}',
   'rows.add': '添加{each}',
