@@ -32,5 +32,5 @@ test('whatever people do one after another, nobody reaches into another organisa
   );
   report('sequences', { ...gone, seconds: Math.round((performance.now() - started) / 1_000) });
   // Most steps are tries at what one may not do; were hardly any allowed, the walk would prove nothing.
-  expect(gone.done).toBeGreaterThan(gone.sequences / 2);
+  expect(gone.done).toBeGreaterThan(gone.sequences / 3);
 });
