@@ -104,7 +104,8 @@ export const openHouse = async (given?: string): Promise<House> => {
       const left = await postmaster().catch(() => null);
       if (left) process.kill(left, 'SIGQUIT');
       words.end();
-      await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+      // A folder that was given, a disk of its own perhaps, is its giver's to take away.
+      if (!given) await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
     },
   };
 };

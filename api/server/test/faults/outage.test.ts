@@ -132,5 +132,5 @@ test.runIf(disk)(
       await rm(disk ?? '', { recursive: true, force: true });
     }
   },
-  150_000,
+  300_000,
 );
