@@ -36,7 +36,7 @@ const tellExperts = async (ctx: Context, item: Item, kind: string, reviews: read
  * What becomes of reviews handed in before the supplement, as the round's rules say: REOPEN sends them back, CONFIRM waits
  * for their authors' word, IGNORE lets them count and marks the figures as mixed. The one place that applies the rule.
  */
-const applyRule = async (ctx: Context, item: Item, revision: number): Promise<void> => {
+export const applyRule = async (ctx: Context, item: Item, revision: number): Promise<void> => {
   const { tenantId, roundId, dossierId } = item;
   const rule = selectionPolicy.parse(item.round.policy ?? {}).score.supplement;
   await ctx.db.roundItem.updateMany({ where: { tenantId, id: item.id }, data: { revision } });

@@ -1,4 +1,4 @@
-import { createTestPortal, inTestScope, type TestPortal } from '@xinglin/kernel/testing/test-portal';
+import { createTestPortal, expectOk, inTestScope, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SupplementRule } from '../../shared/policy.ts';
 import { technologyPromotionServer } from '../index.ts';
@@ -30,6 +30,13 @@ const supplement = async (dossier: { id: string; title: string }) => {
   await portal.drain();
 };
 
+/** Writes the item's figures anew, as whatever touches one of its reviews does. */
+const recompute = async (roundId: string, dossierId: string) => {
+  const ctx = (await portal.as('zhang-hui')).ctx();
+  await inTestScope({ kind: 'system', tenantId: world.hostId }, () => recomputeItem(ctx, roundId, dossierId));
+  return world.system((db) => db.roundItem.findFirstOrThrow({ where: { roundId, dossierId } }));
+};
+
 /** Three experts, two of whom have submitted when the association asks for a supplement. */
 const supplemented = async (rule: SupplementRule) => {
   const call = await world.call({ policy: { score: { supplement: rule, minimumReviews: 2 } } });
@@ -51,9 +58,7 @@ const supplemented = async (rule: SupplementRule) => {
   const third = async () => {
     const [, , task] = tasks;
     if (task) await world.review(task, { total: 70, more: { revision: 2 } });
-    const ctx = (await portal.as('zhang-hui')).ctx();
-    await inTestScope({ kind: 'system', tenantId: world.hostId }, () => recomputeItem(ctx, round.id, dossier.id));
-    return world.system((db) => db.roundItem.findFirstOrThrow({ where: { roundId: round.id, dossierId: dossier.id } }));
+    return recompute(round.id, dossier.id);
   };
   const state = await world.system(async (db) => ({
     dossier: await db.dossier.findFirstOrThrow({ where: { id: dossier.id }, include: { revisions: true, supplements: true } }),
@@ -87,4 +92,30 @@ test('the same, IGNORE: the reviews count on, and beside one of the newer revisi
   expect(tasks.map(({ stage }) => stage)).toEqual(['SUBMITTED', 'SUBMITTED', 'ACCEPTED']);
   expect(item).toMatchObject({ revision: 2, reviews: 2, mixed: false });
   expect(await third()).toMatchObject({ reviews: 3, mixed: true });
+});
+
+test('a supplement after a round was closed leaves its reviews and figures alone, until the round is reopened', async () => {
+  const call = await world.call({ policy: { score: { supplement: 'REOPEN', minimumReviews: 2 } } });
+  const [first, second] = await world.experts(2);
+  if (!first || !second) throw new Error('no experts');
+  const dossier = await world.dossier({ call, stage: 'IN_REVIEW' });
+  const round = await world.round({ call, dossiers: [dossier], stage: 'CLOSED' });
+  const task = await world.assignment({ round, dossier, expert: first });
+  await world.review(task, { total: 80 });
+  await world.review(await world.assignment({ round, dossier, expert: second }), { total: 70 });
+  await supplement(dossier);
+  expect(await recompute(round.id, dossier.id)).toMatchObject({ revision: 1, reviews: 2, mean: 75, mixed: false });
+  const seen = (await (await first.caller()).run('query($id: ID!) { reviewTask(id: $id) { revision answers } }', { id: task.id })).data;
+  expect(seen).toMatchObject({ reviewTask: { revision: 1 } });
+  expect(JSON.stringify(seen)).not.toContain('补正后的简介');
+  const reopen = `mutation($id: ID!, $day: String!) { reopenReviewRound(id: $id, version: 1, day: $day, reason: "按补正材料复核") {
+    __typename ... on DomainError { code } ... on InputError { issues { path code } } } }`;
+  const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  expectOk(await (await portal.as('zhang-hui')).run(reopen, { id: round.id, day }), 'reopenReviewRound');
+  const after = await world.system(async (db) => ({
+    item: await db.roundItem.findFirstOrThrow({ where: { roundId: round.id } }),
+    reviews: await db.review.findMany({ where: { roundId: round.id }, select: { stage: true } }),
+  }));
+  expect(after.item).toMatchObject({ revision: 2, reviews: 0 });
+  expect(after.reviews).toEqual([{ stage: 'RETURNED' }, { stage: 'RETURNED' }]);
 });

@@ -6,7 +6,7 @@ import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { RuleError } from '@xinglin/kernel/errors/rule';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { recomputeItem } from './recompute-item.ts';
-import { dueAfterSupplement, isOpen, sightSelect } from './sight.ts';
+import { dueAfterSupplement, isOpen, revisionOf, sightSelect } from './sight.ts';
 import { ReviewTaskRef } from './task.ts';
 
 /** Her submitted review of an open item, when the rules ask exactly this of her. */
@@ -24,7 +24,7 @@ const dueReview = async (ctx: Context, taskId: string, act: 'confirm' | 'reopen'
 /** She says that what she wrote still holds for the newest revision. */
 export const confirmReview = async (ctx: Context, taskId: string): Promise<void> => {
   const { task, review } = await dueReview(ctx, taskId, 'confirm');
-  const { revision } = task.dossier;
+  const revision = revisionOf(task);
   await ctx.db.review.updateMany({
     where: { tenantId: task.tenantId, id: review.id },
     data: { confirmedFor: revision, version: { increment: 1 } },
@@ -40,7 +40,7 @@ export const reopenReview = async (ctx: Context, taskId: string): Promise<void> 
   await ctx.db.review.updateMany({ where: { tenantId, id: review.id }, data: { stage: 'RETURNED', version: { increment: 1 } } });
   await ctx.db.assignment.updateMany({ where: { tenantId, id: taskId }, data: { stage: 'RETURNED', version: { increment: 1 } } });
   await recomputeItem(ctx, task.roundId, task.dossierId);
-  await ctx.audit('review.reopened', { on: ['Review', review.id], detail: { revision: task.dossier.revision } });
+  await ctx.audit('review.reopened', { on: ['Review', review.id], detail: { revision: revisionOf(task) } });
 };
 
 const field = (name: string, description: string, act: (ctx: Context, taskId: string) => Promise<void>) =>

@@ -14,8 +14,10 @@ export const recomputeItem = async (ctx: Context, roundId: string, dossierId: st
   const tenantId = ctx.scope.tenantId ?? '';
   // Held until the commit, before anything is read: of two reviews handed in at once the second counts the first.
   await ctx.db.roundItem.updateMany({ where: { tenantId, roundId, dossierId }, data: { updatedAt: ctx.now() } });
+  // The revision before this round's experts: what came after the round was closed is no matter of its figures.
+  const item = await ctx.db.roundItem.findFirst({ where: { tenantId, roundId, dossierId }, select: { revision: true } });
+  if (!item) return;
   const round = await ctx.db.reviewRound.findFirstOrThrow({ where: { tenantId, id: roundId } });
-  const dossier = await ctx.db.dossier.findFirstOrThrow({ where: { tenantId, id: dossierId }, select: { revision: true } });
   const reviews = await ctx.db.review.findMany({
     where: { tenantId, roundId, dossierId, stage: { in: ['SUBMITTED', 'VOID'] } },
     orderBy: { id: 'asc' },
@@ -30,7 +32,7 @@ export const recomputeItem = async (ctx: Context, roundId: string, dossierId: st
     const voidReason = review.stage === 'VOID' ? (review.voidReason ?? 'VOID') : null;
     return [reviewFigure(scored.review, { reviewId, reviewerId, revision, confirmedFor, voidReason })];
   });
-  const found = aggregate(tallyOf(dossierId, figures, rules, dossier.revision), rules);
+  const found = aggregate(tallyOf(dossierId, figures, rules, item.revision), rules);
   const valid = new Set(figures.map(({ reviewId }) => reviewId));
   for (const { reviewId } of found.invalid) valid.delete(reviewId);
   await ctx.db.roundItem.updateMany({

@@ -23,6 +23,7 @@ export const sightSelect = (ctx: Context) =>
         title: true,
         revision: true,
         applicantName: true,
+        items: { select: { roundId: true, revision: true } },
         declarations: { where: { userId: ctx.viewer.userId ?? NOBODY }, select: { answer: true } },
         conflicts: { where: { userId: ctx.viewer.userId ?? NOBODY, state: 'CONFIRMED' }, select: { id: true } },
       },
@@ -30,6 +31,10 @@ export const sightSelect = (ctx: Context) =>
   }) satisfies Prisma.AssignmentSelect;
 
 export type Sighted = Prisma.AssignmentGetPayload<{ select: ReturnType<typeof sightSelect> }>;
+
+/** The revision before the experts of her round, which need not be the newest: a closed round stays at what it judged. */
+export const revisionOf = ({ roundId, dossier }: Sighted): number =>
+  dossier.items.find((item) => item.roundId === roundId)?.revision ?? dossier.revision;
 
 /** Accepted, declared free of interests, and not kept away: all three, or nothing confidential opens. */
 export const isOpen = ({ stage, dossier }: Sighted): boolean =>
@@ -53,8 +58,9 @@ export const titleOf = (task: Sighted): string | null => {
 };
 
 /** What the rules ask of her since the applicant supplemented: to write anew, to confirm, or nothing. */
-export const dueAfterSupplement = ({ review, dossier, round }: Sighted): 'reopen' | 'confirm' | null => {
-  if (review?.stage !== 'SUBMITTED' || Math.max(review.revision, review.confirmedFor ?? 0) >= dossier.revision) return null;
+export const dueAfterSupplement = (task: Sighted): 'reopen' | 'confirm' | null => {
+  const { review, round } = task;
+  if (review?.stage !== 'SUBMITTED' || Math.max(review.revision, review.confirmedFor ?? 0) >= revisionOf(task)) return null;
   const rule = selectionPolicy.parse(round.policy).score.supplement;
   return rule === 'REOPEN' ? 'reopen' : rule === 'CONFIRM' ? 'confirm' : null;
 };

@@ -8,7 +8,7 @@ import { keysetPage } from '@xinglin/kernel/paging/keyset';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import type { Track } from '../../shared/call-input.ts';
 import { assignmentStages } from '../../shared/stages.ts';
-import { applicantOf, dueAfterSupplement, isBlind, isOpen, type Sighted, sightSelect, titleOf } from './sight.ts';
+import { applicantOf, dueAfterSupplement, isBlind, isOpen, revisionOf, type Sighted, sightSelect, titleOf } from './sight.ts';
 import { ReviewRef } from './type.ts';
 import { tasksWhere } from './wishes.ts';
 
@@ -86,13 +86,13 @@ export const ReviewTaskRef = builder.prismaObject('Assignment', {
     answers: t.field({
       type: 'JSON',
       nullable: true,
-      description: 'The newest revision, or its redacted copy where the applicant is hidden.',
+      description: 'The revision before the experts of the round, or its redacted copy where the applicant is hidden.',
       select: (_args, ctx) => sightSelect(ctx),
       resolve: async (row, _args, ctx) => {
         const task = row as unknown as Sighted;
         if (!isOpen(task)) return null;
         const revision = await ctx.db.dossierRevision.findFirst({
-          where: { tenantId: task.tenantId, dossierId: task.dossierId, number: task.dossier.revision },
+          where: { tenantId: task.tenantId, dossierId: task.dossierId, number: revisionOf(task) },
         });
         return (isBlind(task) ? revision?.blindAnswers : revision?.answers) ?? null;
       },
@@ -100,7 +100,7 @@ export const ReviewTaskRef = builder.prismaObject('Assignment', {
     revision: t.int({
       nullable: true,
       select: (_args, ctx) => sightSelect(ctx),
-      resolve: (row) => (isOpen(row as unknown as Sighted) ? (row as unknown as Sighted).dossier.revision : null),
+      resolve: (row) => (isOpen(row as unknown as Sighted) ? revisionOf(row as unknown as Sighted) : null),
     }),
     applicationForm: t.field({
       type: 'JSON',
@@ -111,7 +111,7 @@ export const ReviewTaskRef = builder.prismaObject('Assignment', {
         const task = row as unknown as Sighted;
         if (!isOpen(task)) return null;
         const { tenantId, dossierId } = task;
-        const revision = await ctx.db.dossierRevision.findFirst({ where: { tenantId, dossierId, number: task.dossier.revision } });
+        const revision = await ctx.db.dossierRevision.findFirst({ where: { tenantId, dossierId, number: revisionOf(task) } });
         const dossier = await ctx.db.dossier.findFirst({ where: { tenantId, id: dossierId }, select: { callId: true } });
         const form = await ctx.db.formVersion.findFirst({
           where: { tenantId, callId: dossier?.callId ?? asId(''), kind: 'APPLICATION', number: revision?.formNumber ?? 0 },
@@ -130,7 +130,7 @@ export const ReviewTaskRef = builder.prismaObject('Assignment', {
           where: {
             AND: [
               allowed(ctx, 'read', 'DossierFile'),
-              { dossierId: task.dossierId, revision: task.dossier.revision },
+              { dossierId: task.dossierId, revision: revisionOf(task) },
               isBlind(task) ? { blind: true } : {},
             ],
           },

@@ -13,7 +13,7 @@ import { type ReviewDraft, reviewDraft, reviewInput } from '../../shared/review-
 import { scoreReview } from '../scoring/score-review.ts';
 import { criteriaOf, scoringAnswers, scoringForm } from './form-of.ts';
 import { recomputeItem } from './recompute-item.ts';
-import { isOpen, type Sighted, sightSelect } from './sight.ts';
+import { isOpen, revisionOf, type Sighted, sightSelect } from './sight.ts';
 import { ReviewTaskRef } from './task.ts';
 
 interface Desk {
@@ -67,7 +67,7 @@ export const saveReview = async (ctx: Context, taskId: string, version: number, 
         dossierId: task.dossierId,
         assignmentId: taskId,
         userId: task.userId,
-        revision: task.dossier.revision,
+        revision: revisionOf(task),
         formId: form.id,
         vetoes: [],
       },
@@ -111,7 +111,7 @@ export const submitReview = async (ctx: Context, taskId: string, version: number
       total: scored.review.score,
       exactTotal: scored.review.exactScore,
       vetoes: scored.review.vetoes.map(({ criterionId }) => criterionId),
-      revision: task.dossier.revision,
+      revision: revisionOf(task),
       stage: 'SUBMITTED',
       submittedAt: ctx.now(),
       version: { increment: 1 },
@@ -126,7 +126,7 @@ export const submitReview = async (ctx: Context, taskId: string, version: number
     data: { stage: 'SUBMITTED', returnNote: null, version: { increment: 1 } },
   });
   await recomputeItem(ctx, task.roundId, task.dossierId);
-  await ctx.audit('review.submitted', { on: ['Review', review.id], detail: { revision: task.dossier.revision }, after: scores });
+  await ctx.audit('review.submitted', { on: ['Review', review.id], detail: { revision: revisionOf(task) }, after: scores });
 };
 
 const ReviewInputType = builder.inputType('ReviewInput', {

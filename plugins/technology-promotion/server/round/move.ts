@@ -9,6 +9,7 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import type { PrismaModels } from '@xinglin/prisma';
 import { extensionInput } from '../../shared/round-input.ts';
 import { dossierStages, submissionStages } from '../../shared/stages.ts';
+import { applyRule } from '../dossier/apply-supplement.ts';
 import { endOfDay } from '../rules/deadlines/shanghai-day.ts';
 import { pending, shortItems } from './coverage.ts';
 import { blockedProposals, inviteProposed } from './invite.ts';
@@ -125,6 +126,13 @@ export const reopenRound = async (ctx: Context, target: Target, { day, reason }:
   const round = await loadRound(ctx, 'reopen', target.id);
   const dueAt = newDate(ctx, day);
   await move(ctx, target, 'reopen', { dueAt, closedAt: null });
+  const items = await ctx.db.roundItem.findMany({
+    where: { tenantId: round.tenantId, roundId: round.id },
+    include: { round: true, dossier: { select: { revision: true } } },
+    orderBy: { id: 'asc' },
+  });
+  // What was supplemented while the round was closed comes before its experts now, as its rules say.
+  for (const { dossier, ...item } of items) if (dossier.revision > item.revision) await applyRule(ctx, item, dossier.revision);
   await ctx.audit('round.reopened', { on: ['ReviewRound', round.id], label: round.name, detail: { reason, dueAt: dueAt.toISOString() } });
 };
 

@@ -12,7 +12,7 @@ import { criteriaOf, scoringAnswers, scoringForm } from '../form-of.ts';
 export const explainScore = async (ctx: Context, roundId: string, dossierId: string) => {
   const item = await ctx.db.roundItem.findFirst({
     where: { AND: [allowed(ctx, 'read', 'RoundItem'), { roundId, dossierId }] },
-    include: { round: { select: { policy: true } }, dossier: { select: { number: true, title: true, revision: true } } },
+    include: { round: { select: { policy: true } }, dossier: { select: { number: true, title: true } } },
   });
   if (!item) return null;
   const reviews = await ctx.db.review.findMany({
@@ -23,7 +23,7 @@ export const explainScore = async (ctx: Context, roundId: string, dossierId: str
     where: { tenantId: item.tenantId, id: { in: [...new Set(reviews.map(({ formId }) => formId))] } },
   });
   const rules = selectionPolicy.parse(item.round.policy).score;
-  const found = (item.figures as unknown as Aggregate | null) ?? aggregate(emptyTally(dossierId, item.dossier.revision), rules);
+  const found = (item.figures as unknown as Aggregate | null) ?? aggregate(emptyTally(dossierId, item.revision), rules);
   const dropped = new Map(found.invalid.map(({ reviewId, reason }) => [reviewId, reason]));
   return {
     number: item.dossier.number,

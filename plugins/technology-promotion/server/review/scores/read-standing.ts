@@ -18,7 +18,7 @@ const itemSelect = {
   approvals: true,
   mixed: true,
   chairOrder: true,
-  dossier: { select: { number: true, title: true, revision: true } },
+  dossier: { select: { number: true, title: true } },
 } as const;
 
 export interface StandingItem {
@@ -90,7 +90,7 @@ export const standingOf = async (ctx: Context, round: Standing['round'], mayRead
       ...row,
       number: dossier.number,
       title: dossier.title,
-      figures: (figures as unknown as Aggregate | null) ?? aggregate(emptyTally(row.dossierId, dossier.revision), rules),
+      figures: (figures as unknown as Aggregate | null) ?? aggregate(emptyTally(row.dossierId, row.revision), rules),
     }),
   );
   const aggregates = items.map(({ figures }) => figures);
