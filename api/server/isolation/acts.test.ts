@@ -11,7 +11,7 @@ let world: World;
 let before: State;
 let acts: Acts;
 beforeAll(async () => {
-  world = await buildWorld();
+  world = await buildWorld({ suite: 'acts' });
   await installLookout(world);
   before = await readState(world);
   acts = await findActs(world, world.portal.services, before);

@@ -14,7 +14,7 @@ import type { Principal } from './world/principals.ts';
 let world: World;
 let door: Door;
 beforeAll(async () => {
-  world = await buildWorld({ more: [clumsyPlugin], whole: true });
+  world = await buildWorld({ suite: 'doors', more: [clumsyPlugin] });
   door = await openDoor(world);
 }, 600_000);
 afterAll(async () => {

@@ -17,7 +17,7 @@ type Stream = AsyncGenerator<ExecutionResult, void, undefined>;
 let world: World;
 let listener: Listener;
 beforeAll(async () => {
-  world = await buildWorld();
+  world = await buildWorld({ suite: 'live' });
   listener = listenTo(world.portal.appUrl);
   feedHub(world.portal.services.live, listener);
   await listener.ready;

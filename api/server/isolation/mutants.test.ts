@@ -17,7 +17,7 @@ let app: pg.Client;
 let before: State;
 let acts: readonly Act[];
 beforeAll(async () => {
-  world = await buildWorld();
+  world = await buildWorld({ suite: 'mutants' });
   app = new pg.Client({ connectionString: world.portal.appUrl });
   await app.connect();
   await installLookout(world);

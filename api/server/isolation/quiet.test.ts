@@ -7,7 +7,7 @@ import { takeSnapshot } from './world/snapshot.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await buildWorld();
+  world = await buildWorld({ suite: 'quiet' });
 }, 600_000);
 afterAll(() => world.close());
 

@@ -6,7 +6,7 @@ import { buildWorld, type World } from './world/build.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await buildWorld();
+  world = await buildWorld({ suite: 'reads' });
 });
 afterAll(() => world.close());
 

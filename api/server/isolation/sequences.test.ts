@@ -8,7 +8,7 @@ import { installLookout, readState } from './world/rehearse.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await buildWorld();
+  world = await buildWorld({ suite: 'sequences' });
   await installLookout(world);
 }, 600_000);
 afterAll(() => world.close());

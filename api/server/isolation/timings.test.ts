@@ -10,7 +10,7 @@ import { contextOf } from './world/principals.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await buildWorld();
+  world = await buildWorld({ suite: 'timings' });
 }, 600_000);
 afterAll(() => world.close());
 

@@ -47,7 +47,7 @@ let before: State;
 let acts: readonly Act[];
 let open: Awaited<ReturnType<typeof withoutRowSecurity>>;
 beforeAll(async () => {
-  world = await buildWorld();
+  world = await buildWorld({ suite: 'uses' });
   await installLookout(world);
   before = await readState(world);
   acts = (await findActs(world, world.portal.services, before)).solved;

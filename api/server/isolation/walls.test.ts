@@ -6,7 +6,7 @@ import { almighty, withoutPermissionRows, withoutRowSecurity } from './world/ser
 
 let world: World;
 beforeAll(async () => {
-  world = await buildWorld();
+  world = await buildWorld({ suite: 'walls' });
 });
 afterAll(() => world.close());
 

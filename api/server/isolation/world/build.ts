@@ -1,10 +1,11 @@
 // A portal whose every row says where it comes from, with everybody who could ask at its doors.
 import type { ServerPlugin } from '@xinglin/kernel/plugin';
+import type { IsolationSuite } from '@xinglin/kernel/testing/isolation-notes';
 import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { exampleServer } from '@xinglin/plugin-example/server';
 import { withDatabase } from '@xinglin/prisma/database/named-database';
 import pg from 'pg';
-import { full } from '../figures.ts';
+import { whole } from '../figures.ts';
 import { storeBodies } from './bodies.ts';
 import { castPeople, castRoles, castTenants, type Person, type Tenant } from './cast.ts';
 import { type Catalogue, readCatalogue, type Table } from './catalogue.ts';
@@ -34,8 +35,8 @@ export interface World {
  * The line-up, and the living template as a neighbour they all have. Modules whose proof is still being written
  * (`maturing` in their notes) are imported only where they are wanted: a module's files register their types as they are read.
  */
-const lineUp = async (whole: boolean): Promise<ServerPlugin[]> => {
-  const modules = whole ? (await import('../../plugins.ts')).plugins : [];
+const lineUp = async (complete: boolean): Promise<ServerPlugin[]> => {
+  const modules = complete ? (await import('../../plugins.ts')).plugins : [];
   return [...modules.filter(({ id }) => id !== 'kernel' && id !== exampleServer.id), exampleServer];
 };
 
@@ -97,13 +98,13 @@ const addGuest = async (admin: pg.Client, person: Person, host: Tenant, role: st
 interface WorldOptions {
   /** Plugins of a test's own, beside the line-up. */
   more?: readonly ServerPlugin[];
-  /** With the modules whose proof is still being written (`maturing` in their notes), which the long run always has. */
-  whole?: boolean;
+  /** Whose world it is: a module may say that a suite is not yet for it. */
+  suite: IsolationSuite;
 }
 
-export const buildWorld = async ({ more = [], whole = full }: WorldOptions = {}): Promise<World> => {
-  const without = whole ? [] : await maturing();
-  const present = await lineUp(whole);
+export const buildWorld = async ({ more = [], suite }: WorldOptions): Promise<World> => {
+  const without = whole ? [] : await maturing(suite);
+  const present = await lineUp(without.length === 0);
   const portal = await createTestPortal([...present, ...more]);
   const { registry } = portal.services;
   const adminUrl = withDatabase(portal.adminUrl, decodeURIComponent(new URL(portal.appUrl).pathname.slice(1)));

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { IsolationNotes } from '@xinglin/kernel/testing/isolation-notes';
+import type { IsolationNotes, IsolationSuite } from '@xinglin/kernel/testing/isolation-notes';
 
 /** All notes as one. Two plugins speak of different tables, so nothing meets but lists of exceptions. */
 export type Notes = Required<{ [K in keyof Omit<IsolationNotes, 'maturing'>]: NonNullable<IsolationNotes[K]> }>;
@@ -16,10 +16,10 @@ const notesOf = async (id: string): Promise<IsolationNotes> => {
   return ((await import(/* @vite-ignore */ pathToFileURL(path).href)) as { isolation: IsolationNotes }).isolation;
 };
 
-/** Modules that say that their proof is not finished. */
-export const maturing = async (): Promise<string[]> => {
+/** Modules that say that this suite is not yet for them. */
+export const maturing = async (suite: IsolationSuite): Promise<string[]> => {
   const ids = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const said = await Promise.all(ids.map(async (id) => ((await notesOf(id)).maturing ? [id] : [])));
+  const said = await Promise.all(ids.map(async (id) => ((await notesOf(id)).maturing?.suites.includes(suite) ? [id] : [])));
   return said.flat();
 };
 

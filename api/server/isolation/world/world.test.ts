@@ -3,7 +3,7 @@ import { buildWorld, type World } from './build.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await buildWorld({ whole: true });
+  world = await buildWorld({ suite: 'world' });
 });
 afterAll(() => world.close());
 
