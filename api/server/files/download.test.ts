@@ -13,11 +13,14 @@ import { jpg, pdf, png } from './testing/samples.ts';
 import { inMutation, type Person, personOf } from './testing/world.ts';
 import { office } from './testing/zip.ts';
 
+/** Memos of this title are hidden from everybody. */
+const HIDDEN = '回避';
+
 /** Stands for a module whose objects are shown to other organisations. */
 const memos = defineServerPlugin({
   id: 'memos',
   permissions: {
-    'memo.read-own': permit(['read'], 'Memo', (viewer) => ({ tenantId: viewer.tenantId ?? '' })),
+    'memo.read-own': permit(['read'], 'Memo', (viewer) => ({ tenantId: viewer.tenantId ?? '', NOT: { title: HIDDEN } })),
     'memo.read-received': permit(['read'], 'Memo', (viewer) => ({ shares: { some: { granteeId: viewer.tenantId ?? '' } } })),
   },
   roles: { 'any/staff': ['memo.read-own'], 'any/administrator': ['memo.read-own', 'memo.read-received'] },
@@ -211,6 +214,29 @@ test("nobody shares a file that is not her organisation's", async () => {
   const share = { ownerId: zhang.tenantId, granteeId: chen.tenantId, fileId: id };
   await expect(inMutation(chen.caller, (ctx) => ctx.db.fileShare.create({ data: share }))).rejects.toThrow();
   await expect(inMutation(chen.caller, (ctx) => ctx.db.fileShare.create({ data: { ...share, ownerId: chen.tenantId } }))).rejects.toThrow();
+});
+
+test('whoever may see all files reads what hangs on an object only as the object lets her, in the list, by its id and in the search', async () => {
+  const id = await uploaded(li, '散存材料.txt');
+  const hangOn = async (title: string, name: string) => {
+    const [file, memo] = [await uploaded(li, name), randomUUID()];
+    await inMutation(li.caller, async (ctx) => {
+      await ctx.db.memo.create({ data: { id: memo, tenantId: li.tenantId, number: memo, title, authorId: ctx.viewer.userId ?? '' } });
+      await attachFile(ctx, file, 'Memo', memo);
+    });
+    return file;
+  };
+  const [shown, hidden] = [await hangOn('通知', '通知附件.txt'), await hangOn(HIDDEN, '回避附件.txt')];
+  const seen = async (person: Person) => {
+    const ask = 'query F($id: ID!) { files { items { id } } file(id: $id) { id } search(text: "回避附件") { title } }';
+    return JSON.stringify((await person.caller.run(ask, { id: hidden })).data);
+  };
+  expect(await statuses(id, li, zhang, wu)).toEqual([200, 200, 404]);
+  expect(await statuses(shown, li, zhang, wu)).toEqual([200, 200, 404]);
+  expect(await statuses(hidden, li, zhang, wu)).toEqual([200, 404, 404]);
+  const [hers, others] = [await seen(li), await seen(zhang)];
+  expect([hers.includes(hidden), hers.includes('回避附件')]).toEqual([true, true]);
+  expect([others.includes(id), others.includes(hidden), others.includes('回避附件')]).toEqual([true, false, false]);
 });
 
 const remove = /* GraphQL */ `

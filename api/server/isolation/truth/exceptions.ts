@@ -45,10 +45,11 @@ export const exceptions: Readonly<Record<string, readonly Exception[]>> = {
   number_series: [never('a counter, not a record')],
   stored_file: [
     {
-      reason: 'a file is read by who brought it, by who may read all, and by the readers of what it hangs on',
+      reason:
+        'a file is read by who brought it, and by the readers of what it hangs on, or, where it hangs on nothing, by who may read all',
       narrows: (row, who, { of, sees }) =>
         (isMe('uploaded_by')(row, who) && who.roles.has('file.read')) ||
-        (who.roles.has('file.read-all') && row.values.tenant_id === who.tenant?.id) ||
+        (who.roles.has('file.read-all') && row.values.tenant_id === who.tenant?.id && row.values.object_id === null) ||
         (row.values.object_id !== null &&
           of(tableOf(String(row.values.object_type))).some((object) => object.values.id === row.values.object_id && sees(object))),
     },

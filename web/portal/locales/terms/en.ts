@@ -67,7 +67,7 @@ export default defineTranslation<typeof zh>()({
   'permission.audit.read': 'Read and verify the audit',
   'permission.audit.export': 'Export the audit',
   'permission.file.read': 'See one’s own files',
-  'permission.file.read-all': 'See all files of the organisation',
+  'permission.file.read-all': 'See all files of the organisation that hang on no record',
   'permission.file.upload': 'Upload and delete one’s own files',
   'permission.notification.own': 'Receive notices',
   'permission.notification.preferences': 'Choose how notices arrive',

@@ -67,7 +67,7 @@ const messages = defineMessages({
   'permission.audit.read': '查看并校验审计记录',
   'permission.audit.export': '导出审计记录',
   'permission.file.read': '查看自己上传的文件',
-  'permission.file.read-all': '查看机构的全部文件',
+  'permission.file.read-all': '查看机构的全部文件（已附于记录的除外）',
   'permission.file.upload': '上传、删除自己的文件',
   'permission.notification.own': '接收站内通知',
   'permission.notification.preferences': '设置通知接收方式',
