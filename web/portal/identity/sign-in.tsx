@@ -68,6 +68,7 @@ function PasswordStep({ onDone, focus }: { onDone: (step: SignInStep) => void | 
         <>
           <Link to="/forgot-password">{w('forgot.link')}</Link>
           <Link to="/join-platform">{w('signIn.joinPlatform')}</Link>
+          <a href="/public">{w('signIn.public')}</a>
         </>
       }
     >

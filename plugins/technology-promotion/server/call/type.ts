@@ -130,5 +130,23 @@ export const CallInvitationRef = builder.prismaObject('CallInvitation', {
     channel: t.exposeString('channel'),
     message: t.exposeString('message'),
     sentAt: t.expose('sentAt', { type: 'DateTime' }),
+    senderName: t.string({
+      nullable: true,
+      description: 'The association that wrote it; null, as all of the call, when the call was withdrawn.',
+      select: { announcement: { select: { organisationName: true, withdrawnAt: true } } },
+      resolve: ({ announcement }) => (announcement && !announcement.withdrawnAt ? announcement.organisationName : null),
+    }),
+    callNumber: t.string({
+      nullable: true,
+      select: { announcement: { select: { number: true, withdrawnAt: true } } },
+      resolve: ({ announcement }) => (announcement && !announcement.withdrawnAt ? announcement.number : null),
+    }),
+    closesAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'Until when submissions are taken.',
+      select: { announcement: { select: { closesAt: true, withdrawnAt: true } } },
+      resolve: ({ announcement }) => (announcement && !announcement.withdrawnAt ? announcement.closesAt : null),
+    }),
   }),
 });

@@ -26,6 +26,16 @@ builder.queryField('decisions', (t) =>
   }),
 );
 
+export interface NoticeWish {
+  callId?: string | null | undefined;
+  stage?: string | null | undefined;
+}
+
+/** The filter of list and export alike. */
+export const noticesWhere = ({ callId, stage }: NoticeWish) => ({
+  AND: [callId ? { callId: asId(callId) } : {}, stage ? { stage } : {}],
+});
+
 builder.queryField('publicNotices', (t) =>
   t.field({
     type: PublicNoticePage,
@@ -35,7 +45,7 @@ builder.queryField('publicNotices', (t) =>
     resolve: (_root, { page, callId, stage }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
-        where: { AND: [allowed(ctx, 'read', 'PublicNotice'), callId ? { callId: asId(callId) } : {}, stage ? { stage } : {}] },
+        where: { AND: [allowed(ctx, 'read', 'PublicNotice'), noticesWhere({ callId, stage })] },
         find: (query) => ctx.db.publicNotice.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
         count: (query) => ctx.db.publicNotice.count(query),
       }),
@@ -56,17 +66,22 @@ builder.queryField('publicNotice', (t) =>
 
 const ObjectionFilter = builder.inputType('ObjectionFilter', {
   description: 'Which objections; all that is given must fit.',
-  fields: (t) => ({ noticeId: t.id(), stage: t.string() }),
+  fields: (t) => ({ callId: t.id(), noticeId: t.id(), stage: t.string() }),
 });
 
 export interface ObjectionWish {
+  callId?: string | null | undefined;
   noticeId?: string | null | undefined;
   stage?: string | null | undefined;
 }
 
 /** The filter of list and export alike. */
 export const objectionsWhere = (wish: ObjectionWish | null | undefined) => ({
-  AND: [wish?.noticeId ? { noticeId: asId(wish.noticeId) } : {}, wish?.stage ? { stage: wish.stage } : {}],
+  AND: [
+    wish?.callId ? { notice: { is: { callId: asId(wish.callId) } } } : {},
+    wish?.noticeId ? { noticeId: asId(wish.noticeId) } : {},
+    wish?.stage ? { stage: wish.stage } : {},
+  ],
 });
 
 builder.queryField('objections', (t) =>

@@ -4,7 +4,7 @@ import { both } from '@xinglin/kernel/shared/tables/texts';
 import { batchesOf } from '@xinglin/kernel/tables/batches';
 import { defineTable } from '@xinglin/kernel/tables/table';
 import { z } from 'zod';
-import { type ObjectionWish, objectionsWhere } from './list.ts';
+import { type NoticeWish, noticesWhere, type ObjectionWish, objectionsWhere } from './list.ts';
 import { readSheet, type SheetWish, sheetWhere } from './sheet.ts';
 
 const outcomeTexts = {
@@ -20,6 +20,13 @@ const objectionTexts = {
   DISMISSED: both('不成立', 'Dismissed'),
 };
 
+const noticeTexts = {
+  DRAFT: both('草稿', 'Draft'),
+  PUBLISHED: both('公示中', 'Published'),
+  CLOSED: both('已结束', 'Ended'),
+  WITHDRAWN: both('已撤下', 'Withdrawn'),
+};
+
 const sheet = (ctx: Context, filter: SheetWish) =>
   batchesOf({
     sort: { field: 'receivedAt', direction: 'asc' },
@@ -32,6 +39,13 @@ const objections = (ctx: Context, filter: ObjectionWish) =>
     sort: { field: 'createdAt', direction: 'desc' },
     where: { AND: [allowed(ctx, 'read', 'Objection'), objectionsWhere(filter)] },
     find: (query) => ctx.db.objection.findMany({ ...query, include: { dossier: { select: { title: true } } } }),
+  });
+
+const notices = (ctx: Context, filter: NoticeWish) =>
+  batchesOf({
+    sort: { field: 'createdAt', direction: 'desc' },
+    where: { AND: [allowed(ctx, 'read', 'PublicNotice'), noticesWhere(filter)] },
+    find: (query) => ctx.db.publicNotice.findMany(query),
   });
 
 export const decisionTables = {
@@ -64,10 +78,24 @@ export const decisionTables = {
       { key: 'releasedAt', title: both('发布时间', 'Released'), type: 'dateTime', value: ({ decision }) => decision?.releasedAt ?? null },
     ],
   }),
+  'technology-promotion.public-notices': defineTable({
+    title: both('公示', 'Public notices'),
+    model: 'PublicNotice',
+    filter: z.strictObject({ callId: z.uuid().nullish(), stage: z.string().max(20).nullish() }),
+    rows: notices,
+    columns: [
+      { key: 'number', title: both('编号', 'Number'), type: 'text', width: 14, value: ({ number }) => number },
+      { key: 'title', title: both('公示标题', 'Title'), type: 'text', width: 40, value: ({ title }) => title },
+      { key: 'stage', title: both('状态', 'State'), type: 'enumeration', texts: noticeTexts, value: ({ stage }) => stage },
+      { key: 'items', title: both('公示项目', 'Technologies'), type: 'integer', value: ({ items }) => (items as unknown[]).length },
+      { key: 'startsAt', title: both('公示开始', 'Begins'), type: 'dateTime', value: ({ startsAt }) => startsAt },
+      { key: 'endsAt', title: both('公示结束', 'Ends'), type: 'dateTime', value: ({ endsAt }) => endsAt },
+    ],
+  }),
   'technology-promotion.objections': defineTable({
     title: both('异议', 'Objections'),
     model: 'Objection',
-    filter: z.strictObject({ noticeId: z.uuid().nullish(), stage: z.string().max(20).nullish() }),
+    filter: z.strictObject({ callId: z.uuid().nullish(), noticeId: z.uuid().nullish(), stage: z.string().max(20).nullish() }),
     rows: objections,
     columns: [
       { key: 'number', title: both('编号', 'Number'), type: 'text', width: 14, value: ({ number }) => number },

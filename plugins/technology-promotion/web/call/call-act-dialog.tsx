@@ -5,7 +5,7 @@ import { useCallActs } from './call-acts.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
 
 /** In order of weight, as the page offers them. */
-export const callActs = ['publish', 'screen', 'startReview', 'deliberate', 'close', 'reopen', 'reviewAgain', 'cancel'] as const;
+export const callActs = ['publish', 'screen', 'startReview', 'deliberate', 'conclude', 'close', 'reopen', 'reviewAgain', 'cancel'] as const;
 export type CallAct = (typeof callActs)[number] | 'askUnseal' | 'unseal';
 
 interface CallActDialogProps {
@@ -15,7 +15,7 @@ interface CallActDialogProps {
   onClose: () => void;
 }
 
-const grave: readonly CallAct[] = ['cancel', 'close', 'askUnseal', 'unseal'];
+const grave: readonly CallAct[] = ['cancel', 'close', 'conclude', 'askUnseal', 'unseal'];
 
 /** Says what an act will do, and to whom, before it is done. */
 export function CallActDialog({ act, call, onDone, onClose }: CallActDialogProps) {

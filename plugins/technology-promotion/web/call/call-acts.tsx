@@ -35,6 +35,11 @@ const ReviewAgain = graphql(`
     done: reviewAgain(id: $id, version: $version) { ... on Call { id stage version } ... on DomainError { code message } }
   }
 `);
+const Conclude = graphql(`
+  mutation CallAct_Conclude($id: ID!, $version: Int!) {
+    done: concludeCall(id: $id, version: $version) { ... on Call { id stage version } ... on DomainError { code message } }
+  }
+`);
 const Cancel = graphql(`
   mutation CallAct_Cancel($id: ID!, $version: Int!, $reason: String!) {
     done: cancelCall(id: $id, version: $version, reason: $reason) { ... on Call { id stage version } ... on DomainError { code message } }
@@ -59,6 +64,7 @@ export function useCallActs(id: string, version: number) {
   const startReview = useSubmit(StartReview, ({ done }) => done);
   const deliberate = useSubmit(Deliberate, ({ done }) => done);
   const reviewAgain = useSubmit(ReviewAgain, ({ done }) => done);
+  const conclude = useSubmit(Conclude, ({ done }) => done);
   const cancel = useSubmit(Cancel, ({ done }) => done);
   const askUnseal = useSubmit(AskUnseal, ({ done }) => done);
   const unseal = useSubmit(Unseal, ({ done }) => done);
@@ -70,6 +76,7 @@ export function useCallActs(id: string, version: number) {
     startReview: () => startReview.submit(target),
     deliberate: () => deliberate.submit(target),
     reviewAgain: () => reviewAgain.submit(target),
+    conclude: () => conclude.submit(target),
     cancel: (reason: string) => cancel.submit({ ...target, reason }),
     askUnseal: (reason: string) => askUnseal.submit({ ...target, reason }),
     unseal: () => unseal.submit(target),

@@ -1,3 +1,4 @@
+import { useCan } from '@xinglin/kit/ability/ability.tsx';
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { StageBar } from '@xinglin/kit/data/stage-bar.tsx';
@@ -12,6 +13,7 @@ import { useWords } from '../words.ts';
 import { type CallAct, CallActDialog, callActs } from './call-act-dialog.tsx';
 import { CallDocument } from './call-document.tsx';
 import { CallLinks } from './call-links.tsx';
+import { CallPartsDocument, partsOf } from './call-parts.tsx';
 import { ChannelTable } from './channel-table.tsx';
 import { PublishGaps } from './publish-gaps.tsx';
 import { SealedPanel } from './sealed-panel.tsx';
@@ -28,11 +30,15 @@ export default function CallDetailPage() {
   const { id = '' } = useParams();
   const [asking, setAsking] = useState<CallAct | null>(null);
   const [{ data, fetching, error }, execute] = useQuery({ query: CallDocument, variables: { id } });
+  const [counts] = useQuery({ query: CallPartsDocument, variables: { id }, context: partsOf });
+  const parts = counts.data?.callParts;
+  const notices = useCan('create', 'PublicNotice');
   const reload = () => execute({ requestPolicy: 'network-only' });
   return (
     <DetailState row={data?.call} fetching={fetching} error={error} onRetry={reload}>
       {(call) => {
         const over = call.stage === 'CANCELLED' || call.stage === 'CONCLUDED';
+        const unfinished = parts?.noticesRunning ? w('error.NOTICE_RUNNING') : parts?.objectionsOpen ? w('error.OBJECTIONS_OPEN') : null;
         const channelRules = (call.channelRules as ChannelRule[]).filter(({ channel }) => call.channels.includes(channel));
         return (
           <DetailPage
@@ -47,12 +53,14 @@ export default function CallDetailPage() {
                 {...(call.stage === 'OPEN' && call.closesAt ? { note: <DateText value={call.closesAt} withTime /> } : {})}
               />
             }
-            allowed={call.allowedActions}
+            allowed={[...call.allowedActions, ...(notices && call.stage === 'DELIBERATED' ? ['giveNotice'] : [])]}
             acts={[
+              { action: 'giveNotice', label: w('call.act.giveNotice'), onAct: () => navigate(`/calls/${id}/decisions`) },
               ...callActs.map((action) => ({
                 action,
                 label: w(`call.act.${action}`),
                 danger: action === 'cancel',
+                blocked: action === 'conclude' && call.allowedActions.includes('conclude') ? unfinished : null,
                 onAct: () => setAsking(action),
               })),
               ...(over ? [] : [{ action: 'update', label: w('call.edit'), onAct: () => navigate(`/calls/${id}/edit`) }]),
@@ -76,7 +84,7 @@ export default function CallDetailPage() {
           >
             {call.stage === 'DRAFT' ? <PublishGaps call={call} /> : null}
             {call.sealed && call.stage === 'OPEN' ? <SealedPanel call={call} onAct={setAsking} /> : null}
-            <CallLinks call={call} />
+            <CallLinks call={call} parts={parts} />
             <Panel id="channels" title={w('call.channels')}>
               <ChannelTable rules={channelRules} />
             </Panel>

@@ -3,6 +3,7 @@ import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 export const callNav: WebPlugin['nav'] = [
   { label: 'technology-promotion:nav.calls', to: '/calls', needs: ['read', 'Call'] },
   { label: 'technology-promotion:nav.announcements', to: '/announcements', needs: ['create', 'Submission'] },
+  { label: 'technology-promotion:nav.letters', to: '/letters', needs: ['create', 'Submission'] },
 ];
 
 export const callRoutes: WebPlugin['routes'] = [
@@ -12,6 +13,8 @@ export const callRoutes: WebPlugin['routes'] = [
   { path: '/calls/:id/edit', page: () => import('./edit-page.tsx'), needs: ['update', 'Call'] },
   { path: '/calls/:id/forms/:kind', page: () => import('./form-page.tsx'), needs: ['create', 'FormVersion'] },
   { path: '/calls/:id/invitations', page: () => import('./invitations-page.tsx'), needs: ['invite', 'Call'] },
+  { path: '/letters', page: () => import('./letters-page.tsx'), needs: ['read', 'CallInvitation'] },
+  { path: '/letters/:id', page: () => import('./letter-page.tsx'), needs: ['read', 'CallInvitation'] },
   { path: '/announcements', page: () => import('./announcements-page.tsx'), needs: ['read', 'CallAnnouncement'] },
   { path: '/announcements/:id', page: () => import('./announcement-page.tsx'), needs: ['read', 'CallAnnouncement'] },
 ];

@@ -2,14 +2,15 @@ import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { useSearchParams } from 'react-router';
 import { noticeStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { NoticeTag } from './tags.tsx';
 
 const NoticesDocument = graphql(`
-  query NoticesPage_Notices($page: PageInput, $stage: String) {
-    publicNotices(page: $page, stage: $stage) {
+  query NoticesPage_Notices($page: PageInput, $callId: ID, $stage: String) {
+    publicNotices(page: $page, callId: $callId, stage: $stage) {
       items { id number title stage startsAt endsAt createdAt }
       nextCursor
       totalCount
@@ -20,6 +21,8 @@ const NoticesDocument = graphql(`
 
 export default function NoticesPage() {
   const w = useWords();
+  const [params] = useSearchParams();
+  const callId = params.get('call') ?? undefined;
   const list = useList({
     document: NoticesDocument,
     filters: [
@@ -30,7 +33,7 @@ export default function NoticesPage() {
         options: noticeStages.stages.map((value) => ({ value, label: w(`decision.notice.${value}`) })),
       },
     ],
-    variables: ({ filters, after, first }) => ({ page: { first, after }, stage: filters.stage?.[0] }),
+    variables: ({ filters, after, first }) => ({ page: { first, after }, callId, stage: filters.stage?.[0] }),
     pick: (data) => data.publicNotices,
     watches: ['PublicNotice'],
   });
@@ -38,8 +41,9 @@ export default function NoticesPage() {
     <ListPage
       id="notices"
       title={w('nav.notices')}
-      list={list}
+      list={{ ...list, filter: { callId, stage: list.at.address.filters.stage?.[0] } }}
       search={false}
+      exportAs="technology-promotion.public-notices"
       rowKey={(notice) => notice.id}
       rowName={(notice) => notice.title}
       rowTo={(notice) => `/public-notices/${notice.id}`}

@@ -2,6 +2,7 @@ import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { useSearchParams } from 'react-router';
 import { objectionStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -20,6 +21,8 @@ const ObjectionsDocument = graphql(`
 
 export default function ObjectionsPage() {
   const w = useWords();
+  const [params] = useSearchParams();
+  const callId = params.get('call') ?? undefined;
   const list = useList({
     document: ObjectionsDocument,
     filters: [
@@ -30,7 +33,7 @@ export default function ObjectionsPage() {
         options: objectionStages.stages.map((value) => ({ value, label: w(`decision.objection.${value}`) })),
       },
     ],
-    variables: ({ filters, after, first }) => ({ page: { first, after }, filter: { stage: filters.stage?.[0] } }),
+    variables: ({ filters, after, first }) => ({ page: { first, after }, filter: { callId, stage: filters.stage?.[0] } }),
     pick: (data) => data.objections,
     watches: ['Objection'],
   });

@@ -14,6 +14,7 @@ import { ChooseItems } from './choose-items.tsx';
 import { type RoundAct, RoundActDialog } from './round-acts.tsx';
 import { OverviewDocument, RoundDocument } from './round-document.tsx';
 import { RoundItems } from './round-items.tsx';
+import { RoundLinks } from './round-links.tsx';
 import { RoundProgress } from './round-progress.tsx';
 import { RoundStageTag } from './stage-tag.tsx';
 
@@ -113,6 +114,7 @@ export default function RoundDetailPage() {
                 {w('round.formMissing')} <Link to={`/calls/${round.callId}/forms/review`}>{w('round.makeForm')}</Link>
               </p>
             ) : null}
+            <RoundLinks roundId={id} callId={round.callId} />
             {manages ? <RoundProgress roundId={id} overview={overview} onRetry={reload} /> : null}
             {manages ? (
               <Panel id="items" title={w('round.itemsPanel')}>

@@ -6,6 +6,7 @@ export default defineTranslation<typeof zh>()({
   'signIn.byPassword': 'With e-mail and password',
   'signIn.act': 'Sign in',
   'signIn.joinPlatform': 'Apply as an organisation',
+  'signIn.public': 'Public pages',
   'signIn.back': 'Back to sign-in',
   'signOut.act': 'Sign out',
   email: 'E-mail',

@@ -5,6 +5,7 @@ const messages = defineMessages({
   'signIn.byPassword': '用邮箱和密码登录',
   'signIn.act': '登录',
   'signIn.joinPlatform': '机构入驻申请',
+  'signIn.public': '公开信息',
   'signIn.back': '返回登录',
   'signOut.act': '退出登录',
   email: '邮箱',

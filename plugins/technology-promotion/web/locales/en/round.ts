@@ -255,4 +255,10 @@ export const round = {
   'issue.PAIR_TURNED_DOWN': 'turned down, recused or cancelled',
   'issue.PAIR_UNKNOWN_ITEM': 'not an item of this round',
   'issue.PAIR_UNKNOWN_EXPERT': 'not among the experts of this round',
+  'round.links': 'Results',
+  'round.toScores': 'Scores, order, line and ties',
+  'round.toReviews': 'Every review: read, return, void',
+  'round.toSnapshots': 'Scores kept as they were, and compared',
+  'round.toConflicts': 'Who must keep away from what',
+  'round.toMeetings': 'Meetings of this call',
 } satisfies Record<keyof typeof source, string>;

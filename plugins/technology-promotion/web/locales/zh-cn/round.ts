@@ -253,4 +253,10 @@ export const round = {
   'issue.PAIR_TURNED_DOWN': '该专家已谢绝、回避或被取消',
   'issue.PAIR_UNKNOWN_ITEM': '不是本轮项目',
   'issue.PAIR_UNKNOWN_EXPERT': '该专家不在本轮可选范围',
+  'round.links': '评审结果',
+  'round.toScores': '得分、名次、入围线和并列处理',
+  'round.toReviews': '逐份查阅、退回或作废',
+  'round.toSnapshots': '保存并比较某一时刻的得分',
+  'round.toConflicts': '专家与项目的回避关系',
+  'round.toMeetings': '本批次的评审会',
 } as const;
