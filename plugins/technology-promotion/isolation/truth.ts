@@ -244,6 +244,20 @@ export const selectionTruth: Truth = {
           seatIn((each) => meetingOf(eyes, each.values.meeting_id)?.panel_id)(row, who, eyes)),
     },
   ],
+  minutes_copy: [
+    {
+      reason: 'as the minutes, and for nobody who is recused from one of their items: a document holds all of them',
+      narrows: (row, who, eyes) => {
+        const minutes = eyes.of('minutes').find(({ values }) => values.id === row.values.minutes_id)?.values;
+        const items = eyes.of('agenda_item').filter(({ values }) => values.meeting_id === minutes?.meeting_id);
+        if (items.some(({ values }) => recused(who, values.dossier_id, eyes))) return false;
+        return (
+          who.roles.has('minutes-copy.read') ||
+          (['SIGNING', 'SIGNED'].includes(String(minutes?.stage)) && sitsOn(who, meetingOf(eyes, minutes?.meeting_id)?.panel_id, eyes))
+        );
+      },
+    },
+  ],
   decision: [{ reason: 'as the dossier', narrows: clear() }],
   objection: [{ reason: 'as the dossier', narrows: clear() }],
 };

@@ -2,6 +2,7 @@
 // her role: the rows say so once, in `clear`. Programs have no person and so no conflict; what they may do, their role says.
 import { NOBODY, own, permit } from '@xinglin/kernel/ability/permit';
 import type { Viewer } from '@xinglin/kernel/viewer';
+import { recusedFrom } from './meeting/recused-from.ts';
 
 const me = (viewer: Viewer) => viewer.userId ?? NOBODY;
 const here = (viewer: Viewer) => viewer.tenantId ?? NOBODY;
@@ -27,6 +28,9 @@ const beforeMyPanel = (viewer: Viewer) => ({
   declarations: { some: { userId: me(viewer), answer: 'NONE' } },
   agenda: { some: { meeting: { is: { stage: 'OPEN', panel: { is: seatOfMine(viewer) } } } } },
 });
+
+/** A meeting none of whose items she is recused from: its documents tell of all of them. */
+const withNothingKeptFrom = (viewer: Viewer) => ({ items: { none: { dossier: { is: recusedFrom(viewer) } } } });
 
 /** Shown to the public, or to the organisations that were sent a letter. */
 const announced = (viewer: Viewer) => ({
@@ -235,12 +239,32 @@ export const technologyPromotionPermissions = {
     'agenda-item.read',
   ),
   'minutes.read': permit(['read'], 'Minutes', own, 'meeting.read'),
+  'minutes-copy.read': permit(
+    ['read'],
+    'MinutesCopy',
+    (viewer) => ({ tenantId: here(viewer), minutes: { is: { meeting: { is: withNothingKeptFrom(viewer) } } } }),
+    'minutes.read',
+  ),
   'minutes.write': permit(['create', 'sendForSignature', 'replace'], 'Minutes', own, 'minutes.read'),
   'minutes.sign': permit(
     ['read', 'sign'],
     'Minutes',
     (viewer) => ({ tenantId: here(viewer), stage: { in: ['SIGNING', 'SIGNED'] }, meeting: { is: { panel: { is: seatOfMine(viewer) } } } }),
     'meeting.own',
+  ),
+  'minutes-copy.sign': permit(
+    ['read'],
+    'MinutesCopy',
+    (viewer) => ({
+      tenantId: here(viewer),
+      minutes: {
+        is: {
+          stage: { in: ['SIGNING', 'SIGNED'] },
+          meeting: { is: { ...withNothingKeptFrom(viewer), panel: { is: seatOfMine(viewer) } } },
+        },
+      },
+    }),
+    'minutes.sign',
   ),
 
   // Decisions 评审结论, public notices 公示, objections 异议

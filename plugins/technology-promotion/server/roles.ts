@@ -22,6 +22,7 @@ const expert: readonly Key[] = [
   'attendance.own',
   'ballot.own',
   'minutes.sign',
+  'minutes-copy.sign',
 ];
 
 const keys = Object.keys(technologyPromotionPermissions) as Key[];

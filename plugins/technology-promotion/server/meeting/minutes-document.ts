@@ -19,6 +19,8 @@ export interface MinutesItem {
     seated: { alternate: string; member: string; because: string }[];
     dissent: { name: string; text: string }[];
   } | null;
+  /** Goes into the item's hash and is shown with the item alone. */
+  salt: string;
 }
 
 /** What the minutes record: facts of the meeting and nothing else, so that the same facts give the same hash. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
@@ -14,12 +15,13 @@ import { contentHash } from '@xinglin/kernel/shared/content-hash';
 import { type SignatureProof, signatureInput } from '@xinglin/kernel/shared/signature-input';
 import { sign } from '@xinglin/kernel/signatures/sign';
 import { SignatureInputRef } from '@xinglin/kernel/signatures/type';
+import { readableItems, sealedItems, signedForm, withheldFrom } from './minutes-content.ts';
 import { type MinutesContent, type MinutesItem, minutesDocument } from './minutes-document.ts';
 import { minutesTable } from './type.ts';
 
 export const CONFIRMED = 'technology-promotion.minutes-confirmed';
 
-const contentOf = async (ctx: Context, tenantId: string, meetingId: string): Promise<MinutesContent> => {
+const contentOf = async (ctx: Context, tenantId: string, meetingId: string, before: MinutesContent | null): Promise<MinutesContent> => {
   const meeting = await ctx.db.meeting.findFirstOrThrow({
     where: { tenantId, id: meetingId },
     include: {
@@ -40,14 +42,17 @@ const contentOf = async (ctx: Context, tenantId: string, meetingId: string): Pro
     openedAt: meeting.openedAt.toISOString(),
     closedAt: meeting.closedAt.toISOString(),
     people: meeting.attendance.map(({ name: person, seat, state }) => ({ name: person, seat, state })),
-    items: meeting.items.map(({ ordinal, stage, note, result, dossier }) => ({
-      ordinal,
-      number: dossier.number,
-      title: dossier.title,
-      stage,
-      note,
-      result: result as MinutesItem['result'],
-    })),
+    items: sealedItems(
+      meeting.items.map(({ ordinal, stage, note, result, dossier }) => ({
+        ordinal,
+        number: dossier.number,
+        title: dossier.title,
+        stage,
+        note,
+        result: result as MinutesItem['result'],
+      })),
+      before,
+    ),
   };
 };
 
@@ -59,8 +64,9 @@ export const drawUpMinutes = async (ctx: Context, meetingId: string): Promise<st
   const { tenantId } = meeting;
   const signed = await ctx.db.minutes.count({ where: { tenantId, meetingId, stage: 'SIGNED' } });
   if (signed > 0) throw new RuleError('MINUTES_SIGNED', 'the minutes are signed');
-  const content = await contentOf(ctx, tenantId, meetingId);
-  const number = (await ctx.db.minutes.count({ where: { tenantId, meetingId } })) + 1;
+  const before = await ctx.db.minutes.findFirst({ where: { tenantId, meetingId }, orderBy: { number: 'desc' } });
+  const content = await contentOf(ctx, tenantId, meetingId, (before?.content ?? null) as MinutesContent | null);
+  const number = (before?.number ?? 0) + 1;
   await ctx.db.minutes.updateMany({
     where: { tenantId, meetingId, stage: { in: ['DRAFT', 'SIGNING'] } },
     data: { stage: 'REPLACED', version: { increment: 1 } },
@@ -71,19 +77,25 @@ export const drawUpMinutes = async (ctx: Context, meetingId: string): Promise<st
       meetingId,
       number,
       content: content as unknown as object,
-      contentHash: contentHash(content),
+      contentHash: contentHash(signedForm(content)),
       drawnUpBy: ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? '',
     },
   });
   const description = minutesDocument.describe(content, 'zh-CN');
   const name = `${meeting.title} 会议纪要 第${number}版`;
-  const keep = (format: 'docx' | 'pdf', bytes: Buffer) =>
-    keepDocument(ctx, { name: `${name}.${format}`, mediaType: mediaTypes[format], bytes, on: ['Minutes', id] });
-  const [word, pdf] = [await renderDocx(description), await renderPdf(description)];
-  await ctx.db.minutes.updateMany({
-    where: { tenantId, id },
-    data: { wordFileId: await keep('docx', word), pdfFileId: await keep('pdf', pdf) },
-  });
+  const keep = async (format: 'docx' | 'pdf', bytes: Buffer) => {
+    const copyId = randomUUID();
+    const fileId = await keepDocument(ctx, {
+      name: `${name}.${format}`,
+      mediaType: mediaTypes[format],
+      bytes,
+      on: ['MinutesCopy', copyId],
+    });
+    const copy = { tenantId, id: copyId, minutesId: id, format: format.toUpperCase(), fileId };
+    await ctx.db.minutesCopy.createMany({ data: [copy] });
+  };
+  await keep('docx', await renderDocx(description));
+  await keep('pdf', await renderPdf(description));
   await ctx.audit('minutes.drawn-up', { on: ['Minutes', id], label: meeting.title, detail: { number } });
   return id;
 };
@@ -125,8 +137,11 @@ export const signMinutes = async (ctx: Context, id: string, proof: SignatureProo
   if (minutes.stage !== 'SIGNING') throw new StageError(minutes.stage, 'sign');
   const there = mustSign(minutes.meeting.attendance);
   if (!there.some(({ userId }) => userId === ctx.viewer.userId)) throw new NotAllowedError();
-  await sign(ctx, { meaning: CONFIRMED, id, proof });
   const { tenantId } = minutes;
+  const readable = await readableItems(ctx, tenantId, minutes.meetingId);
+  const withheld = withheldFrom(minutes.content as unknown as MinutesContent, readable);
+  await sign(ctx, { meaning: CONFIRMED, id, proof });
+  await ctx.audit('minutes.signed', { on: ['Minutes', id], label: minutes.meeting.title, detail: { withheld } });
   const signatures = await ctx.db.signature.findMany({
     where: { tenantId, objectType: 'Minutes', objectId: id },
     select: { signerUserId: true },

@@ -3,6 +3,8 @@ import { rowActions } from '@xinglin/kernel/ability/row-actions';
 import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { agendaStages, meetingStages, minutesStages } from '../../shared/stages.ts';
+import { copyOf, readableItems, shownTo, withheldFrom } from './minutes-content.ts';
+import type { MinutesContent } from './minutes-document.ts';
 import { quorumOf, type Sitting } from './quorum-of.ts';
 
 export const stages = defineStages(meetingStages);
@@ -113,11 +115,33 @@ export const MinutesRef = builder.prismaObject('Minutes', {
   fields: (t) => ({
     id: t.exposeID('id'),
     number: t.exposeInt('number'),
-    content: t.expose('content', { type: 'JSON' }),
-    contentHash: t.exposeString('contentHash'),
+    content: t.field({
+      type: 'JSON',
+      description: 'With the number and hash alone of items from which you are recused: { ordinal, withheld, hash }.',
+      select: { tenantId: true, meetingId: true, content: true },
+      resolve: async ({ tenantId, meetingId, content }, _args, ctx) =>
+        shownTo(content as unknown as MinutesContent, await readableItems(ctx, tenantId, meetingId)),
+    }),
+    withheld: t.intList({
+      description: 'Items that you were not at, since you are recused from them; their text is kept from you.',
+      select: { tenantId: true, meetingId: true, content: true },
+      resolve: async ({ tenantId, meetingId, content }, _args, ctx) =>
+        withheldFrom(content as unknown as MinutesContent, await readableItems(ctx, tenantId, meetingId)),
+    }),
+    contentHash: t.exposeString('contentHash', { description: 'Over the facts of the meeting and the hash of every item.' }),
     stage: t.exposeString('stage', { description: minutesStages.stages.join(', ') }),
-    wordFileId: t.exposeID('wordFileId', { nullable: true }),
-    pdfFileId: t.exposeID('pdfFileId', { nullable: true }),
+    wordFileId: t.id({
+      nullable: true,
+      description: 'All of it as a document: null when you are recused from an item.',
+      select: { id: true },
+      resolve: ({ id }, _args, ctx) => copyOf(ctx, id, 'DOCX'),
+    }),
+    pdfFileId: t.id({
+      nullable: true,
+      description: 'The same as PDF.',
+      select: { id: true },
+      resolve: ({ id }, _args, ctx) => copyOf(ctx, id, 'PDF'),
+    }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     allowedActions: rowActions(t, 'Minutes', ['sendForSignature', 'sign'], {

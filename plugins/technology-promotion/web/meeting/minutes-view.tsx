@@ -4,7 +4,7 @@ import { useWords } from '../words.ts';
 import { ResultView, type VoteResult } from './result-view.tsx';
 import { ItemTag } from './tags.tsx';
 
-/** As the server writes it and as it is signed. */
+/** As the server writes it and as it is signed; of items from which the reader is recused there is the number. */
 export interface MinutesContent {
   association: string;
   call: string;
@@ -14,7 +14,29 @@ export interface MinutesContent {
   openedAt: string;
   closedAt: string;
   people: readonly { name: string; seat: string; state: string }[];
-  items: readonly { ordinal: number; number: string; title: string; stage: string; note: string; result: VoteResult | null }[];
+  items: readonly (
+    | { ordinal: number; withheld?: undefined; number: string; title: string; stage: string; note: string; result: VoteResult | null }
+    | { ordinal: number; withheld: true; hash: string }
+  )[];
+}
+
+type ShownItem = Exclude<MinutesContent['items'][number], { withheld: true }>;
+
+function MinutesItem({ item: { ordinal, number, title, stage, note, result } }: { item: ShownItem }) {
+  const w = useWords();
+  return (
+    <>
+      <h3 style={{ margin: 0 }}>
+        {w('meeting.nth', { n: ordinal })} {title} <ItemTag stage={stage} passed={result?.passed} />
+      </h3>
+      <p className="x-help">{number}</p>
+      {note ? <p>{w('meeting.postponedBecause', { note })}</p> : null}
+      {result ? <ResultView result={result} /> : null}
+      {result && result.recused.length > 0 ? (
+        <p className="x-help">{w('meeting.recusedPeople', { names: result.recused.join(w('meeting.comma')) })}</p>
+      ) : null}
+    </>
+  );
 }
 
 /** The minutes on screen: the very facts that the signature stands for. */
@@ -45,18 +67,14 @@ export function MinutesView({ content }: { content: MinutesContent }) {
       </Panel>
       <Panel id="items" title={w('meeting.itemsAndVotes')}>
         <ol className="x-sortable">
-          {content.items.map(({ ordinal, number, title, stage, note, result }) => (
-            <li key={ordinal} className="x-sortable-item">
+          {content.items.map((item) => (
+            <li key={item.ordinal} className="x-sortable-item">
               <div className="x-stack">
-                <h3 style={{ margin: 0 }}>
-                  {w('meeting.nth', { n: ordinal })} {title} <ItemTag stage={stage} passed={result?.passed} />
-                </h3>
-                <p className="x-help">{number}</p>
-                {note ? <p>{w('meeting.postponedBecause', { note })}</p> : null}
-                {result ? <ResultView result={result} /> : null}
-                {result && result.recused.length > 0 ? (
-                  <p className="x-help">{w('meeting.recusedPeople', { names: result.recused.join(w('meeting.comma')) })}</p>
-                ) : null}
+                {item.withheld ? (
+                  <h3 style={{ margin: 0 }}>{w('meeting.withheldItem', { n: item.ordinal })}</h3>
+                ) : (
+                  <MinutesItem item={item} />
+                )}
               </div>
             </li>
           ))}

@@ -73,6 +73,8 @@ export const core = {
   'permission.ballot.own': 'Cast one’s vote',
   'permission.ballot.read': 'See ballots of closed items',
   'permission.minutes.read': 'See minutes',
+  'permission.minutes-copy.read': 'Download whole minutes',
+  'permission.minutes-copy.sign': 'Download whole minutes to sign',
   'permission.minutes.write': 'Draw up minutes',
   'permission.minutes.sign': 'Sign minutes',
   'permission.decision.read': 'See decisions',

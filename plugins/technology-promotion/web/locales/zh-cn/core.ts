@@ -71,6 +71,8 @@ export const core = {
   'permission.ballot.own': '投票',
   'permission.ballot.read': '查看已结束议题的表决票',
   'permission.minutes.read': '查看会议纪要',
+  'permission.minutes-copy.read': '下载会议纪要全文',
+  'permission.minutes-copy.sign': '下载本人待签会议纪要全文',
   'permission.minutes.write': '起草会议纪要',
   'permission.minutes.sign': '签署会议纪要',
   'permission.decision.read': '查看评审结论',
