@@ -1,0 +1,75 @@
+// Rows that stand together as they would in life: eight entries, one in each stage or nearly, and what hangs on them.
+import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
+
+const at = <T>(list: readonly T[], row: number): T => list[row % list.length] as T;
+const moment = new Date('2026-09-01T00:00:00Z');
+const days = { starts_on: '2026-03-01', ends_on: '2027-02-28' };
+/** Institutions hold technologies too. */
+const holder = (seat: WorldSeat, row: number) => seat.first(row % 2 === 0 ? 'enterprise' : 'institution').id;
+const site = (seat: WorldSeat) => seat.first('institution').id;
+
+const entryStages = ['PENDING', 'LISTED', 'PROMOTING', 'RE_EVALUATION', 'SUSPENDED', 'SUPERSEDED', 'EXITED', 'PROMOTING'];
+const reviewStages = ['OPEN', 'CONCLUDED', 'CANCELLED'];
+const siteStages = ['APPROACHED', 'TRIAL', 'ROUTINE', 'SUSTAINED', 'DECLINED', 'PAUSED', 'DISCONTINUED', 'AGREED'];
+const agreementStages = ['DRAFT', 'PENDING_SIGNATURES', 'EFFECTIVE', 'EXPIRING', 'EXPIRED', 'TERMINATED', 'RENEWED', 'WITHDRAWN'];
+const methods = ['DEMONSTRATION', 'ALLIANCE', 'ATTACHMENT', 'CLINICAL_TEACHING', 'TRAINING', 'INFORMATION'];
+
+export const libraryValues: NonNullable<IsolationNotes['values']> = {
+  library_entry: (seat, row) => ({
+    stage: at(entryStages, row),
+    holder_id: holder(seat, row),
+    listed_at: moment,
+    exited_at: at(entryStages, row) === 'EXITED' ? moment : null,
+    owner_dispute: false,
+    successor_id: null,
+    dossier_id: seat.id('dossier', row),
+  }),
+  library_version: (seat, row) => ({ holder_id: holder(seat, row), major: 1, minor: row, issued_at: moment, successor_id: null }),
+  library_credential: (seat, row) => ({ holder_id: holder(seat, row), alerted: [] }),
+  library_file: (seat, row) => ({ file_id: seat.id('stored_file', row) }),
+  library_event: (seat, row) => ({ holder_id: holder(seat, row) }),
+  library_review: (_seat, row) => ({
+    stage: at(reviewStages, row),
+    conclusion: at(reviewStages, row) === 'CONCLUDED' ? 'KEEP' : null,
+    concluded_at: at(reviewStages, row) === 'CONCLUDED' ? moment : null,
+  }),
+  catalogue_entry: (_seat, row) => ({ withdrawn_at: row % 4 === 3 ? moment : null }),
+  adoption_request: (seat, row) => ({
+    association_id: seat.first('association').id,
+    entry_id: seat.first('association').row('library_entry', row),
+  }),
+  holder_consent: (seat, row) => ({ holder_id: holder(seat, row), site_id: site(seat), request_id: null }),
+  promotion_project: () => days,
+  site_adoption: (seat, row) => ({
+    stage: at(siteStages, row),
+    site_id: site(seat),
+    resumes_at: at(siteStages, row) === 'PAUSED' ? 'TRIAL' : null,
+    reason_code: 'REPLACED',
+    routine_on: '2026-01-05',
+    sustained_on: '2026-07-06',
+    previous_id: null,
+    merged_into_id: null,
+  }),
+  adoption_event: (seat) => ({ site_id: site(seat) }),
+  readiness_check: (seat, row) => ({ site_id: site(seat), number: row + 1, score: 70 + row, pass_score: 80 }),
+  agreement: (seat, row) => ({
+    ...days,
+    stage: at(agreementStages, row),
+    kind: 'MAIN',
+    amends_id: null,
+    holder_id: holder(seat, row),
+    site_id: site(seat),
+    sent_at: moment,
+    alerted: [],
+  }),
+  agreement_party: (seat, row) => ({
+    role: at(['ASSOCIATION', 'HOLDER', 'SITE'], row),
+    party_id: at([seat.tenant.id, holder(seat, row), site(seat)], row),
+    signed_at: moment,
+  }),
+  activity: (_seat, row) => ({ ...days, method: at(methods, row), methods: [at(methods, row)] }),
+  activity_site: (seat) => ({ site_id: site(seat) }),
+  activity_session: () => ({ starts_at: moment, ends_at: new Date(moment.getTime() + 3_600_000), sign_in_id: null, pass_score: 60 }),
+  participation: (_seat, row) => ({ score: 80 + row }),
+  ledger_entry: () => ({ corrects_id: null }),
+};

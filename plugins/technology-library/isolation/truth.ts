@@ -1,0 +1,33 @@
+// Who sees what of the library and its promotion, said a second time and by hand: neither permission filters nor policies
+// were looked at for it.
+import type { Exception, Eyes, WorldViewer } from '@xinglin/kernel/testing/isolation-notes';
+
+const here = (who: WorldViewer, id: unknown) => who.tenant !== null && who.tenant.id === id;
+
+const sent = (agreement: Readonly<Record<string, unknown>> | undefined, who: WorldViewer): boolean =>
+  agreement !== undefined &&
+  !['DRAFT', 'WITHDRAWN'].includes(String(agreement.stage)) &&
+  (here(who, agreement.holder_id) || here(who, agreement.site_id));
+
+const agreementOf = (eyes: Eyes, id: unknown) => eyes.of('agreement').find(({ values }) => values.id === id)?.values;
+
+export const libraryTruth: Readonly<Record<string, readonly Exception[]>> = {
+  catalogue_entry: [
+    { reason: 'the catalogue is public while an entry stands in it', opens: ({ values }) => values.withdrawn_at === null },
+    { reason: 'what was withdrawn is shown to nobody', narrows: ({ values }) => values.withdrawn_at === null },
+  ],
+  agreement: [{ reason: 'holder and site read what was sent to them', opens: ({ values }, who) => sent(values, who) }],
+  agreement_party: [
+    {
+      reason: 'all parties of an agreement that was sent see who has signed',
+      opens: ({ values }, who, eyes) => sent(agreementOf(eyes, values.agreement_id), who),
+    },
+  ],
+  activity: [
+    {
+      reason: 'a site reads the activities that it takes part in',
+      opens: ({ values }, who, eyes) =>
+        eyes.of('activity_site').some((row) => row.values.activity_id === values.id && here(who, row.values.site_id)),
+    },
+  ],
+};

@@ -1,0 +1,2 @@
+// Loads the types, queries and mutations of this slice.
+export {};

@@ -1,0 +1,104 @@
+// Who may do what in the library and its promotion. The association's people work on its own rows; holders and sites read
+// the rows in which they are the counterpart, and act on the few that ask them for a word.
+import { NOBODY, own, permit } from '@xinglin/kernel/ability/permit';
+import type { Viewer } from '@xinglin/kernel/viewer';
+
+const here = (viewer: Viewer) => viewer.tenantId ?? NOBODY;
+const held = (viewer: Viewer) => ({ holderId: here(viewer) });
+const atSite = (viewer: Viewer) => ({ siteId: here(viewer) });
+/** Agreements that were sent to this organisation, whatever became of them since. */
+const sentToUs = (viewer: Viewer) => ({
+  stage: { notIn: ['DRAFT', 'WITHDRAWN'] },
+  OR: [{ holderId: here(viewer) }, { siteId: here(viewer) }],
+});
+
+export const technologyLibraryPermissions = {
+  // Library 技术库
+  'entry.read': permit(['read'], 'LibraryEntry', own),
+  'entry.write': permit(['create', 'update'], 'LibraryEntry', own, 'entry.read'),
+  'entry.run': permit(['list', 'suspend', 'resume', 'supersede', 'settleOwner', 'meetCondition'], 'LibraryEntry', own, 'entry.read'),
+  'entry.exit': permit(['exit'], 'LibraryEntry', own, 'entry.read'),
+  'library-version.read': permit(['read'], 'LibraryVersion', own, 'entry.read'),
+  'library-version.write': permit(['create', 'update', 'discard'], 'LibraryVersion', own, 'library-version.read'),
+  'library-version.issue': permit(['issue'], 'LibraryVersion', own, 'library-version.read'),
+  'credential.read': permit(['read'], 'LibraryCredential', own, 'entry.read'),
+  'credential.write': permit(['create', 'update', 'revoke', 'replace'], 'LibraryCredential', own, 'credential.read'),
+  'library-file.read': permit(['read'], 'LibraryFile', own, 'entry.read'),
+  'library-file.write': permit(['create', 'delete'], 'LibraryFile', own, 'library-file.read'),
+  'library-event.read': permit(['read'], 'LibraryEvent', own, 'entry.read'),
+  'library-review.read': permit(['read'], 'LibraryReview', own, 'entry.read'),
+  'library-review.write': permit(['create', 'update', 'conclude', 'cancel'], 'LibraryReview', own, 'library-review.read'),
+  'catalogue.read': permit(['read'], 'CatalogueEntry', () => ({ withdrawnAt: null })),
+  'catalogue.publish': permit(['publish', 'withdraw'], 'LibraryEntry', own, 'entry.read'),
+
+  // What the holder of a technology sees of it
+  'held-entry.read': permit(['read'], 'LibraryEntry', held),
+  'held-version.read': permit(['read'], 'LibraryVersion', held, 'held-entry.read'),
+  'held-credential.read': permit(['read'], 'LibraryCredential', held, 'held-entry.read'),
+  'held-event.read': permit(['read'], 'LibraryEvent', held, 'held-entry.read'),
+
+  // Two-way selection 双向选择
+  'adoption-request.read': permit(['read'], 'AdoptionRequest', own, 'catalogue.read'),
+  'adoption-request.write': permit(['create', 'withdraw'], 'AdoptionRequest', own, 'adoption-request.read'),
+  'adoption-request.handle': permit(
+    ['read', 'forward', 'accept', 'decline'],
+    'AdoptionRequest',
+    (viewer) => ({ associationId: here(viewer) }),
+    'entry.read',
+  ),
+  'consent.read': permit(['read'], 'HolderConsent', own, 'entry.read'),
+  'consent.ask': permit(['create', 'withdraw'], 'HolderConsent', own, 'consent.read'),
+  'consent.answer': permit(['read', 'accept', 'decline'], 'HolderConsent', held, 'held-entry.read'),
+
+  // Promotion projects 推广项目
+  'project.read': permit(['read'], 'PromotionProject', own, 'entry.read'),
+  'project.write': permit(['create', 'update'], 'PromotionProject', own, 'project.read'),
+  'project.run': permit(['agree', 'implement', 'evaluate', 'continue', 'close', 'terminate'], 'PromotionProject', own, 'project.read'),
+  'promotion-template.read': permit(['read'], 'PromotionTemplate', own),
+  'promotion-template.write': permit(['create', 'update', 'retire'], 'PromotionTemplate', own, 'promotion-template.read'),
+  'plan.read': permit(['read'], 'PromotionPlan', own, 'project.read'),
+  'plan.write': permit(['create', 'update'], 'PromotionPlan', own, 'plan.read'),
+  'plan.approve': permit(['approve'], 'PromotionPlan', own, 'plan.read'),
+
+  // Agreements 合作协议
+  'agreement.read': permit(['read'], 'Agreement', own, 'project.read'),
+  'agreement.write': permit(['create', 'update', 'amend', 'renew'], 'Agreement', own, 'agreement.read'),
+  'agreement.run': permit(['send', 'withdraw', 'terminate', 'recordPaper'], 'Agreement', own, 'agreement.read'),
+  'agreement.sign': permit(['sign'], 'Agreement', own, 'agreement.read'),
+  'agreement-party.read': permit(['read'], 'AgreementParty', own, 'agreement.read'),
+  'our-agreement.read': permit(['read', 'requestChange'], 'Agreement', sentToUs),
+  'our-agreement.sign': permit(['sign', 'refuse'], 'Agreement', sentToUs, 'our-agreement.read'),
+  'our-agreement.parties': permit(['read'], 'AgreementParty', (viewer) => ({ agreement: { is: sentToUs(viewer) } }), 'our-agreement.read'),
+
+  // Sites 应用单位
+  'site.read': permit(['read'], 'SiteAdoption', own, 'project.read'),
+  'site.write': permit(['create', 'update', 'merge', 'return'], 'SiteAdoption', own, 'site.read'),
+  'site.move': permit(
+    ['assess', 'agree', 'prepare', 'train', 'try', 'useRoutinely', 'sustain', 'decline', 'pause', 'resume', 'discontinue'],
+    'SiteAdoption',
+    own,
+    'site.read',
+  ),
+  'adoption-event.read': permit(['read'], 'AdoptionEvent', own, 'site.read'),
+  'readiness.read': permit(['read'], 'ReadinessCheck', own, 'site.read'),
+  'readiness.manage': permit(['create', 'answer', 'submit', 'return', 'accept'], 'ReadinessCheck', own, 'readiness.read'),
+  'our-site.read': permit(['read'], 'SiteAdoption', atSite, 'catalogue.read'),
+  'our-site.consent': permit(['consent'], 'SiteAdoption', atSite, 'our-site.read'),
+  'our-site.events': permit(['read'], 'AdoptionEvent', atSite, 'our-site.read'),
+  'our-site.readiness': permit(['read', 'answer', 'submit'], 'ReadinessCheck', atSite, 'our-site.read'),
+
+  // Activities 推广活动
+  'activity.read': permit(['read'], 'Activity', own, 'project.read'),
+  'activity.write': permit(['create', 'update', 'begin', 'complete', 'cancel'], 'Activity', own, 'activity.read'),
+  'activity-site.read': permit(['read'], 'ActivitySite', own, 'activity.read', 'site.read'),
+  'activity-session.read': permit(['read'], 'ActivitySession', own, 'activity.read'),
+  'activity-session.write': permit(['create', 'update', 'delete', 'openSignIn'], 'ActivitySession', own, 'activity-session.read'),
+  'participation.read': permit(['read'], 'Participation', own, 'activity-session.read'),
+  'participation.write': permit(['create', 'update', 'delete', 'certify'], 'Participation', own, 'participation.read'),
+  'our-activity.read': permit(['read'], 'Activity', (viewer) => ({ sites: { some: atSite(viewer) } }), 'our-site.read'),
+  'our-activity.site': permit(['read'], 'ActivitySite', atSite, 'our-activity.read'),
+
+  // Ledger 台账
+  'ledger.read': permit(['read'], 'LedgerEntry', own, 'project.read'),
+  'ledger.write': permit(['create'], 'LedgerEntry', own, 'ledger.read'),
+};

@@ -1,0 +1,3 @@
+import type { Job } from '@xinglin/kernel/plugin';
+
+export const requestJobs: readonly Job[] = [];

@@ -1,0 +1,45 @@
+import { technologyLibraryPermissions } from './permissions.ts';
+
+type Key = keyof typeof technologyLibraryPermissions;
+
+const holder: readonly Key[] = [
+  'catalogue.read',
+  'held-entry.read',
+  'held-version.read',
+  'held-credential.read',
+  'held-event.read',
+  'our-agreement.read',
+  'our-agreement.parties',
+];
+const answering: readonly Key[] = [...holder, 'consent.answer'];
+const site: readonly Key[] = [
+  'adoption-request.read',
+  'our-site.read',
+  'our-site.events',
+  'our-site.readiness',
+  'our-activity.read',
+  'our-activity.site',
+];
+const adopting: readonly Key[] = [...site, 'adoption-request.write', 'our-site.consent'];
+
+const keys = Object.keys(technologyLibraryPermissions) as Key[];
+const outside = new Set<Key>([...answering, ...adopting, 'our-agreement.sign']);
+/** All that the association's own people may do; holders' and sites' rows are not theirs, the catalogue is everybody's. */
+const association = keys.filter((key) => key === 'catalogue.read' || !outside.has(key));
+/** Acts that bind the association to the outside are the administrator's. */
+const reserved = new Set<Key>(['entry.exit', 'catalogue.publish', 'agreement.run', 'agreement.sign', 'plan.approve']);
+
+/** Lists under `<kind>/<name>` join the role `any/<name>` of that kind. Institutions both hold technologies and adopt them. */
+export const technologyLibraryRoles = {
+  'association/administrator': association,
+  'association/staff': association.filter((key) => !reserved.has(key)),
+  'association/reader': association.filter((key) => key.endsWith('.read') && !['participation.read', 'library-file.read'].includes(key)),
+  'enterprise/administrator': [...answering, 'our-agreement.sign'],
+  'enterprise/staff': answering,
+  'enterprise/reader': holder,
+  'institution/administrator': [...answering, ...adopting, 'our-agreement.sign'],
+  'institution/staff': [...answering, ...adopting],
+  'institution/reader': [...holder, ...site],
+  'agency/administrator': ['catalogue.read'],
+  'agency/staff': ['catalogue.read'],
+} satisfies Record<string, readonly string[]>;

@@ -1,0 +1,9 @@
+// Loads every slice's types. Order does not matter: references are resolved when the schema is built.
+import './entry/schema.ts';
+import './catalogue/schema.ts';
+import './request/schema.ts';
+import './project/schema.ts';
+import './agreement/schema.ts';
+import './site/schema.ts';
+import './activity/schema.ts';
+import './ledger/schema.ts';

@@ -1,0 +1,157 @@
+// Every stage machine of the library and its promotion, as plain data: both sides read it, the server checks it when it starts.
+
+/**
+ * A library entry 技术库条目 (domain model 3.1). A re-evaluation returns where it began; so does a suspension that is lifted.
+ */
+export const entryStages = {
+  start: 'PENDING',
+  stages: ['PENDING', 'LISTED', 'PROMOTING', 'RE_EVALUATION', 'SUSPENDED', 'SUPERSEDED', 'EXITED'],
+  final: ['SUPERSEDED', 'EXITED'],
+  moves: {
+    list: { from: ['PENDING'], to: 'LISTED' },
+    promote: { from: ['LISTED'], to: 'PROMOTING' },
+    rest: { from: ['PROMOTING'], to: 'LISTED' },
+    reEvaluate: { from: ['LISTED', 'PROMOTING', 'SUSPENDED'], to: 'RE_EVALUATION' },
+    keep: { from: ['RE_EVALUATION'], to: 'LISTED' },
+    keepPromoting: { from: ['RE_EVALUATION'], to: 'PROMOTING' },
+    suspend: { from: ['LISTED', 'PROMOTING', 'RE_EVALUATION'], to: 'SUSPENDED' },
+    resume: { from: ['SUSPENDED'], to: 'LISTED' },
+    resumePromoting: { from: ['SUSPENDED'], to: 'PROMOTING' },
+    supersede: { from: ['LISTED', 'PROMOTING', 'SUSPENDED', 'RE_EVALUATION'], to: 'SUPERSEDED' },
+    exit: { from: ['PENDING', 'LISTED', 'PROMOTING', 'RE_EVALUATION', 'SUSPENDED'], to: 'EXITED' },
+  },
+} as const;
+
+/** A version of an entry's content 技术版本. */
+export const versionStages = {
+  start: 'DRAFT',
+  stages: ['DRAFT', 'CURRENT', 'SUPERSEDED', 'DISCARDED'],
+  final: ['SUPERSEDED', 'DISCARDED'],
+  moves: {
+    issue: { from: ['DRAFT'], to: 'CURRENT' },
+    replace: { from: ['CURRENT'], to: 'SUPERSEDED' },
+    discard: { from: ['DRAFT'], to: 'DISCARDED' },
+  },
+} as const;
+
+/** A re-evaluation 复评 or an exit case 退出审议. */
+export const libraryReviewStages = {
+  start: 'OPEN',
+  stages: ['OPEN', 'CONCLUDED', 'CANCELLED'],
+  final: ['CONCLUDED', 'CANCELLED'],
+  moves: { conclude: { from: ['OPEN'], to: 'CONCLUDED' }, cancel: { from: ['OPEN'], to: 'CANCELLED' } },
+} as const;
+
+/** An institution's request for a technology 引进申请. */
+export const requestStages = {
+  start: 'SUBMITTED',
+  stages: ['SUBMITTED', 'WITH_HOLDER', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'],
+  final: ['ACCEPTED', 'DECLINED', 'WITHDRAWN'],
+  moves: {
+    forward: { from: ['SUBMITTED'], to: 'WITH_HOLDER' },
+    accept: { from: ['SUBMITTED', 'WITH_HOLDER'], to: 'ACCEPTED' },
+    decline: { from: ['SUBMITTED', 'WITH_HOLDER'], to: 'DECLINED' },
+    withdraw: { from: ['SUBMITTED', 'WITH_HOLDER'], to: 'WITHDRAWN' },
+  },
+} as const;
+
+/** The holder's word on a site 双向选择. */
+export const consentStages = {
+  start: 'ASKED',
+  stages: ['ASKED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'],
+  final: ['ACCEPTED', 'DECLINED', 'WITHDRAWN'],
+  moves: {
+    accept: { from: ['ASKED'], to: 'ACCEPTED' },
+    decline: { from: ['ASKED'], to: 'DECLINED' },
+    withdraw: { from: ['ASKED'], to: 'WITHDRAWN' },
+  },
+} as const;
+
+/** A promotion project 推广项目. */
+export const projectStages = {
+  start: 'PREPARING',
+  stages: ['PREPARING', 'AGREED', 'IMPLEMENTING', 'EVALUATING', 'CLOSED', 'TERMINATED'],
+  final: ['CLOSED', 'TERMINATED'],
+  moves: {
+    agree: { from: ['PREPARING'], to: 'AGREED' },
+    implement: { from: ['AGREED'], to: 'IMPLEMENTING' },
+    evaluate: { from: ['IMPLEMENTING'], to: 'EVALUATING' },
+    continue: { from: ['EVALUATING'], to: 'IMPLEMENTING' },
+    close: { from: ['EVALUATING'], to: 'CLOSED' },
+    terminate: { from: ['PREPARING', 'AGREED', 'IMPLEMENTING', 'EVALUATING'], to: 'TERMINATED' },
+  },
+} as const;
+
+/** One version of a project's plan 推广方案. */
+export const planStages = {
+  start: 'DRAFT',
+  stages: ['DRAFT', 'APPROVED', 'REPLACED'],
+  final: ['REPLACED'],
+  moves: { approve: { from: ['DRAFT'], to: 'APPROVED' }, replace: { from: ['APPROVED'], to: 'REPLACED' } },
+} as const;
+
+const underway = ['APPROACHED', 'ASSESSED', 'AGREED', 'READY', 'TRAINED', 'TRIAL', 'ROUTINE', 'SUSTAINED'] as const;
+
+/** A site on its way to use 应用单位 (domain model 3.1). `resume` goes back to where the pause began. */
+export const adoptionStages = {
+  start: 'APPROACHED',
+  stages: [...underway, 'DECLINED', 'PAUSED', 'DISCONTINUED'],
+  final: ['DECLINED', 'DISCONTINUED'],
+  moves: {
+    assess: { from: ['APPROACHED'], to: 'ASSESSED' },
+    agree: { from: ['ASSESSED'], to: 'AGREED' },
+    prepare: { from: ['AGREED'], to: 'READY' },
+    train: { from: ['READY'], to: 'TRAINED' },
+    try: { from: ['TRAINED'], to: 'TRIAL' },
+    useRoutinely: { from: ['TRIAL'], to: 'ROUTINE' },
+    sustain: { from: ['ROUTINE'], to: 'SUSTAINED' },
+    decline: { from: ['APPROACHED', 'ASSESSED', 'AGREED'], to: 'DECLINED' },
+    pause: { from: ['AGREED', 'READY', 'TRAINED', 'TRIAL', 'ROUTINE', 'SUSTAINED'], to: 'PAUSED' },
+    resumeAgreed: { from: ['PAUSED'], to: 'AGREED' },
+    resumeReady: { from: ['PAUSED'], to: 'READY' },
+    resumeTrained: { from: ['PAUSED'], to: 'TRAINED' },
+    resumeTrial: { from: ['PAUSED'], to: 'TRIAL' },
+    resumeRoutine: { from: ['PAUSED'], to: 'ROUTINE' },
+    discontinue: { from: ['READY', 'TRAINED', 'TRIAL', 'ROUTINE', 'SUSTAINED', 'PAUSED'], to: 'DISCONTINUED' },
+  },
+} as const;
+
+/** The check list of an institution 条件评估. */
+export const readinessStages = {
+  start: 'OPEN',
+  stages: ['OPEN', 'SUBMITTED', 'RETURNED', 'ACCEPTED'],
+  final: ['ACCEPTED'],
+  moves: {
+    submit: { from: ['OPEN', 'RETURNED'], to: 'SUBMITTED' },
+    return: { from: ['SUBMITTED'], to: 'RETURNED' },
+    accept: { from: ['SUBMITTED'], to: 'ACCEPTED' },
+  },
+} as const;
+
+/** A three-party agreement 三方合作协议. */
+export const agreementStages = {
+  start: 'DRAFT',
+  stages: ['DRAFT', 'PENDING_SIGNATURES', 'EFFECTIVE', 'EXPIRING', 'EXPIRED', 'TERMINATED', 'RENEWED', 'WITHDRAWN'],
+  final: ['EXPIRED', 'TERMINATED', 'RENEWED', 'WITHDRAWN'],
+  moves: {
+    send: { from: ['DRAFT'], to: 'PENDING_SIGNATURES' },
+    takeEffect: { from: ['PENDING_SIGNATURES'], to: 'EFFECTIVE' },
+    nearEnd: { from: ['EFFECTIVE'], to: 'EXPIRING' },
+    expire: { from: ['EFFECTIVE', 'EXPIRING'], to: 'EXPIRED' },
+    renew: { from: ['EFFECTIVE', 'EXPIRING'], to: 'RENEWED' },
+    terminate: { from: ['EFFECTIVE', 'EXPIRING'], to: 'TERMINATED' },
+    withdraw: { from: ['DRAFT', 'PENDING_SIGNATURES'], to: 'WITHDRAWN' },
+  },
+} as const;
+
+/** A promotion activity 推广活动. */
+export const activityStages = {
+  start: 'PLANNED',
+  stages: ['PLANNED', 'RUNNING', 'COMPLETED', 'CANCELLED'],
+  final: ['COMPLETED', 'CANCELLED'],
+  moves: {
+    begin: { from: ['PLANNED'], to: 'RUNNING' },
+    complete: { from: ['RUNNING'], to: 'COMPLETED' },
+    cancel: { from: ['PLANNED', 'RUNNING'], to: 'CANCELLED' },
+  },
+} as const;

@@ -1,0 +1,1 @@
+export { default } from '@xinglin/kernel/testing/vitest';

@@ -1,0 +1,5 @@
+import type { WebPlugin } from '@xinglin/kit/plugin.ts';
+
+export const entryNav: WebPlugin['nav'] = [];
+
+export const entryRoutes: WebPlugin['routes'] = [];

@@ -1,0 +1,25 @@
+import { defineWebPlugin } from '@xinglin/kit/plugin.ts';
+import { activityNav, activityRoutes } from './activity/routes.ts';
+import { agreementNav, agreementRoutes } from './agreement/routes.ts';
+import { catalogueNav, catalogueRoutes } from './catalogue/routes.ts';
+import { entryNav, entryRoutes } from './entry/routes.ts';
+import { ledgerNav, ledgerRoutes } from './ledger/routes.ts';
+import { projectNav, projectRoutes } from './project/routes.ts';
+import { requestNav, requestRoutes } from './request/routes.ts';
+import { siteNav, siteRoutes } from './site/routes.ts';
+
+export const technologyLibraryWeb = defineWebPlugin({
+  id: 'technology-library',
+  nav: [...entryNav, ...catalogueNav, ...requestNav, ...projectNav, ...agreementNav, ...siteNav, ...activityNav, ...ledgerNav],
+  routes: [
+    ...entryRoutes,
+    ...catalogueRoutes,
+    ...requestRoutes,
+    ...projectRoutes,
+    ...agreementRoutes,
+    ...siteRoutes,
+    ...activityRoutes,
+    ...ledgerRoutes,
+  ],
+  locales: { 'zh-CN': () => import('./locales/zh-cn.ts'), en: () => import('./locales/en.ts') },
+});

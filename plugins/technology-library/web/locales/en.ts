@@ -1,0 +1,22 @@
+import { defineMessages } from '@xinglin/kit/i18n/define-messages.ts';
+import { activity } from './en/activity.ts';
+import { agreement } from './en/agreement.ts';
+import { catalogue } from './en/catalogue.ts';
+import { core } from './en/core.ts';
+import { entry } from './en/entry.ts';
+import { ledger } from './en/ledger.ts';
+import { project } from './en/project.ts';
+import { request } from './en/request.ts';
+import { site } from './en/site.ts';
+
+export default defineMessages({
+  ...core,
+  ...entry,
+  ...catalogue,
+  ...request,
+  ...project,
+  ...agreement,
+  ...site,
+  ...activity,
+  ...ledger,
+});

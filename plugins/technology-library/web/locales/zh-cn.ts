@@ -1,0 +1,22 @@
+import { defineMessages } from '@xinglin/kit/i18n/define-messages.ts';
+import { activity } from './zh-cn/activity.ts';
+import { agreement } from './zh-cn/agreement.ts';
+import { catalogue } from './zh-cn/catalogue.ts';
+import { core } from './zh-cn/core.ts';
+import { entry } from './zh-cn/entry.ts';
+import { ledger } from './zh-cn/ledger.ts';
+import { project } from './zh-cn/project.ts';
+import { request } from './zh-cn/request.ts';
+import { site } from './zh-cn/site.ts';
+
+export default defineMessages({
+  ...core,
+  ...entry,
+  ...catalogue,
+  ...request,
+  ...project,
+  ...agreement,
+  ...site,
+  ...activity,
+  ...ledger,
+});

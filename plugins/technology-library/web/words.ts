@@ -1,0 +1,3 @@
+import { namespace } from '@xinglin/kit/i18n/use-t.ts';
+
+export const useWords = namespace<typeof import('./locales/zh-cn.ts').default>('technology-library');
