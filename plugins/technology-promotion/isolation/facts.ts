@@ -100,12 +100,15 @@ export const seatIn =
   (row, who, eyes) =>
     sitsOn(who, panelOf(row, eyes), eyes);
 
-/** Another's review: after the own one on the same dossier is in, or at the meeting, as the round says. */
+/** Another's review: after the own one on the same dossier is in, at the meeting, or once the decision is known, as the round says. */
 export const seesOthersReview: Rule = (row, who, eyes) => {
   const { dossier_id: dossier, stage } = row.values;
   const gate = roundOf(row, eyes)?.see_others;
   if (stage !== 'SUBMITTED') return false;
-  if (gate === 'AFTER_OWN' && reviews(who, dossier, eyes) && taskOf(who, dossier, eyes, 'SUBMITTED')) return true;
+  const handedIn = reviews(who, dossier, eyes) && taskOf(who, dossier, eyes, 'SUBMITTED');
+  if (gate === 'AFTER_OWN' && handedIn) return true;
+  const released = some(eyes, 'decision', (decision) => decision.dossier_id === dossier && decision.released_at !== null);
+  if ((gate === 'AT_MEETING' || gate === 'AFTER_RELEASE') && handedIn && released) return true;
   return (gate === 'AFTER_OWN' || gate === 'AT_MEETING') && deliberates(who, dossier, eyes);
 };
 

@@ -164,6 +164,16 @@ export const technologyPromotionPermissions = {
           dossier: { is: { AND: [underMyReview(viewer), { assignments: { some: { userId: me(viewer), stage: 'SUBMITTED' } } }] } },
         },
         { round: { is: { seeOthers: { in: ['AFTER_OWN', 'AT_MEETING'] } } }, dossier: { is: beforeMyPanel(viewer) } },
+        {
+          // Each gate opens what the later ones open: who would have seen them at the meeting sees them after the release.
+          round: { is: { seeOthers: { in: ['AT_MEETING', 'AFTER_RELEASE'] } } },
+          dossier: {
+            is: {
+              AND: [underMyReview(viewer), { assignments: { some: { userId: me(viewer), stage: 'SUBMITTED' } } }],
+              decision: { is: { releasedAt: { not: null } } },
+            },
+          },
+        },
       ],
     }),
     'review.own',

@@ -13,6 +13,7 @@ import { pageArgs, pageType } from '@xinglin/kernel/graphql/page-type';
 import { keysetPage } from '@xinglin/kernel/paging/keyset';
 import type { Prisma } from '@xinglin/prisma';
 import { ballotInput } from '../../shared/meeting-input.ts';
+import { ReviewRef } from '../review/type.ts';
 import { attend } from './attend.ts';
 import { wake } from './plan.ts';
 import { quorumOf } from './quorum-of.ts';
@@ -91,6 +92,22 @@ const SeatItemRef = builder.objectRef<SeatItem>('MeetingSeatItem').implement({
       description:
         'For the chair and the secretary, while the item is before the panel; whose and how, nobody reads before the vote closes.',
       resolve: (item) => (leads(item) && !isRecused(item) && isBefore(item) ? item._count.ballots : null),
+    }),
+    reviews: t.field({
+      type: [ReviewRef],
+      description: 'What the others wrote, under their letters: while the meeting is open, as far as the rules of their round show it.',
+      resolve: (item, _args, ctx) =>
+        isOpen(item) && ctx.ability.can('read', 'Review')
+          ? ctx.db.review.findMany({
+              where: {
+                AND: [
+                  allowed(ctx, 'read', 'Review'),
+                  { dossierId: item.dossierId, stage: 'SUBMITTED', NOT: { userId: ctx.viewer.userId ?? NOBODY } },
+                ],
+              },
+              orderBy: [{ roundId: 'asc' }, { alias: 'asc' }],
+            })
+          : [],
     }),
     version: t.int({
       description: '0 when you are recused: how far it has come is not told.',

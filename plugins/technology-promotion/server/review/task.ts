@@ -161,6 +161,11 @@ export const ReviewTaskRef = builder.prismaObject('Assignment', {
         return isOpen(task) ? ctx.db.review.findFirst({ where: { tenantId: task.tenantId, assignmentId: task.id } }) : null;
       },
     }),
+    seeOthers: t.string({
+      description: 'When the others’ reviews open: AFTER_OWN, AT_MEETING, AFTER_RELEASE or NEVER.',
+      select: { round: { select: { seeOthers: true } } },
+      resolve: ({ round }) => round.seeOthers,
+    }),
     others: t.field({
       type: [ReviewRef],
       description: 'Reviews of the others, as far as the rules show them, under their letters.',
