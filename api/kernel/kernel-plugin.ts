@@ -16,6 +16,7 @@ import { apiKeyJobs } from './tenancy/api-key-expiry.ts';
 import { memberJobs } from './tenancy/idle-members.ts';
 import { licenceJobs } from './tenancy/licence-expiry.ts';
 import { tenancyPermissions } from './tenancy/permissions.ts';
+import { kernelWaiting } from './work/kernel-waiting.ts';
 import { kernelWork } from './work/kernel-work.ts';
 
 const everyone = [
@@ -110,5 +111,6 @@ export const kernelPlugin = defineServerPlugin({
   tables: kernelTables,
   imports: kernelImports,
   work: kernelWork,
+  waiting: kernelWaiting,
   search: kernelSearch,
 });

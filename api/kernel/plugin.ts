@@ -7,6 +7,7 @@ import type { SearchHit, SearchQuery } from './search/hit.ts';
 import type { SignatureMeaning } from './signatures/meaning.ts';
 import type { TableImport } from './tables/import.ts';
 import type { TableExport } from './tables/table.ts';
+import type { WaitingItem } from './work/waiting-item.ts';
 import type { WorkItem } from './work/work-item.ts';
 
 /** Filled in by each plugin's shared/events.ts through declaration merging. */
@@ -49,6 +50,8 @@ export interface ServerPlugin {
   imports?: Readonly<Record<string, TableImport>>;
   /** What waits for the viewer here and now, for 我的待办 (my work): read with her permissions, fifty items at most. */
   work?: (ctx: Context) => Promise<readonly WorkItem[]>;
+  /** What the viewer set going and waits for others now: read with her permissions, fifty items at most. */
+  waiting?: (ctx: Context) => Promise<readonly WaitingItem[]>;
   /**
    * What of this module answers a search over the whole portal: read with `allowed()` and
    * `{ search: { hasEvery: [...query.grams] } }`, looked at again with `foundIn`, `query.limit` hits at most.

@@ -37,6 +37,7 @@ import './notifications/list-notifications.ts';
 import './notifications/mark-read.ts';
 import './notifications/preferences.ts';
 import './notifications/set-preference.ts';
+import './work/list-waiting.ts';
 import './work/list-work.ts';
 import './search/search.ts';
 import './live/live-type.ts';

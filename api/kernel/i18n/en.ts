@@ -61,6 +61,8 @@ export const en: Texts = {
 
   'reason.idle': 'Not used for {days} days, disabled automatically',
 
+  'waiting.invitation': 'Invitation to {name} has not been accepted yet',
+  'waiting.invitation-lapsed': 'Invitation to {name} has lapsed',
   'work.review-application': 'Review application: {name}',
   'work.licence-expiring': 'Licence about to expire: {number}',
   'work.licence-expired': 'Licence expired: {number}',

@@ -54,6 +54,8 @@ export const zhCn = {
 
   'reason.idle': '连续 {days} 天未使用，系统自动停用',
 
+  'waiting.invitation': '{name} 尚未接受加入邀请',
+  'waiting.invitation-lapsed': '{name} 的加入邀请已过期',
   'work.review-application': '审核入驻申请：{name}',
   'work.licence-expiring': '证照即将到期：{number}',
   'work.licence-expired': '证照已到期：{number}',

@@ -55,6 +55,7 @@ import type { SearchQuery } from '@xinglin/kernel/search/hit';
 import { technologyPromotionPermissions } from './permissions.ts';
 import { technologyPromotionRoles } from './roles.ts';
 import { seedSelection } from './seed/seed.ts';
+import { selectionWaiting } from './waiting.ts';
 
 const work = [callWork, submissionWork, dossierWork, expertWork, conflictWork, roundWork, reviewWork, meetingWork, decisionWork];
 
@@ -115,5 +116,6 @@ export const technologyPromotionServer = defineServerPlugin({
   seed: seedSelection,
   signatures: { ...meetingSignatures },
   publicPages: [...callPublicPages, ...decisionPublicPages],
+  waiting: selectionWaiting,
   work: async (ctx: Context) => (await Promise.all(work.map((of) => of(ctx)))).flat(),
 });

@@ -7,6 +7,7 @@ import { useViewer } from '../../viewer/viewer-context.tsx';
 import { LatestNotices } from '../notices/latest-notices.tsx';
 import { Changes } from './changes.tsx';
 import { homeCards } from './home-cards.tsx';
+import { WaitingList } from './waiting-list.tsx';
 import { WorkList } from './work-list.tsx';
 
 export default function HomePage() {
@@ -22,6 +23,7 @@ export default function HomePage() {
             </h2>
             <WorkList />
           </section>
+          <WaitingList />
           {homeCards.map(({ id, Card }) => (
             <Suspense key={id} fallback={null}>
               <Card />
