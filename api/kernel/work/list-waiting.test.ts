@@ -20,8 +20,9 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const waiting = async (person: string) => {
-  const answer = await (await portal.as(person)).run('query { waitingItems { title } }');
-  return (answer.data?.waitingItems as { title: string }[]).map(({ title }) => title);
+  const { data } = await (await portal.as(person)).run('query { waitingItems { title } }');
+  const items = (data?.waitingItems ?? []) as { title: string }[];
+  return items.map(({ title }) => title);
 };
 
 test('from all plugins, what waits longest first; an invitation waits for its sender only, until it is accepted', async () => {
