@@ -1,3 +1,4 @@
 import type { Job } from '@xinglin/kernel/plugin';
+import { tellSite } from './tell.ts';
 
-export const siteJobs: readonly Job[] = [];
+export const siteJobs: readonly Job[] = [tellSite];

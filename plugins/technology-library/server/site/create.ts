@@ -1,0 +1,94 @@
+import type { Context } from '@xinglin/kernel/context';
+import { wrongField } from '@xinglin/kernel/errors/input';
+import { searchable } from '@xinglin/kernel/search/searchable';
+import { adoptionStages } from '../../shared/stages.ts';
+import { chinaDate, writeLedger } from '../ledger/write-line.ts';
+import { requirePast } from './days.ts';
+
+export interface NewSite {
+  projectId: string;
+  /** Null or left out for an institution that is not on the platform. */
+  siteId?: string | null;
+  siteName: string;
+  /** Six figures of GB/T 2260. */
+  areaCode: string;
+  /** PRIMARY | SECONDARY | TERTIARY | OTHER */
+  siteLevel: string;
+  contactName?: string;
+  contactPhone?: string;
+  /** The day it was approached; today in China when left out. */
+  occurredOn?: Date;
+  /** The row that this one continues: the site came back, or takes a new version. */
+  previousId?: string | null;
+  /** The project's version unless said. */
+  versionId?: string;
+  /** Days of steps that a site from elsewhere had taken. */
+  note?: string;
+}
+
+/** One way to use at a time: an institution has one open row for a version of a technology. */
+const isTaken = async (ctx: Context, tenantId: string, entryId: string, versionId: string, site: NewSite): Promise<boolean> => {
+  const who = site.siteId ? { siteId: site.siteId } : { siteId: null, siteName: site.siteName, areaCode: site.areaCode };
+  const open = await ctx.db.siteAdoption.count({
+    where: { tenantId, entryId, versionId, ...who, mergedIntoId: null, stage: { notIn: [...adoptionStages.final] } },
+  });
+  return open > 0;
+};
+
+/**
+ * Begins an institution's way to use 应用单位, in the association's scope and with the caller's permission checked by the caller.
+ * Answers the id of the new row.
+ */
+export const createSite = async (ctx: Context, site: NewSite): Promise<string> => {
+  const tenantId = ctx.scope.tenantId ?? '';
+  const project = await ctx.db.promotionProject.findFirst({ where: { tenantId, id: site.projectId } });
+  if (!project || ['CLOSED', 'TERMINATED'].includes(project.stage)) throw wrongField('projectId', 'PROJECT_OVER');
+  const { entryId } = project;
+  const versionId = site.versionId ?? project.versionId;
+  const occurredOn = site.occurredOn ?? chinaDate(ctx.now());
+  requirePast(ctx, occurredOn);
+  if (await isTaken(ctx, tenantId, entryId, versionId, site)) throw wrongField('siteName', 'SITE_TAKEN');
+  const siteName = site.siteName.trim();
+  const { id } = await ctx.db.siteAdoption.create({
+    data: {
+      tenantId,
+      projectId: project.id,
+      entryId,
+      versionId,
+      siteId: site.siteId ?? null,
+      siteName,
+      areaCode: site.areaCode,
+      siteLevel: site.siteLevel,
+      stage: adoptionStages.start,
+      stageSince: occurredOn,
+      previousId: site.previousId ?? null,
+      contactName: site.contactName ?? '',
+      contactPhone: site.contactPhone ?? '',
+      search: searchable({ siteName }),
+    },
+  });
+  await ctx.db.adoptionEvent.create({
+    data: {
+      tenantId,
+      adoptionId: id,
+      siteId: site.siteId ?? null,
+      act: site.previousId ? 'return' : 'approach',
+      toStage: adoptionStages.start,
+      reason: site.note ?? '',
+      occurredOn,
+      recordedAt: ctx.now(),
+      recordedBy: ctx.viewer.userId,
+    },
+  });
+  await writeLedger(ctx, {
+    tenantId,
+    act: site.previousId ? 'site-returned' : 'site-approached',
+    params: { site: siteName },
+    projectId: project.id,
+    entryId,
+    adoptionId: id,
+    on: ['SiteAdoption', id],
+    occurredOn,
+  });
+  return id;
+};

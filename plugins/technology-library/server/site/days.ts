@@ -1,0 +1,20 @@
+import type { Context } from '@xinglin/kernel/context';
+import { wrongField } from '@xinglin/kernel/errors/input';
+import { chinaDate } from '../ledger/write-line.ts';
+
+/** `YYYY-MM-DD` as the database keeps days: midnight UTC of that date. */
+export const asDay = (text: string): Date => new Date(`${text}T00:00:00Z`);
+
+export const dayText = (day: Date): string => day.toISOString().slice(0, 10);
+
+/** What lies in the past is a normal late entry; what lies ahead has not happened. */
+export const requirePast = (ctx: Context, day: Date, field = 'occurredOn'): void => {
+  if (day > chinaDate(ctx.now())) throw wrongField(field, 'DAY_AHEAD');
+};
+
+/** The same day so many months later, or the last day of that month. */
+export const addMonths = (day: Date, months: number): Date => {
+  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(day.getUTCDate(), last)));
+};
