@@ -130,7 +130,8 @@ export const assignmentStages = {
     return: { from: ['SUBMITTED'], to: 'RETURNED' },
     expire: { from: ['INVITED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED'], to: 'EXPIRED' },
     extend: { from: ['EXPIRED'], to: 'INVITED' },
-    cancel: { from: ['PROPOSED', 'INVITED', 'ACCEPTED', 'IN_PROGRESS', 'EXPIRED'], to: 'CANCELLED' },
+    cancel: { from: ['PROPOSED', 'INVITED', 'ACCEPTED', 'IN_PROGRESS', 'RETURNED', 'EXPIRED'], to: 'CANCELLED' },
+    void: { from: ['IN_PROGRESS', 'SUBMITTED', 'RETURNED', 'EXPIRED'], to: 'CANCELLED' },
   },
 } as const;
 

@@ -7,16 +7,8 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { groundsInput } from '../../shared/expert-input.ts';
 import { refreshConflicts } from '../conflict/refresh.ts';
-import { linkViewer } from './membership.ts';
+import { linkViewer, managersOf } from './membership.ts';
 import { stages } from './type.ts';
-
-const managersOf = async (ctx: Context, tenantId: string): Promise<string[]> => {
-  const managers = await ctx.db.member.findMany({
-    where: { tenantId, status: 'ACTIVE', roles: { some: { role: { is: { permissions: { has: 'expert.manage' } } } } } },
-    select: { userId: true },
-  });
-  return managers.map(({ userId }) => userId);
-};
 
 /** Her yes or no to the engagement. From now on the association reads her profile, and her ties are looked at. */
 export const answerEngagement = async (
@@ -39,7 +31,7 @@ export const answerEngagement = async (
   await ctx.audit(`expert.${act}`, { on: ['Expert', id], label: expert.name, after: { stage: to } });
   await ctx.notify({
     kind: `technology-promotion.engagement-${accepts ? 'accepted' : 'declined'}`,
-    userIds: await managersOf(ctx, expert.tenantId),
+    userIds: await managersOf(ctx, expert.tenantId, 'expert.manage'),
     params: { name: expert.name },
     link: `/experts/${id}`,
     dedupeKey: `engagement-answer:${id}:${version}`,

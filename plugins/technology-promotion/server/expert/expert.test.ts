@@ -80,7 +80,7 @@ test('a member of the association is asked in the portal; a refusal carries its 
   expect(await stranger.run(end, { id: expert.id, version: 3 })).toEqual(none);
 });
 
-test('hard case: ending the engagement of an expert with votes keeps reviews, votes and seats, and takes open tasks back', async () => {
+test('hard case: deletion of an expert with votes: ending her engagement keeps reviews, votes and seats, and takes open tasks back', async () => {
   const call = await world.call();
   const [done, open] = [await world.dossier({ call, stage: 'IN_REVIEW' }), await world.dossier({ call, stage: 'IN_REVIEW' })];
   const expert = await world.expert({ affiliations: [{ organisationName: '北岭医院' }] });
@@ -88,6 +88,8 @@ test('hard case: ending the engagement of an expert with votes keeps reviews, vo
   const round = await world.round({ call, panelId: panel.id, dossiers: [done, open] });
   await world.review(await world.assignment({ round, dossier: done, expert }), { total: 90 });
   await world.assignment({ round, dossier: open, expert, stage: 'ACCEPTED' });
+  const back = await world.dossier({ call, stage: 'IN_REVIEW' });
+  await world.review(await world.assignment({ round, dossier: back, expert }), { total: 70, stage: 'RETURNED' });
   const meeting = await world.meeting({ call, panelId: panel.id, dossiers: [done] });
   await world.system((db) =>
     db.ballot.createMany({
@@ -103,12 +105,18 @@ test('hard case: ending the engagement of an expert with votes keeps reviews, vo
   const secretary = await portal.as('zhang-hui');
   expectOk(await secretary.run(end, { id: expert.expertId, version: 1 }), 'endEngagement');
   const kept = await world.system(async (db) => ({
-    review: (await db.review.findFirstOrThrow({ where: { userId: expert.userId } })).stage,
+    review: (await db.review.findFirstOrThrow({ where: { userId: expert.userId, dossierId: done.id } })).stage,
     ballots: await db.ballot.count({ where: { userId: expert.userId } }),
     seats: await db.panelMember.count({ where: { expertId: expert.expertId } }),
     open: (await db.assignment.findFirstOrThrow({ where: { dossierId: open.id } })).stage,
+    back: (await db.assignment.findFirstOrThrow({ where: { dossierId: back.id } })).stage,
+    role: await db.memberRole.count({ where: { member: { is: { userId: expert.userId } } } }),
   }));
-  expect(kept).toEqual({ review: 'SUBMITTED', ballots: 1, seats: 1, open: 'CANCELLED' });
+  expect(kept).toEqual({ review: 'SUBMITTED', ballots: 1, seats: 1, open: 'CANCELLED', back: 'CANCELLED', role: 0 });
+  await portal.drain();
+  const told = (await (await portal.as('li-wen')).run('query { notifications { items { title body } } }')).data?.notifications;
+  expect(JSON.stringify(told)).toContain('评审任务待补派');
+  expect(JSON.stringify(told)).not.toContain(expert.name);
   expect((await expert.caller()).ctx().viewer.permissions.has('assignment.own')).toBe(false);
 });
 

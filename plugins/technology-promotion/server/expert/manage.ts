@@ -12,7 +12,7 @@ import { type AvailabilityInput, availabilityInput, type ExpertInput, expertInpu
 import { assignmentStages } from '../../shared/stages.ts';
 import { refreshConflicts } from '../conflict/refresh.ts';
 import { engagementFacts } from './invite.ts';
-import { closeTheDoor } from './membership.ts';
+import { closeTheDoor, managersOf } from './membership.ts';
 import { stages } from './type.ts';
 
 /** Changes what the association itself records; another employer can bring conflicts, which are looked at in the same act. */
@@ -46,19 +46,30 @@ export const setAvailability = async (ctx: Context, id: string, version: number,
   await ctx.audit('expert.availability', { on: ['Expert', id], detail: { ...input } });
 };
 
-/** Ends the engagement. Open tasks are taken back; reviews, votes and seats stay as they are. */
+/** Ends the engagement. Open tasks are taken back and whoever assigns learns of it; reviews, votes and seats stay. */
 export const endEngagement = async (ctx: Context, id: string, version: number, reason: string): Promise<void> => {
   const { from, to } = stages.moves.end;
   const expert = await changeVersioned(ctx, 'Expert', { id, version, action: 'end', from }, (where) =>
     ctx.db.expert.updateManyAndReturn({ where, data: { stage: to, endedAt: ctx.now(), endReason: reason, version: { increment: 1 } } }),
   );
   const { tenantId } = expert;
-  const { count } = await ctx.db.assignment.updateMany({
-    where: { tenantId, expertId: id, stage: { in: [...assignmentStages.moves.cancel.from] } },
-    data: { stage: 'CANCELLED', reason, version: { increment: 1 } },
+  const open = { tenantId, expertId: id, stage: { in: [...assignmentStages.moves.cancel.from] } };
+  const tasks = await ctx.db.assignment.findMany({
+    where: { ...open, round: { is: { stage: { not: 'CLOSED' } } } },
+    select: { roundId: true, round: { select: { name: true } } },
   });
+  const { count } = await ctx.db.assignment.updateMany({ where: open, data: { stage: 'CANCELLED', reason, version: { increment: 1 } } });
   await closeTheDoor(ctx, tenantId, expert);
   await ctx.audit('expert.ended', { on: ['Expert', id], label: expert.name, detail: { reason, tasksTakenBack: count } });
+  const userIds = (await managersOf(ctx, tenantId, 'assignment.manage')).filter((userId) => userId !== ctx.viewer.userId);
+  for (const [roundId, theirs] of Map.groupBy(tasks, (task) => task.roundId))
+    await ctx.notify({
+      kind: 'technology-promotion.tasks-handed-back',
+      userIds,
+      params: { round: theirs[0]?.round.name ?? '', count: theirs.length },
+      link: `/rounds/${roundId}`,
+      dedupeKey: `tasks-handed-back:${id}:${version}:${roundId}`,
+    });
 };
 
 const ExpertInputRef = builder.inputType('ExpertInput', {

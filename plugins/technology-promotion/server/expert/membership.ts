@@ -61,6 +61,15 @@ export const closeTheDoor = async (
   await publishLive(ctx.db, { topic: 'viewer', tenantId, userId });
 };
 
+/** Members who may do what this permission says. */
+export const managersOf = async (ctx: Context, tenantId: string, permission: string): Promise<string[]> => {
+  const managers = await ctx.db.member.findMany({
+    where: { tenantId, status: 'ACTIVE', roles: { some: { role: { is: { permissions: { has: permission } } } } } },
+    select: { userId: true },
+  });
+  return managers.map(({ userId }) => userId);
+};
+
 /** The engagement finds its person when she becomes a member under the address it was sent to. */
 export const linkJoined = async (ctx: Context, { userId, email }: MemberJoined): Promise<void> => {
   const tenantId = ctx.scope.tenantId ?? '';

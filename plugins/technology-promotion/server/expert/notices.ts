@@ -17,4 +17,11 @@ export const expertNotices = {
     'zh-CN': { title: '{name} 谢绝聘任', body: '{name} 谢绝了评审专家聘任，理由见专家库。' },
     en: { title: '{name} declined', body: '{name} has declined the engagement; the reason is in the list of experts.' },
   },
+  'technology-promotion.tasks-handed-back': {
+    'zh-CN': { title: '评审任务待补派', body: '一位专家聘任终止，{round} 中有 {count} 项评审任务已收回，请补派专家。' },
+    en: {
+      title: 'Tasks to assign anew',
+      body: 'An engagement ended; {count} review tasks in {round} were taken back. Please assign other experts.',
+    },
+  },
 } satisfies Readonly<Record<string, NoticeKind>>;

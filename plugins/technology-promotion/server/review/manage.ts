@@ -12,6 +12,7 @@ import { pageArgs, pageType } from '@xinglin/kernel/graphql/page-type';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { keysetPage } from '@xinglin/kernel/paging/keyset';
 import { groundsInput } from '../../shared/review-input.ts';
+import { assignmentStages } from '../../shared/stages.ts';
 import { recomputeItem } from './recompute-item.ts';
 import { ReviewRef, stages } from './type.ts';
 import { reviewsWhere } from './wishes.ts';
@@ -68,15 +69,32 @@ export const returnReview = async (ctx: Context, { id, version, reason }: Target
   });
 };
 
-/** Takes a review out of the count for good, with the reason; it stays readable, and earlier snapshots keep it. */
+/**
+ * Takes a review out of the count for good, with the reason; it stays readable, and earlier snapshots keep it. The task ends
+ * with it, so that its place on the item is empty and can be filled by somebody else.
+ */
 export const voidReview = async (ctx: Context, { id, version, reason }: Target): Promise<void> => {
   const { from, to } = stages.moves.void;
   await changeVersioned(ctx, 'Review', { id, version, action: 'void', from }, (where) =>
     ctx.db.review.updateMany({ where, data: { stage: to, voidReason: reason, version: { increment: 1 } } }),
   );
-  const review = await ctx.db.review.findFirstOrThrow({ where: { tenantId: ctx.scope.tenantId ?? '', id } });
+  const review = await ctx.db.review.findFirstOrThrow({
+    where: { tenantId: ctx.scope.tenantId ?? '', id },
+    include: { round: { select: { name: true } } },
+  });
+  const task = assignmentStages.moves.void;
+  await ctx.db.assignment.updateMany({
+    where: { tenantId: review.tenantId, id: review.assignmentId, stage: { in: [...task.from] } },
+    data: { stage: task.to, reason, version: { increment: 1 } },
+  });
   await recomputeItem(ctx, review.roundId, review.dossierId);
   await ctx.audit('review.voided', { on: ['Review', id], detail: { reason } });
+  await ctx.notify({
+    kind: 'technology-promotion.review-voided',
+    userIds: [review.userId],
+    params: { round: review.round.name },
+    dedupeKey: `review-voided:${id}`,
+  });
 };
 
 const field = (name: string, action: 'return' | 'void', description: string, act: (ctx: Context, target: Target) => Promise<void>) =>

@@ -6,4 +6,14 @@ export const reviewNotices = {
     'zh-CN': { title: '评审意见被退回', body: '您的一份评审意见被退回修改：{reason}' },
     en: { title: 'A review came back', body: 'One of your reviews came back for correction: {reason}' },
   },
+  'technology-promotion.review-voided': {
+    'zh-CN': {
+      title: '评审意见不再计入',
+      body: '您在 {round} 中的一份评审意见不再计入得分，相应任务已取消，无需再处理。如有疑问，请联系协会。',
+    },
+    en: {
+      title: 'A review counts no more',
+      body: 'One of your reviews in {round} was taken out of the count and its task cancelled. Nothing is left to do; please ask the association if in doubt.',
+    },
+  },
 } satisfies Readonly<Record<string, NoticeKind>>;

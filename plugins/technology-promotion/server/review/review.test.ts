@@ -170,6 +170,28 @@ test('returned for correction, it leaves the figures and comes back', async () =
   expect(twice.data?.submitReview).toMatchObject({ code: 'STAGE' });
 });
 
+test('a voided review ends its task, and the place on the item is free again', async () => {
+  const { call, dossier, round, experts } = await setUp();
+  const [expert] = experts as [TestExpert];
+  const assigned = await world.assignment({ round, dossier, expert });
+  const done = await reviewed(expert, assigned, evenScores(call, 80));
+  const manager = await portal.as('zhang-hui');
+  const act = giveBack.replace('returnReview', 'voidReview');
+  expectOk(await manager.run(act, { id: done.review?.id, version: done.review?.version }), 'voidReview');
+  expect((await item(dossier.id)).reviews).toBe(0);
+  const task = await world.system((db) => db.assignment.findFirstOrThrow({ where: { id: assigned.id }, include: { review: true } }));
+  expect(task).toMatchObject({ stage: 'CANCELLED', reason: '请补充评审依据', review: { stage: 'VOID' } });
+  expect(await see(expert, assigned.id)).toBeNull();
+  const counts = await manager.run('query($id: ID!) { reviewRoundItems(filter: { roundId: $id }) { items { filled submitted } } }', {
+    id: round.id,
+  });
+  expect(counts.data?.reviewRoundItems).toEqual({ items: [{ filled: 0, submitted: 0 }] });
+  await portal.drain();
+  const told = (await (await asExpert(expert)).run('query { notifications { items { title body } } }')).data;
+  expect(JSON.stringify(told)).toContain('评审意见不再计入');
+  expect(JSON.stringify(told)).not.toContain(dossier.title);
+});
+
 test.each(['zhang-hui', 'chen-ke'])('somebody else’s task is no task: %s', async (person) => {
   const { dossier, round, experts } = await setUp();
   const [expert] = experts as [TestExpert];

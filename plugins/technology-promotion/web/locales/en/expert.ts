@@ -150,6 +150,7 @@ export const expert = {
   'notice.engagement-offered': 'An engagement was offered',
   'notice.engagement-accepted': 'An expert accepted',
   'notice.engagement-declined': 'An expert declined',
+  'notice.tasks-handed-back': 'Tasks to assign anew after an engagement ended',
   'audit.expert.invited': 'Expert invited',
   'audit.expert.accept': 'Engagement accepted',
   'audit.expert.decline': 'Engagement declined',

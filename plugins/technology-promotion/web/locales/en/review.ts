@@ -112,6 +112,7 @@ export const review = {
   'review.savedElsewhere': 'This review was saved elsewhere meanwhile.',
   'review.keepMine': 'Save what is on this page',
   'notice.review-returned': 'Review returned',
+  'notice.review-voided': 'A review counts no more',
   'work.answer-task': 'Answer',
   'work.review': 'Review',
   'work.revise-review': 'Revise',

@@ -149,6 +149,7 @@ export const expert = {
   'notice.engagement-offered': '收到聘任邀请',
   'notice.engagement-accepted': '专家接受聘任',
   'notice.engagement-declined': '专家谢绝聘任',
+  'notice.tasks-handed-back': '评审任务待补派',
   'audit.expert.invited': '邀请专家',
   'audit.expert.accept': '接受聘任',
   'audit.expert.decline': '谢绝聘任',

@@ -107,6 +107,7 @@ export const review = {
   'review.savedElsewhere': '此意见已在另一处保存过。',
   'review.keepMine': '以本页内容为准保存',
   'notice.review-returned': '评审意见被退回',
+  'notice.review-voided': '评审意见不再计入',
   'work.answer-task': '答复',
   'work.review': '评审',
   'work.revise-review': '修改意见',
