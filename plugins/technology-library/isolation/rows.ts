@@ -37,6 +37,7 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
   adoption_request: (seat, row) => ({
     association_id: seat.first('association').id,
     entry_id: seat.first('association').row('library_entry', row),
+    adoption_id: null,
   }),
   holder_consent: (seat, row) => ({ holder_id: holder(seat, row), site_id: site(seat), request_id: null }),
   promotion_project: () => days,

@@ -1,0 +1,132 @@
+// 条件评估: the check list of an institution and what it comes to. Exact in whole numbers; both sides read it.
+import { dayField, lineField, optionalText } from '@xinglin/kernel/shared/fields';
+import { z } from 'zod';
+
+export const readinessSections = ['PEOPLE', 'EQUIPMENT', 'PREMISES', 'QUALIFICATION', 'RULES', 'INFORMATION'] as const;
+export type ReadinessSection = (typeof readinessSections)[number];
+
+export const metDegrees = ['FULL', 'PARTLY', 'NONE', 'NOT_APPLICABLE'] as const;
+export type MetDegree = (typeof metDegrees)[number];
+
+export const DEFAULT_PASS_SCORE = 80;
+
+export const readinessItem = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'KEY'),
+  section: z.enum(readinessSections),
+  label: lineField(2, 200),
+  weight: z.int().min(1).max(100),
+  /** Unmet, it fails the check whatever the score says. */
+  required: z.boolean(),
+});
+export type ReadinessItem = z.output<typeof readinessItem>;
+
+/** What a template of the kind READINESS holds. */
+export const readinessTemplate = z.strictObject({
+  passScore: z.number().min(0).max(100).multipleOf(0.01).default(DEFAULT_PASS_SCORE),
+  items: z
+    .array(readinessItem)
+    .min(1, 'REQUIRED')
+    .max(100)
+    .refine((items) => new Set(items.map(({ key }) => key)).size === items.length, 'KEY_TWICE'),
+});
+export type ReadinessTemplate = z.output<typeof readinessTemplate>;
+
+export const readinessAnswer = z.strictObject({ met: z.enum(metDegrees), note: optionalText(500) });
+export const readinessAnswers = z.record(z.string(), readinessAnswer);
+export type ReadinessAnswers = Readonly<Record<string, { met: MetDegree; note?: string | null | undefined }>>;
+
+export const readinessGap = z.strictObject({
+  key: z.string(),
+  remedy: lineField(2, 300),
+  dueOn: dayField,
+});
+export interface ReadinessGap {
+  key: string;
+  label: string;
+  remedy: string;
+  dueOn: string | null;
+  closedOn: string | null;
+}
+
+/** What a site or the association sends: all answers so far, and how each gap is to be closed. */
+export const readinessInput = z.strictObject({
+  answers: readinessAnswers,
+  gaps: z.array(z.strictObject({ key: z.string(), remedy: optionalText(300), dueOn: z.preprocess((v) => v || null, dayField.nullish()) })),
+  note: optionalText(1_000),
+});
+export type ReadinessInput = z.output<typeof readinessInput>;
+
+export interface ReadinessResult {
+  /** Percent with two decimals; null while nothing counts. */
+  score: number | null;
+  passed: boolean;
+  answered: number;
+  /** Required items that are not fully met, by key. */
+  failed: readonly string[];
+  /** Items that are not fully met and do apply. */
+  gaps: readonly string[];
+}
+
+const halves: Readonly<Record<MetDegree, number>> = { FULL: 2, PARTLY: 1, NONE: 0, NOT_APPLICABLE: 0 };
+type Weighed = Pick<ReadinessItem, 'key' | 'weight' | 'required'>;
+
+/**
+ * Met weight ÷ answered weight × 100, where partly counts half and what does not apply counts on neither side. A required
+ * item cannot be waived: unless it is fully met, the check fails. Whether the score suffices is asked of the exact figures,
+ * so 79.996 shown as 80.00 does not pass 80.
+ */
+export const scoreReadiness = (items: readonly Weighed[], answers: ReadinessAnswers, passScore = DEFAULT_PASS_SCORE): ReadinessResult => {
+  let met = 0;
+  let counted = 0;
+  let answered = 0;
+  const failed: string[] = [];
+  const gaps: string[] = [];
+  for (const { key, weight, required } of items) {
+    const degree = answers[key]?.met;
+    if (!degree) continue;
+    answered += 1;
+    if (required && degree !== 'FULL') failed.push(key);
+    if (degree === 'NOT_APPLICABLE') continue;
+    met += halves[degree] * weight;
+    counted += 2 * weight;
+    if (degree !== 'FULL') gaps.push(key);
+  }
+  const complete = answered === items.length;
+  const enough = counted > 0 && met * 10_000 >= Math.round(passScore * 100) * counted;
+  return {
+    score: counted === 0 ? null : Math.round((met * 10_000) / counted) / 100,
+    passed: complete && enough && failed.length === 0,
+    answered,
+    failed,
+    gaps,
+  };
+};
+
+const item = (key: string, section: ReadinessSection, label: string, weight: number, required = false): ReadinessItem => ({
+  key,
+  section,
+  label,
+  weight,
+  required,
+});
+
+/** The check list an association starts from. */
+export const defaultReadiness: ReadinessTemplate = {
+  passScore: DEFAULT_PASS_SCORE,
+  items: [
+    item('staff-licensed', 'PEOPLE', '开展该技术的人员具有相应执业资格', 10, true),
+    item('staff-enough', 'PEOPLE', '至少 2 名固定人员可参加培训并承担日常应用', 8),
+    item('lead-named', 'PEOPLE', '明确科室负责人和技术骨干', 5),
+    item('equipment-there', 'EQUIPMENT', '所需设备、器械和耗材齐备或已列入采购计划', 10, true),
+    item('equipment-kept', 'EQUIPMENT', '设备检定、校准和维护记录在有效期内', 6),
+    item('room-fit', 'PREMISES', '有符合要求的诊疗场地和必要的急救条件', 8, true),
+    item('room-flow', 'PREMISES', '布局流程符合感染防控要求', 5),
+    item('licence-scope', 'QUALIFICATION', '诊疗科目和执业范围覆盖该技术', 10, true),
+    item('filing-done', 'QUALIFICATION', '需备案或授权的技术已完成备案、授权', 8),
+    item('rules-written', 'RULES', '建立操作规程、知情同意和质量控制制度', 8),
+    item('rules-safety', 'RULES', '建立不良事件报告和应急处置预案', 8, true),
+    item('funds-set', 'RULES', '落实推广应用经费和激励措施', 4),
+    item('record-system', 'INFORMATION', '信息系统能够登记病例并导出统计数据', 6),
+    item('privacy', 'INFORMATION', '数据安全和患者隐私保护措施到位', 4),
+  ],
+};

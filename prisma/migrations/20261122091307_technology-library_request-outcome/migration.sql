@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "adoption_request" ADD COLUMN     "adoption_id" UUID;
