@@ -1,0 +1,166 @@
+// Every step of an entry goes through here: stage, history, ledger, catalogue page, holder, and what hangs on it.
+import { allowed } from '@xinglin/kernel/ability/allowed';
+import type { Context } from '@xinglin/kernel/context';
+import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
+import { StageError } from '@xinglin/kernel/errors/stage';
+import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
+import type { PrismaModels } from '@xinglin/prisma';
+import type { LedgerAct } from '../../shared/ledger.ts';
+import { refreshCatalogue } from '../catalogue/refresh.ts';
+import { chinaDate, writeLedger } from '../ledger/write-line.ts';
+import { onEntryStopped } from './cascade.ts';
+import { type EntryAct, entryTable } from './stages.ts';
+import { tell } from './tell.ts';
+
+export type Entry = PrismaModels.LibraryEntryModel;
+
+export interface Why {
+  reasonCode?: string | null;
+  reason?: string;
+  /** The entry that takes its place. */
+  successorId?: string;
+  /** The day it happened; today in China when left out. */
+  occurredOn?: Date;
+}
+
+const ledgerOf: Partial<Record<EntryAct, LedgerAct>> = {
+  list: 'entry-listed',
+  suspend: 'entry-suspended',
+  resume: 'entry-resumed',
+  resumePromoting: 'entry-resumed',
+  reEvaluate: 'entry-re-evaluation-opened',
+  keep: 'entry-re-evaluation-concluded',
+  keepPromoting: 'entry-re-evaluation-concluded',
+  supersede: 'entry-superseded',
+  exit: 'entry-exited',
+};
+const noticeOf: Partial<Record<EntryAct, string>> = {
+  list: 'entry-listed',
+  suspend: 'entry-suspended',
+  resume: 'entry-resumed',
+  resumePromoting: 'entry-resumed',
+  reEvaluate: 'entry-re-evaluated',
+  supersede: 'entry-superseded',
+  exit: 'entry-exited',
+};
+const stops = { suspend: 'SUSPENDED', exit: 'EXITED', supersede: 'SUPERSEDED' } as const;
+
+/** Adds `months` to a day; the last day of a shorter month stands for those it does not have. */
+export const monthsOn = (day: Date, months: number): Date => {
+  const first = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day.getUTCDate(), last)));
+};
+
+/** Where it returns to when a pause ends; an interruption within an interruption keeps the first place. */
+const resumesAfter = (entry: Entry, act: EntryAct): string | null => {
+  if (act !== 'suspend' && act !== 'reEvaluate') return null;
+  return entry.resumesAt ?? (entry.stage === 'LISTED' || entry.stage === 'PROMOTING' ? entry.stage : null);
+};
+
+const changeOf = (ctx: Context, entry: Entry, act: EntryAct, why: Why) => ({
+  stage: entryTable.moves[act].to,
+  stageSince: ctx.now(),
+  reasonCode: why.reasonCode ?? null,
+  reason: why.reason ?? '',
+  resumesAt: resumesAfter(entry, act),
+  version: { increment: 1 },
+  ...(act === 'list'
+    ? { listedAt: ctx.now(), nextReviewOn: entry.nextReviewOn ?? monthsOn(chinaDate(ctx.now()), entry.reviewMonths) }
+    : {}),
+  ...(act === 'keep' || act === 'keepPromoting' ? { nextReviewOn: monthsOn(chinaDate(ctx.now()), entry.reviewMonths) } : {}),
+  ...(act === 'exit' ? { exitedAt: ctx.now() } : {}),
+  ...(act === 'supersede' ? { successorId: why.successorId ?? null } : {}),
+});
+
+const after = async (ctx: Context, entry: Entry, act: EntryAct, why: Why): Promise<void> => {
+  const { tenantId, id, number, title, holderId } = entry;
+  const { to } = entryTable.moves[act];
+  const occurredOn = why.occurredOn ?? chinaDate(ctx.now());
+  await ctx.db.libraryEvent.createMany({
+    data: [
+      {
+        tenantId,
+        entryId: id,
+        holderId,
+        act,
+        fromStage: entry.stage,
+        toStage: to,
+        reasonCode: why.reasonCode ?? null,
+        reason: why.reason ?? '',
+        occurredOn,
+        recordedAt: ctx.now(),
+        recordedBy: ctx.viewer.userId ?? null,
+      },
+    ],
+  });
+  await ctx.audit(`entry.${act}`, {
+    on: ['LibraryEntry', id],
+    label: number,
+    detail: { reasonCode: why.reasonCode ?? '', reason: why.reason ?? '' },
+    before: { stage: entry.stage },
+    after: { stage: to },
+  });
+  const line = ledgerOf[act];
+  if (line) await writeLedger(ctx, { tenantId, act: line, params: { number, title }, entryId: id, on: ['LibraryEntry', id], occurredOn });
+  await refreshCatalogue(ctx, id);
+  const notice = noticeOf[act];
+  const link = `/held/${id}`;
+  if (notice) {
+    const kind = `technology-library.${notice}`;
+    await tell(ctx, { tenantId: holderId, permission: 'held-entry.read', kind, params: { number, title }, link });
+  }
+  if (act in stops) await onEntryStopped(ctx, { entryId: id, kind: stops[act as keyof typeof stops], reason: why.reason ?? '' });
+};
+
+/**
+ * Moves an entry on behalf of the house: of the selection, of a project, of a day that came. `ctx` acts in the
+ * association's scope; no permission is asked.
+ */
+export const moveEntry = async (ctx: Context, entryId: string, act: EntryAct, why: Why = {}): Promise<void> => {
+  const tenantId = ctx.scope.tenantId ?? '';
+  const entry = await ctx.db.libraryEntry.findFirst({ where: { tenantId, id: entryId } });
+  if (!entry) throw new NotAllowedError();
+  const { count } = await ctx.db.libraryEntry.updateMany({
+    where: { tenantId, id: entryId, version: entry.version, stage: { in: [...entryTable.moves[act].from] } },
+    data: changeOf(ctx, entry, act, why),
+  });
+  if (count !== 1) throw new StageError(entry.stage, act);
+  await after(ctx, entry, act, why);
+};
+
+interface Target {
+  id: string;
+  version: number;
+  /** The act as permission rows name it, where one permission stands for two moves. */
+  action: string;
+}
+
+/** The entry as the viewer may act on it now: right version, right stage, or the error that says why not. */
+export const entryFor = async (ctx: Context, { id, version, action }: Target, from: readonly string[]): Promise<Entry> => {
+  const entry = await ctx.db.libraryEntry.findFirst({ where: { AND: [allowed(ctx, action, 'LibraryEntry'), { id }] } });
+  if (!entry) throw new NotAllowedError();
+  if (entry.version !== version) throw new StaleVersionError(entry.version);
+  if (!from.includes(entry.stage)) throw new StageError(entry.stage, action);
+  return entry;
+};
+
+/** Moves an entry by a person's decision: permission, version and stage in the one statement that changes it. */
+export const actOnEntry = async (ctx: Context, target: Target, act: EntryAct, why: Why = {}): Promise<void> => {
+  const { from } = entryTable.moves[act];
+  const entry = await entryFor(ctx, target, from);
+  const { count } = await ctx.db.libraryEntry.updateMany({
+    where: {
+      AND: [allowed(ctx, target.action, 'LibraryEntry'), { id: target.id, version: target.version, stage: { in: [...from] } }],
+    },
+    data: changeOf(ctx, entry, act, why),
+  });
+  if (count !== 1) throw new StaleVersionError(entry.version + 1);
+  await after(ctx, entry, act, why);
+};
+
+/** The move that ends a suspension or a re-evaluation of this entry where it began. */
+export const resumingAct = ({ resumesAt }: Pick<Entry, 'resumesAt'>): 'resume' | 'resumePromoting' =>
+  resumesAt === 'PROMOTING' ? 'resumePromoting' : 'resume';
+export const keepingAct = ({ resumesAt }: Pick<Entry, 'resumesAt'>): 'keep' | 'keepPromoting' =>
+  resumesAt === 'PROMOTING' ? 'keepPromoting' : 'keep';
