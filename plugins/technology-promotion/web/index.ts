@@ -5,6 +5,7 @@ import { decisionNav, decisionRoutes } from './decision/routes.ts';
 import { dossierNav, dossierRoutes } from './dossier/routes.ts';
 import { expertNav, expertRoutes } from './expert/routes.ts';
 import { meetingNav, meetingRoutes } from './meeting/routes.ts';
+import { pictureRoutes } from './pictures/routes.ts';
 import { reviewNav, reviewRoutes } from './review/routes.ts';
 import { roundNav, roundRoutes } from './round/routes.ts';
 import { submissionNav, submissionRoutes } from './submission/routes.ts';
@@ -32,6 +33,7 @@ export const technologyPromotionWeb = defineWebPlugin({
     ...reviewRoutes,
     ...meetingRoutes,
     ...decisionRoutes,
+    ...pictureRoutes,
   ],
   slots: { 'home.card': () => import('./home/guide-card.tsx') },
   locales: { 'zh-CN': () => import('./locales/zh-cn.ts'), en: () => import('./locales/en.ts') },

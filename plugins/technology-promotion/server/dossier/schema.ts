@@ -4,6 +4,7 @@ import './check.ts';
 import './compare-pair.ts';
 import './duplicate.ts';
 import './find-similar.ts';
+import './funnel.ts';
 import './judge-similar.ts';
 import './list.ts';
 import './merge.ts';

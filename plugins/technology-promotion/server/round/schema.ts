@@ -8,6 +8,7 @@ import './manual.ts';
 import './matrix.ts';
 import './move.ts';
 import './overview.ts';
+import './progress.ts';
 import './remind.ts';
 import './run.ts';
 import './run-type.ts';

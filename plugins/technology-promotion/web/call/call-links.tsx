@@ -78,6 +78,7 @@ export function CallLinks({ call, parts }: CallLinksProps) {
       needs: ['read', 'Objection'],
       open: waiting(parts?.objectionsOpen, 'toSettle'),
     },
+    { to: `/calls/${id}/pictures`, label: w('pictures.title'), needs: ['read', 'Dossier'] },
   ];
   const shown = all.filter(({ needs: [act, on] }) => ability.can(act, on));
   return (

@@ -7,6 +7,7 @@ import { dossier } from './en/dossier.ts';
 import { expert } from './en/expert.ts';
 import { guide } from './en/guide.ts';
 import { meeting } from './en/meeting.ts';
+import { pictures } from './en/pictures.ts';
 import { review } from './en/review.ts';
 import { round } from './en/round.ts';
 import { scores } from './en/scores.ts';
@@ -25,4 +26,5 @@ export default defineTranslation<typeof import('./zh-cn.ts').default>()({
   ...meeting,
   ...decision,
   ...guide,
+  ...pictures,
 });

@@ -7,6 +7,7 @@ import { dossier } from './zh-cn/dossier.ts';
 import { expert } from './zh-cn/expert.ts';
 import { guide } from './zh-cn/guide.ts';
 import { meeting } from './zh-cn/meeting.ts';
+import { pictures } from './zh-cn/pictures.ts';
 import { review } from './zh-cn/review.ts';
 import { round } from './zh-cn/round.ts';
 import { scores } from './zh-cn/scores.ts';
@@ -25,4 +26,5 @@ export default defineMessages({
   ...meeting,
   ...decision,
   ...guide,
+  ...pictures,
 });
