@@ -12,6 +12,8 @@ const entryStages = ['PENDING', 'LISTED', 'PROMOTING', 'RE_EVALUATION', 'SUSPEND
 const reviewStages = ['OPEN', 'CONCLUDED', 'CANCELLED'];
 const siteStages = ['APPROACHED', 'TRIAL', 'ROUTINE', 'SUSTAINED', 'DECLINED', 'PAUSED', 'DISCONTINUED', 'AGREED'];
 const agreementStages = ['DRAFT', 'PENDING_SIGNATURES', 'EFFECTIVE', 'EXPIRING', 'EXPIRED', 'TERMINATED', 'RENEWED', 'WITHDRAWN'];
+const findingStages = ['DRAFT', 'OPEN', 'RESPONDED', 'RETURNED', 'VERIFIED', 'WAIVED'];
+const safetyStages = ['REPORTED', 'ASSESSED', 'CLOSED'];
 const methods = ['DEMONSTRATION', 'ALLIANCE', 'ATTACHMENT', 'CLINICAL_TEACHING', 'TRAINING', 'INFORMATION'];
 
 export const libraryValues: NonNullable<IsolationNotes['values']> = {
@@ -78,5 +80,22 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
   activity_site: (seat) => ({ site_id: site(seat) }),
   activity_session: () => ({ starts_at: moment, ends_at: new Date(moment.getTime() + 3_600_000), sign_in_id: null, pass_score: 60 }),
   participation: (_seat, row) => ({ score: 80 + row }),
+  supervision_visit: () => ({ visited_on: '2026-06-10' }),
+  finding: (seat, row) => ({
+    site_id: site(seat),
+    issued_at: at(findingStages, row) === 'DRAFT' ? null : moment,
+    judged_by: seat.personAt(row + 1),
+    judged_at: moment,
+    recorded_by: seat.personAt(row),
+    stage: at(findingStages, row),
+    reminded: [],
+  }),
+  finding_response: (seat) => ({ site_id: site(seat) }),
+  safety_event: (seat, row) => ({
+    site_id: site(seat),
+    stage: at(safetyStages, row),
+    relation: at(safetyStages, row) === 'REPORTED' ? null : 'POSSIBLE',
+    assessed_at: at(safetyStages, row) === 'REPORTED' ? null : moment,
+  }),
   ledger_entry: () => ({ corrects_id: null }),
 };

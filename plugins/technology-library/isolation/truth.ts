@@ -30,4 +30,10 @@ export const libraryTruth: Readonly<Record<string, readonly Exception[]>> = {
         eyes.of('activity_site').some((row) => row.values.activity_id === values.id && here(who, row.values.site_id)),
     },
   ],
+  finding: [
+    {
+      reason: 'a site reads what was found at it, once it was issued',
+      opens: ({ values }, who) => values.stage !== 'DRAFT' && here(who, values.site_id),
+    },
+  ],
 };
