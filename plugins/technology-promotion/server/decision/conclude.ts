@@ -8,6 +8,7 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { stages } from '../call/type.ts';
+import { handoverOf } from './handover.ts';
 
 /**
  * Ends the call: its notice has run out, no objection is open, and the library hears of every technology selected,
@@ -39,7 +40,7 @@ export const concludeCall = async (ctx: Context, id: string, version: number): P
     },
     include: { dossier: true },
   });
-  for (const { id: decisionId, outcome, dossier } of selected) {
+  for (const { id: decisionId, outcome, conditions, dossier } of selected) {
     await ctx.db.decision.updateMany({ where: { tenantId, id: decisionId }, data: { handedOverAt: ctx.now(), version: { increment: 1 } } });
     await ctx.announce('technology-promotion.technology-selected', {
       callId: id,
@@ -49,6 +50,7 @@ export const concludeCall = async (ctx: Context, id: string, version: number): P
       title: dossier.title,
       outcome: outcome === 'CONDITIONAL' ? 'CONDITIONAL' : 'RECOMMEND',
       ownerDispute: dossier.ownerDispute,
+      details: await handoverOf(ctx, { call, dossier, conditions }),
     });
   }
   await ctx.audit('call.conclude', { on: ['Call', id], label: call.number, detail: { selected: selected.length } });

@@ -4,6 +4,7 @@ import { createTestPortal, expectOk, type TestPortal } from '@xinglin/kernel/tes
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { technologyPromotionServer } from '../index.ts';
 import { createWorld, type World } from '../testing/world.ts';
+import { handoverOf } from './handover.ts';
 import { lodgeObjection, trackObjection } from './objection.ts';
 import { decisionPublicPages } from './public-pages.ts';
 
@@ -150,6 +151,31 @@ test('the notice runs its days, the call waits for it and for every objection, a
   expectOk(await caller.run(conclude, { id: call.id, version }), 'concludeCall');
   const decision = await world.system((db) => db.decision.findFirstOrThrow({ where: { dossierId: dossier.id } }));
   expect(decision.handedOverAt).not.toBeNull();
+});
+
+test('the hand-over names what was asked, answered, registered and attached', async () => {
+  const answers = {
+    summary: '在基层完成心电采集，由上级医院判读。',
+    settings: ['community', 'township'],
+    registrations: [{ number: '国械注准20263070001', product: '心电工作站', validUntil: '2028-05-31' }],
+    yearsInUse: 4,
+  };
+  const call = await world.call({ stage: 'REVIEWING' });
+  const { id } = await world.dossier({ call, answers, title: '心电远程判读' } as never);
+  const caller = await secretary();
+  const ctx = caller.ctx();
+  const handed = await inScope(ctx, async () => {
+    const where = { tenantId: world.hostId, id };
+    const dossier = await ctx.db.dossier.findFirstOrThrow({ where });
+    const whole = await ctx.db.call.findFirstOrThrow({ where: { tenantId: world.hostId, id: call.id } });
+    return handoverOf(ctx, { call: whole, dossier, conditions: '补充随访资料' });
+  });
+  expect(handed).toMatchObject({ callTitle: call.title, trackName: '心血管', conditions: '补充随访资料' });
+  expect(handed.registrations).toEqual([{ number: '国械注准20263070001', product: '心电工作站', validUntil: '2028-05-31' }]);
+  expect(handed.answers).toContainEqual(
+    expect.objectContaining({ key: 'settings', label: '适用机构', choices: ['社区卫生服务中心', '乡镇卫生院'] }),
+  );
+  expect(handed.answers).toContainEqual(expect.objectContaining({ key: 'yearsInUse', value: 4, unit: '年' }));
 });
 
 test('an objection upheld after the hand-over takes the selection back', async () => {
