@@ -48,6 +48,7 @@ export const technologyLibraryPermissions = {
   ),
   'consent.read': permit(['read'], 'HolderConsent', own, 'entry.read'),
   'consent.ask': permit(['create', 'withdraw'], 'HolderConsent', own, 'consent.read'),
+  'consent.record': permit(['record'], 'HolderConsent', (viewer) => ({ tenantId: here(viewer), holderId: null }), 'consent.read'),
   'consent.answer': permit(['read', 'accept', 'decline'], 'HolderConsent', held, 'held-entry.read'),
 
   // Promotion projects 推广项目

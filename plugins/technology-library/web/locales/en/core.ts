@@ -25,6 +25,7 @@ export const core = {
   'permission.adoption-request.handle': 'Handle requests for technologies',
   'permission.consent.read': 'See what holders answered',
   'permission.consent.ask': 'Ask holders for consent',
+  'permission.consent.record': 'Record the word of a holder outside the platform',
   'permission.consent.answer': 'Accept or decline sites',
   'permission.project.read': 'See promotion projects',
   'permission.project.write': 'Edit promotion projects',

@@ -25,6 +25,7 @@ export const core = {
   'permission.adoption-request.handle': '办理引进申请',
   'permission.consent.read': '查看持有方意见',
   'permission.consent.ask': '征求持有方意见',
+  'permission.consent.record': '登记线下持有方意见',
   'permission.consent.answer': '答复应用单位引进',
   'permission.project.read': '查看推广项目',
   'permission.project.write': '编制推广项目',
