@@ -1,5 +1,6 @@
 import type { Context } from '@xinglin/kernel/context';
 import { defineServerPlugin } from '@xinglin/kernel/plugin';
+import type { SearchQuery } from '@xinglin/kernel/search/hit';
 import { activityJobs } from './activity/jobs.ts';
 import { activityNotices } from './activity/notices.ts';
 import { activityWork } from './activity/work.ts';
@@ -23,11 +24,15 @@ import { requestJobs } from './request/jobs.ts';
 import { requestNotices } from './request/notices.ts';
 import { requestWork } from './request/work.ts';
 import { technologyLibraryRoles } from './roles.ts';
+import { siteImports } from './site/import.ts';
 import { siteJobs } from './site/jobs.ts';
 import { siteNotices } from './site/notices.ts';
+import { siteSearch } from './site/search.ts';
+import { siteTables } from './site/tables.ts';
 import { siteWork } from './site/work.ts';
 
 const work = [entryWork, catalogueWork, requestWork, projectWork, agreementWork, siteWork, activityWork, ledgerWork];
+const search = [siteSearch];
 
 /** 技术库与推广: from the entry of a technology to its sustained use. */
 export const technologyLibraryServer = defineServerPlugin({
@@ -46,5 +51,8 @@ export const technologyLibraryServer = defineServerPlugin({
     ...activityNotices,
     ...ledgerNotices,
   },
+  tables: { ...siteTables },
+  imports: { ...siteImports },
+  search: async (ctx: Context, query: SearchQuery) => (await Promise.all(search.map((of) => of(ctx, query)))).flat(),
   work: async (ctx: Context) => (await Promise.all(work.map((of) => of(ctx)))).flat(),
 });

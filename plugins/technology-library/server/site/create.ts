@@ -22,7 +22,7 @@ export interface NewSite {
   previousId?: string | null;
   /** The project's version unless said. */
   versionId?: string;
-  /** Days of steps that a site from elsewhere had taken. */
+  /** Words to go with the first line of its course. */
   note?: string;
 }
 
@@ -41,7 +41,10 @@ const isTaken = async (ctx: Context, tenantId: string, entryId: string, versionI
  */
 export const createSite = async (ctx: Context, site: NewSite): Promise<string> => {
   const tenantId = ctx.scope.tenantId ?? '';
-  const project = await ctx.db.promotionProject.findFirst({ where: { tenantId, id: site.projectId } });
+  const project = await ctx.db.promotionProject.findFirst({
+    where: { tenantId, id: site.projectId },
+    include: { entry: { select: { number: true, title: true } } },
+  });
   if (!project || ['CLOSED', 'TERMINATED'].includes(project.stage)) throw wrongField('projectId', 'PROJECT_OVER');
   const { entryId } = project;
   const versionId = site.versionId ?? project.versionId;
@@ -57,6 +60,8 @@ export const createSite = async (ctx: Context, site: NewSite): Promise<string> =
       versionId,
       siteId: site.siteId ?? null,
       siteName,
+      entryNumber: project.entry.number,
+      entryTitle: project.entry.title,
       areaCode: site.areaCode,
       siteLevel: site.siteLevel,
       stage: adoptionStages.start,
@@ -64,7 +69,7 @@ export const createSite = async (ctx: Context, site: NewSite): Promise<string> =
       previousId: site.previousId ?? null,
       contactName: site.contactName ?? '',
       contactPhone: site.contactPhone ?? '',
-      search: searchable({ siteName }),
+      search: searchable({ siteName, entry: project.entry.title, number: project.entry.number }),
     },
   });
   await ctx.db.adoptionEvent.create({

@@ -1,2 +1,9 @@
 // Loads the types, queries and mutations of this slice.
-export {};
+import './type.ts';
+import './list.ts';
+import './write.ts';
+import './act.ts';
+import './again.ts';
+import './merge.ts';
+import './correct.ts';
+import './consent.ts';

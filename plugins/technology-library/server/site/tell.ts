@@ -3,16 +3,19 @@ import type { Job } from '@xinglin/kernel/plugin';
 import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
 import type { EntryStop } from './flag.ts';
 
+type Kind = EntryStop | 'MOVED';
+
 interface Telling {
-  kind: EntryStop;
+  kind: Kind;
   adoptionId: string;
   title: string;
   reason: string;
 }
 
-const kinds: Readonly<Record<EntryStop, string>> = {
+const kinds: Readonly<Record<Kind, string>> = {
   SUSPENDED: 'technology-library.site-entry-suspended',
   EXITED: 'technology-library.site-entry-exited',
+  MOVED: 'technology-library.site-moved',
   SUPERSEDED: 'technology-library.site-entry-superseded',
 };
 

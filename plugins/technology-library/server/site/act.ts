@@ -1,0 +1,73 @@
+// One step of a site, recorded by the association.
+import { allowed } from '@xinglin/kernel/ability/allowed';
+import { builder } from '@xinglin/kernel/builder';
+import type { Context } from '@xinglin/kernel/context';
+import { parseInput } from '@xinglin/kernel/errors/input';
+import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
+import { StageError } from '@xinglin/kernel/errors/stage';
+import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
+import { asId } from '@xinglin/kernel/graphql/as-id';
+import { type StepInput, stepInput } from '../../shared/site-input.ts';
+import { asDay } from './days.ts';
+import { moveSite } from './move.ts';
+
+/** Told the site itself: what it did not record alone. */
+const tellSiteMoved = async (ctx: Context, row: { id: string; siteId: string | null; entryTitle: string }): Promise<void> => {
+  if (!row.siteId) return;
+  await ctx.enqueue({
+    job: 'technology-library.tell-site',
+    tenantId: row.siteId,
+    payload: { kind: 'MOVED', adoptionId: row.id, title: row.entryTitle, reason: '' },
+  });
+};
+
+export const takeStep = async (ctx: Context, id: string, version: number, given: StepInput): Promise<void> => {
+  const may = await ctx.db.siteAdoption.count({ where: { AND: [allowed(ctx, given.act, 'SiteAdoption'), { id }] } });
+  if (may !== 1) throw new NotAllowedError();
+  const before = await moveSite(ctx, id, given.act, {
+    version,
+    occurredOn: asDay(given.occurredOn),
+    reasonCode: given.reasonCode ?? null,
+    reason: given.reason ?? '',
+    evidence: given.evidence ?? '',
+  });
+  await ctx.audit('site.moved', {
+    on: ['SiteAdoption', id],
+    label: before.siteName,
+    detail: { act: given.act, occurredOn: given.occurredOn, ...(given.reasonCode ? { reasonCode: given.reasonCode } : {}) },
+    before: { stage: before.stage },
+  });
+  await tellSiteMoved(ctx, before);
+};
+
+const SiteStepInput = builder.inputType('SiteStepInput', {
+  description: 'What happened, and on which day.',
+  fields: (t) => ({
+    act: t.string({
+      required: true,
+      description: 'assess, agree, prepare, train, try, useRoutinely, sustain, pause, resume, decline, discontinue',
+    }),
+    occurredOn: t.string({ required: true, description: 'The day it happened, not the day it is recorded.' }),
+    reasonCode: t.string(),
+    reason: t.string(),
+    evidence: t.string({ description: 'What shows it; needed for sustained use.' }),
+  }),
+});
+
+builder.mutationField('moveSite', (t) =>
+  t.prismaField({
+    type: 'SiteAdoption',
+    description: 'Records a step of a site on its way to use.',
+    authScopes: { can: ['useRoutinely', 'SiteAdoption'] },
+    errors: { types: [StageError, StaleVersionError] },
+    args: {
+      id: t.arg.id({ required: true }),
+      version: t.arg.int({ required: true }),
+      input: t.arg({ type: SiteStepInput, required: true }),
+    },
+    resolve: async (query, _root, { id, version, input }, ctx) => {
+      await takeStep(ctx, asId(id), version, parseInput(stepInput, input));
+      return ctx.db.siteAdoption.findFirstOrThrow({ ...query, where: { AND: [allowed(ctx, 'read', 'SiteAdoption'), { id: asId(id) }] } });
+    },
+  }),
+);
