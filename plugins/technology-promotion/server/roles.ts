@@ -29,8 +29,8 @@ const keys = Object.keys(technologyPromotionPermissions) as Key[];
 const ofApplicants = new Set<Key>(submitting);
 const ofExperts = new Set<Key>(expert);
 
-/** Of the rows that are somebody's own or meant for the outside, those that the association's people need as well. */
-const shared = new Set<Key>(['announcement.read', 'conflict-declaration.own']);
+/** Of the rows that are somebody's own or meant for the outside, those that the association's people need as well: its secretary has a seat. */
+const shared = new Set<Key>(['announcement.read', 'conflict-declaration.own', 'meeting.own', 'minutes.sign', 'minutes-copy.sign']);
 /** All that the association's own people may do; experts' and applicants' rows are not theirs. */
 const association = keys.filter((key) => shared.has(key) || (!ofExperts.has(key) && !ofApplicants.has(key)));
 /** Acts that bind the association to the outside are the administrator's. */

@@ -15,11 +15,14 @@ import { contentHash } from '@xinglin/kernel/shared/content-hash';
 import { type SignatureProof, signatureInput } from '@xinglin/kernel/shared/signature-input';
 import { sign } from '@xinglin/kernel/signatures/sign';
 import { SignatureInputRef } from '@xinglin/kernel/signatures/type';
+import type { PrismaModels } from '@xinglin/prisma';
 import { readableItems, sealedItems, signedForm, withheldFrom } from './minutes-content.ts';
 import { type MinutesContent, type MinutesItem, minutesDocument } from './minutes-document.ts';
 import { minutesTable } from './type.ts';
 
 export const CONFIRMED = 'technology-promotion.minutes-confirmed';
+
+type Meeting = Pick<PrismaModels.MeetingModel, 'id' | 'tenantId' | 'title'>;
 
 const contentOf = async (ctx: Context, tenantId: string, meetingId: string, before: MinutesContent | null): Promise<MinutesContent> => {
   const meeting = await ctx.db.meeting.findFirstOrThrow({
@@ -61,7 +64,12 @@ export const drawUpMinutes = async (ctx: Context, meetingId: string): Promise<st
   const meeting = await ctx.db.meeting.findFirst({ where: { AND: [allowed(ctx, 'read', 'Meeting'), { id: meetingId }] } });
   if (!meeting) throw new NotAllowedError();
   if (meeting.stage !== 'CLOSED') throw new StageError(meeting.stage, 'drawUp');
-  const { tenantId } = meeting;
+  return writeMinutes(ctx, meeting, ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? '');
+};
+
+/** The rows and files themselves, for whoever was found to be allowed. */
+export const writeMinutes = async (ctx: Context, meeting: Meeting, drawnUpBy: string): Promise<string> => {
+  const { tenantId, id: meetingId } = meeting;
   const signed = await ctx.db.minutes.count({ where: { tenantId, meetingId, stage: 'SIGNED' } });
   if (signed > 0) throw new RuleError('MINUTES_SIGNED', 'the minutes are signed');
   const before = await ctx.db.minutes.findFirst({ where: { tenantId, meetingId }, orderBy: { number: 'desc' } });
@@ -78,7 +86,7 @@ export const drawUpMinutes = async (ctx: Context, meetingId: string): Promise<st
       number,
       content: content as unknown as object,
       contentHash: contentHash(signedForm(content)),
-      drawnUpBy: ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? '',
+      drawnUpBy,
     },
   });
   const description = minutesDocument.describe(content, 'zh-CN');

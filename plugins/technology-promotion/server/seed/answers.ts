@@ -8,7 +8,7 @@ const users = ['云溪县人民医院', '凤鸣区社区卫生服务中心', '�
 const levels = ['trial', 'cohort', 'series', 'review', 'trial'];
 
 /** The application form filled in, and its copy for blind review. */
-export const answersOf = (technology: DemoTechnology, at: number) => {
+export const answersOf = (technology: DemoTechnology, at: number, files: Readonly<Record<string, string[]>> = {}) => {
   const organisation = demoOrganisations.find(({ key }) => key === technology.applicant);
   const { title, kind, summary, people, years, cases, fee } = technology;
   const rate = Number((0.2 + (at % 7) * 0.15).toFixed(2));
@@ -48,6 +48,7 @@ export const answersOf = (technology: DemoTechnology, at: number) => {
     contactPerson: '科教科',
     contactPhone: '020-00000000',
     team: `${organisation?.name ?? ''}项目组`,
+    ...files,
   };
   return { answers, blindAnswers: redact(defaultApplicationForm, answers) };
 };

@@ -2,6 +2,17 @@
 import type { Context } from '@xinglin/kernel/context';
 import type { Prisma } from '@xinglin/prisma';
 
+/** A stored file with its bytes. */
+export interface KeptFile {
+  id: string;
+  tenantId: string;
+  name: string;
+  bytes: Buffer;
+  on: readonly [model: string, id: string];
+  uploadedBy: string | null;
+  createdAt: Date;
+}
+
 export interface Bag {
   call: Prisma.CallCreateManyInput[];
   formVersion: Prisma.FormVersionCreateManyInput[];
@@ -30,6 +41,10 @@ export interface Bag {
   technology: Prisma.TechnologyCreateManyInput[];
   submission: Prisma.SubmissionCreateManyInput[];
   submissionRevision: Prisma.SubmissionRevisionCreateManyInput[];
+  dossierFile: Prisma.DossierFileCreateManyInput[];
+  /** Of the association's keeping, and of the applicants'. */
+  dossierFiles: KeptFile[];
+  submissionFiles: KeptFile[];
 }
 
 export const emptyBag = (): Bag => ({
@@ -60,6 +75,9 @@ export const emptyBag = (): Bag => ({
   technology: [],
   submission: [],
   submissionRevision: [],
+  dossierFile: [],
+  dossierFiles: [],
+  submissionFiles: [],
 });
 
 /** What the association holds. */
@@ -71,6 +89,7 @@ export const writeHost = async ({ db }: Context, bag: Bag): Promise<void> => {
   await db.callReceipt.createMany({ data: bag.callReceipt });
   await db.dossier.createMany({ data: bag.dossier });
   await db.dossierRevision.createMany({ data: bag.dossierRevision });
+  await db.dossierFile.createMany({ data: bag.dossierFile });
   await db.screeningCheck.createMany({ data: bag.screeningCheck });
   await db.supplementNotice.createMany({ data: bag.supplementNotice });
   await db.expert.createMany({ data: bag.expert });

@@ -14,7 +14,7 @@ export const expertsOf = (association: string): DemoExpert[] =>
 export const expertId = (association: string, key: string): string => demoId(`expert:${key}@${association}`);
 
 const employerOf = ({ employer }: DemoExpert) => demoOrganisations.find(({ name }) => name === employer)?.id ?? null;
-/** Consults for an applicant of the demonstration: a soft conflict that waits for somebody's decision. */
+/** Consults for an applicant of the demonstration, which keeps her away from all that it submits. */
 const ADVISER = { key: 'lu-siqi', organisation: 'enterprise' };
 
 export const addExperts = (bag: Bag, association: string, times: Times): void => {
@@ -56,7 +56,6 @@ export const addConflicts = (bag: Bag, planned: PlannedCall, items: readonly Pla
     for (const expert of expertsOf(planned.association)) {
       const type = tieTo(expert, item);
       if (!type) continue;
-      const hard = type === 'EMPLOYER';
       bag.conflict.push({
         id: demoId(`conflict:${item.id}:${expert.key}`),
         tenantId,
@@ -66,9 +65,9 @@ export const addConflicts = (bag: Bag, planned: PlannedCall, items: readonly Pla
         name: expert.name,
         type,
         source: 'COMPUTED',
-        strength: hard ? 'HARD' : 'SOFT',
-        state: hard ? 'CONFIRMED' : 'OPEN',
-        evidence: hard ? `${expert.name}现任职于${item.applicantName}` : `${expert.name}担任${item.applicantName}顾问`,
+        strength: 'HARD',
+        state: 'CONFIRMED',
+        evidence: type === 'EMPLOYER' ? `${expert.name}现任职于${item.applicantName}` : `${expert.name}担任${item.applicantName}顾问`,
       });
     }
   }

@@ -6,7 +6,9 @@ import { defaultChecklist } from '../../shared/default-checklist.ts';
 import { answersOf } from './answers.ts';
 import type { Bag } from './bag.ts';
 import { callId, organisationOf, plain, secretaryOf } from './calls.ts';
+import { filesOf } from './files.ts';
 import type { ItemStage, PlannedCall } from './plan.ts';
+import { REASON, requested } from './requests.ts';
 import type { DemoTechnology } from './technologies.ts';
 import type { Times } from './times.ts';
 
@@ -37,12 +39,18 @@ const defects = [
 /** Whoever supplemented has handed in twice. */
 const revisionsOf = ({ stage }: PlannedItem): number[] => (stage === 'DRAFT' ? [] : stage === 'RESUBMITTED' ? [1, 2] : [1]);
 
+/** Whom the applicant asks to be kept away. */
+const avoidOf = (planned: PlannedCall, { order }: PlannedItem) => {
+  const named = requested(planned);
+  return named && order === 0 ? [{ name: named.name, reason: REASON }] : [];
+};
+
 const addApplicantSide = (bag: Bag, planned: PlannedCall, item: PlannedItem, times: Times): void => {
   const { technology, applicantId: tenantId, id, stage, number } = item;
   const createdBy = writerOf(technology.applicant);
   const submittedAt = times.at(planned.opensIn + 3 + (item.order % 9), 10 + (item.order % 7));
   const handedIn = stage !== 'DRAFT';
-  const texts = answersOf(technology, item.order);
+  const texts = answersOf(technology, item.order, filesOf(item.id));
   const { title } = technology;
   const technologyId = demoId(`technology:${title}`);
   bag.technology.push({ id: technologyId, tenantId, name: title, createdBy });
@@ -63,6 +71,7 @@ const addApplicantSide = (bag: Bag, planned: PlannedCall, item: PlannedItem, tim
     blindAnswers: plain(texts.blindAnswers),
     formNumber: 1,
     voucher: { name: '县域推广组', opinion: '技术成熟，同意推荐。' },
+    avoid: avoidOf(planned, item),
     revision: revisionsOf(item).length,
     createdBy,
     submittedAt: handedIn ? submittedAt : null,
@@ -109,7 +118,7 @@ const addHostSide = (bag: Bag, planned: PlannedCall, item: PlannedItem, times: T
     openedAt: sealed ? null : closed,
   });
   if (sealed) return;
-  const texts = answersOf(technology, item.order);
+  const texts = answersOf(technology, item.order, filesOf(item.id));
   const { title } = technology;
   bag.dossier.push({
     id,
@@ -125,6 +134,7 @@ const addHostSide = (bag: Bag, planned: PlannedCall, item: PlannedItem, times: T
     stage,
     revision: revisionsOf(item).length,
     voucher: { name: '县域推广组', opinion: '技术成熟，同意推荐。' },
+    avoid: avoidOf(planned, item),
     receivedAt,
     closedReason: stage === 'INADMISSIBLE' ? '不属于本批次的征集范围。' : null,
     admittedAt: checked.includes(stage) ? times.at(planned.closesIn + 5) : null,

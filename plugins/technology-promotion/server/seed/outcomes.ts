@@ -11,7 +11,7 @@ import type { PlannedCall } from './plan.ts';
 import { declare, panelId, panelOf, roundId } from './reviews.ts';
 import type { Times } from './times.ts';
 
-const meetingId = (key: string) => demoId(`meeting:${key}`);
+export const meetingId = (key: string) => demoId(`meeting:${key}`);
 
 /** The panel's meeting: over, or in the middle of its second item. */
 export const addMeeting = (bag: Bag, planned: PlannedCall, items: readonly PlannedItem[], times: Times): void => {

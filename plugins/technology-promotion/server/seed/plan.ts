@@ -20,6 +20,8 @@ export interface PlannedCall {
   /** How far its review is. */
   review?: 'RUNNING' | 'MEETING' | 'DONE';
   outcome?: 'HELD' | 'PUBLISHED' | 'CONCLUDED';
+  /** Technologies that stand at a place of their own, such as a near-duplicate of another; the rest are dealt by track. */
+  named?: Readonly<Record<number, string>>;
 }
 
 const many = (count: number, stage: ItemStage): ItemStage[] => Array.from({ length: count }, () => stage);
@@ -71,7 +73,8 @@ export const demoCalls: readonly PlannedCall[] = [
     opensIn: -60,
     closesIn: -9,
     places: 8,
-    items: ['RECEIVED', 'SUPPLEMENT_REQUESTED', 'RESUBMITTED', 'ADMITTED', 'INADMISSIBLE', 'RECEIVED', 'RECEIVED'],
+    items: ['RECEIVED', 'SUPPLEMENT_REQUESTED', 'RESUBMITTED', 'ADMITTED', 'INADMISSIBLE', 'RECEIVED', 'RECEIVED', 'RECEIVED'],
+    named: { 7: '肺结节低剂量 CT 智能阅片县域应用' },
   },
   {
     key: 'reviewing',
@@ -102,7 +105,7 @@ export const demoCalls: readonly PlannedCall[] = [
   {
     key: 'deliberated',
     association: 'association',
-    title: '妇幼健康适宜技术遴选',
+    title: '检验检测适宜技术遴选',
     summary: '专家组已经作出结论，等待发布。',
     stage: 'DELIBERATED',
     tracks: ['diagnostics', 'endocrine'],
@@ -116,7 +119,7 @@ export const demoCalls: readonly PlannedCall[] = [
   {
     key: 'notice',
     association: 'association',
-    title: '呼吸系统疾病防治技术遴选',
+    title: '社区常见病防治技术遴选',
     summary: '拟推广技术正在公示，公示期内可以提出异议。',
     stage: 'PUBLIC_NOTICE',
     tracks: ['diagnostics', 'tcm'],
@@ -133,7 +136,7 @@ export const demoCalls: readonly PlannedCall[] = [
     title: '首批社区适宜技术遴选',
     summary: '公示期满，入选技术已移交技术库。',
     stage: 'CONCLUDED',
-    tracks: ['cardio', 'tcm'],
+    tracks: ['cardio', 'diagnostics'],
     opensIn: -300,
     closesIn: -240,
     places: 2,
@@ -152,6 +155,7 @@ export const demoCalls: readonly PlannedCall[] = [
     closesIn: -50,
     places: null,
     items: ['WITHDRAWN'],
+    named: { 0: '救护车载自动除颤与按压质量反馈' },
   },
   {
     key: 'delta-open',

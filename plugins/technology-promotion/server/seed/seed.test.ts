@@ -1,5 +1,7 @@
+import { buffer } from 'node:stream/consumers';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { seedDemo } from '@xinglin/kernel/demo/seed-demo';
+import { keyOf } from '@xinglin/kernel/files/file-store';
 import { answersSchema } from '@xinglin/kernel/shared/forms/answers';
 import { createTestPortal, inTestScope, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { demoExperts } from '@xinglin/prisma/seed/more-people';
@@ -11,6 +13,7 @@ import { callStages } from '../../shared/stages.ts';
 import { technologyPromotionServer } from '../index.ts';
 import { checkPanel } from '../rules/panels/composition.ts';
 import { answersOf } from './answers.ts';
+import { filesOf } from './files.ts';
 import { demoCalls } from './plan.ts';
 import { panelOf } from './reviews.ts';
 import { demoTechnologies } from './technologies.ts';
@@ -64,7 +67,7 @@ test('every item whose reviews are in has its figures', async () => {
   expect(items.filter(({ mean, reviews }) => mean === null || reviews !== 3)).toEqual([]);
 });
 
-test('the panels keep the composition rules and every technology fills the form but for its files', () => {
+test('the panels keep the composition rules and every technology fills the form', () => {
   for (const planned of demoCalls.filter(({ review, association }) => review && association === 'association')) {
     const seated = panelOf(planned).map(({ key, employer }, at) => ({
       personId: key,
@@ -76,8 +79,53 @@ test('the panels keep the composition rules and every technology fills the form 
     expect(errors, planned.key).toEqual([]);
   }
   demoTechnologies.forEach((technology, at) => {
-    const checked = answersSchema(defaultApplicationForm).safeParse(answersOf(technology, at).answers);
+    const checked = answersSchema(defaultApplicationForm).safeParse(answersOf(technology, at, filesOf(demoId('any'))).answers);
     const missing = checked.success ? [] : checked.error.issues.map(({ path }) => path.join('.'));
-    expect(missing, technology.title).toEqual(['safetyFiles', 'effectFiles']);
+    expect(missing, technology.title).toEqual([]);
   });
+});
+
+test('every technology stands in a track of its call', async () => {
+  const dossiers = await inside('association', (db) => db.dossier.findMany({ include: { call: { select: { tracks: true } } } }));
+  const keys = (tracks: unknown) => (tracks as { key: string }[]).map(({ key }) => key);
+  expect(dossiers.length).toBeGreaterThan(25);
+  expect(dossiers.filter(({ track, call }) => !keys(call.tracks).includes(track)).map(({ title }) => title)).toEqual([]);
+});
+
+test('seeded conflicts have the weight that the rules give them, and one waits for a person', async () => {
+  const conflicts = await inside('association', (db) => db.conflict.findMany());
+  const heavy = conflicts.filter(({ type }) => type === 'ADVISING' || type === 'EMPLOYER');
+  expect(new Set(heavy.map(({ type }) => type))).toEqual(new Set(['ADVISING', 'EMPLOYER']));
+  expect(heavy.filter(({ strength, state }) => strength !== 'HARD' || state !== 'CONFIRMED')).toEqual([]);
+  const waiting = conflicts.filter(({ state }) => state === 'OPEN');
+  expect(waiting.map(({ type, strength }) => [type, strength])).toEqual([['APPLICANT_REQUEST', 'SOFT']]);
+});
+
+test('rounds that are over have a snapshot, meetings minutes in each stage, and near-duplicates stand side by side', async () => {
+  const seen = await inside('association', async (db) => ({
+    rounds: await db.reviewRound.findMany({ where: { stage: 'CLOSED' }, select: { _count: { select: { snapshots: true } } } }),
+    minutes: await db.minutes.findMany({ include: { copies: true, meeting: { select: { attendance: true } } } }),
+    signatures: await db.signature.groupBy({ by: ['objectId'], _count: { _all: true } }),
+    pairs: await db.similarPair.findMany({ where: { verdict: 'UNSEEN' } }),
+  }));
+  expect(seen.rounds.map(({ _count }) => _count.snapshots)).toEqual([1, 1, 1, 1]);
+  expect(seen.minutes.map(({ stage }) => stage).sort()).toEqual(['DRAFT', 'SIGNED', 'SIGNING']);
+  for (const { copies } of seen.minutes) expect(copies.map(({ format }) => format).sort()).toEqual(['DOCX', 'PDF']);
+  const signed = seen.minutes.find(({ stage }) => stage === 'SIGNED');
+  expect(seen.signatures).toEqual([{ objectId: signed?.id, _count: { _all: signed?.meeting.attendance.length } }]);
+  expect(seen.pairs).toHaveLength(1);
+});
+
+test('whatever was handed in has its evidence, which opens on both sides', async () => {
+  const rows = await inside('enterprise', (db) => db.storedFile.findMany({ where: { objectType: 'Submission' } }));
+  const copies = await inside('association', (db) => db.storedFile.findMany({ where: { objectType: 'DossierFile' } }));
+  expect(rows.length).toBeGreaterThan(5);
+  expect(copies.length).toBeGreaterThan(50);
+  for (const row of [...rows.slice(0, 3), ...copies.slice(0, 3)]) {
+    const bytes = await buffer(await portal.services.files.get(keyOf(row)));
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.length).toBe(Number(row.size));
+  }
+  const dossiers = await inside('association', (db) => db.dossier.findMany({ include: { files: true } }));
+  expect(dossiers.filter(({ revision, files }) => files.length !== 2 * revision).map(({ number }) => number)).toEqual([]);
 });

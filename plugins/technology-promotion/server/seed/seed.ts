@@ -4,24 +4,35 @@ import { asScope, type Context } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { demoOrganisations } from '@xinglin/prisma/seed/people';
 import { planClose } from '../call/close.ts';
+import { findSimilar } from '../dossier/find-similar.ts';
 import { recomputeItem } from '../review/recompute-item.ts';
 import { type Bag, emptyBag, writeApplicant, writeHost } from './bag.ts';
 import { addCall, callId } from './calls.ts';
 import { addConflicts, addExperts, seedProfiles } from './experts.ts';
+import { addFiles, type EvidenceFile, evidenceFiles, writeFiles } from './files.ts';
 import { addItem, type PlannedItem } from './items.ts';
 import { addMeeting, addOutcomes } from './outcomes.ts';
 import { demoCalls, type PlannedCall } from './plan.ts';
+import { seedRecords } from './records.ts';
+import { addRequest } from './requests.ts';
 import { addPanel, addRound } from './reviews.ts';
 import { type DemoTechnology, demoTechnologies } from './technologies.ts';
 import { type Times, timesFrom } from './times.ts';
 
-/** Hands out the technologies of a call's tracks, each once an association, and then others. */
-const dealer = () => {
-  const left = [...demoTechnologies];
-  return (tracks: readonly string[]): DemoTechnology => {
+/** Hands out the technologies of a call's tracks, each once an association; those with a place of their own go there alone. */
+export const dealer = () => {
+  const placed = new Set(demoCalls.flatMap(({ named = {} }) => Object.values(named)));
+  const left = demoTechnologies.filter(({ title }) => !placed.has(title));
+  return ({ tracks, named }: PlannedCall, order: number): DemoTechnology => {
+    const title = named?.[order];
+    if (title !== undefined) {
+      const found = demoTechnologies.find((technology) => technology.title === title && tracks.includes(technology.track));
+      if (!found) throw new Error(`the demonstration has no technology ${title} of these tracks`);
+      return found;
+    }
     const at = left.findIndex(({ track }) => tracks.includes(track));
-    const [dealt] = left.splice(Math.max(at, 0), 1);
-    if (!dealt) throw new Error('the demonstration has too few technologies');
+    const dealt = at < 0 ? undefined : left.splice(at, 1)[0];
+    if (!dealt) throw new Error(`the demonstration has too few technologies of ${tracks.join()}`);
     return dealt;
   };
 };
@@ -37,7 +48,7 @@ const drawNumbers = async ({ db }: Context, tenantId: string, series: string, pe
 
 const itemsOf = (planned: PlannedCall, next: ReturnType<typeof dealer>, numbered: (order: number) => string): PlannedItem[] =>
   planned.items.map((stage, order) => {
-    const technology = next(planned.tracks);
+    const technology = next(planned, order);
     const applicant = demoOrganisations.find(({ key }) => key === technology.applicant);
     return {
       id: demoId(`submission:${planned.key}:${order}`),
@@ -50,13 +61,24 @@ const itemsOf = (planned: PlannedCall, next: ReturnType<typeof dealer>, numbered
     };
   });
 
-const fill = (bag: Bag, planned: PlannedCall, items: readonly PlannedItem[], number: string, times: Times): void => {
+const fill = (
+  bag: Bag,
+  evidence: readonly EvidenceFile[],
+  planned: PlannedCall,
+  items: readonly PlannedItem[],
+  number: string,
+  times: Times,
+): void => {
   addCall(bag, planned, number, times);
-  for (const item of items) addItem(bag, planned, item, times);
+  for (const item of items) {
+    addItem(bag, planned, item, times);
+    addFiles(bag, evidence, planned, item, times);
+  }
   addConflicts(bag, planned, items);
   if (!planned.review) return;
   addPanel(bag, planned, times);
   addRound(bag, planned, items, times);
+  addRequest(bag, planned, items);
   if (planned.review !== 'RUNNING') addMeeting(bag, planned, items, times);
   if (planned.outcome) addOutcomes(bag, planned, items, times);
 };
@@ -70,6 +92,7 @@ export const seedSelection = async (ctx: Context): Promise<void> => {
   if (!association || (await ctx.db.call.count({ where: { tenantId, id: { in: calls.map(({ key }) => callId(key)) } } })) > 0) return;
   const times = timesFrom(ctx.now());
   const bag = emptyBag();
+  const evidence = await evidenceFiles();
   const next = dealer();
   const firstCall = await drawNumbers(ctx, tenantId, 'call', times.year, calls.length);
   let submissions = await drawNumbers(ctx, tenantId, 'submission', times.year, calls.flatMap(({ items }) => items).length);
@@ -78,10 +101,13 @@ export const seedSelection = async (ctx: Context): Promise<void> => {
     const start = submissions;
     const items = itemsOf(planned, next, (order) => `S${times.year}-${two(start + order + 1, 4)}`);
     submissions += items.length;
-    fill(bag, planned, items, `ZJ${times.year}-${two(firstCall + at + 1)}`, times);
+    fill(bag, evidence, planned, items, `ZJ${times.year}-${two(firstCall + at + 1)}`, times);
   });
   await writeHost(ctx, bag);
+  await writeFiles(ctx, bag.dossierFiles);
   for (const { roundId, dossierId } of bag.roundItem) await recomputeItem(ctx, roundId, dossierId);
+  for (const { key, stage } of calls) if (stage === 'CLOSED' || stage === 'SCREENING') await findSimilar(ctx, { callId: callId(key) });
+  await seedRecords(ctx, calls, times);
   for (const { key, stage } of calls) if (stage === 'OPEN') await planClose(ctx, callId(key));
   for (const { id, stage, endsAt } of bag.publicNotice) {
     if (stage !== 'PUBLISHED' || !(endsAt instanceof Date)) continue;
@@ -93,6 +119,12 @@ export const seedSelection = async (ctx: Context): Promise<void> => {
     });
   }
   for (const applicant of new Set(bag.submission.map((row) => row.tenantId)))
-    await asScope(ctx, { kind: 'system', tenantId: applicant }, (there) => writeApplicant(there, bag, applicant));
+    await asScope(ctx, { kind: 'system', tenantId: applicant }, async (there) => {
+      await writeApplicant(there, bag, applicant);
+      await writeFiles(
+        there,
+        bag.submissionFiles.filter(({ tenantId: owner }) => owner === applicant),
+      );
+    });
   await seedProfiles(ctx, association, times);
 };

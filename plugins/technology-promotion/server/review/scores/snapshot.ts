@@ -57,9 +57,12 @@ const resultOf = ({ items, ranking, cut, round }: Standing, { model, adjusted }:
 });
 
 /** Keeps all figures of this moment for good; the database lets nobody change them. */
-export const takeSnapshot = async (ctx: Context, roundId: string, reason: string): Promise<string> => {
-  const standing = await readWholeStanding(ctx, 'read', roundId);
-  const { tenantId, policy } = standing.round;
+export const takeSnapshot = async (ctx: Context, roundId: string, reason: string): Promise<string> =>
+  writeSnapshot(ctx, await readWholeStanding(ctx, 'read', roundId), reason, ctx.viewer.userId ?? '');
+
+/** The row itself, for whoever was found to be allowed. */
+export const writeSnapshot = async (ctx: Context, standing: Standing, reason: string, takenBy: string): Promise<string> => {
+  const { id: roundId, tenantId, policy } = standing.round;
   // Held until the commit, so that two snapshots never take the same number.
   await ctx.db.reviewRound.updateMany({ where: { tenantId, id: roundId }, data: { updatedAt: ctx.now() } });
   const last = await ctx.db.scoreSnapshot.findFirst({
@@ -79,7 +82,7 @@ export const takeSnapshot = async (ctx: Context, roundId: string, reason: string
       policy: policy as object,
       inputHash,
       result,
-      takenBy: ctx.viewer.userId ?? '',
+      takenBy,
       takenAt: ctx.now(),
     },
   });
