@@ -73,6 +73,7 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     role: at(['ASSOCIATION', 'HOLDER', 'SITE'], row),
     party_id: at([seat.tenant.id, holder(seat, row), site(seat)], row),
     request_kind: null,
+    reason_code: null,
     file_id: null,
     signed_at: moment,
   }),

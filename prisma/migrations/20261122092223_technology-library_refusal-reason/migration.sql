@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "agreement_party" ADD COLUMN     "reason_code" TEXT;
