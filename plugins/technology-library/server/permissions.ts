@@ -63,17 +63,18 @@ export const technologyLibraryPermissions = {
 
   // Agreements 合作协议
   'agreement.read': permit(['read'], 'Agreement', own, 'project.read'),
-  'agreement.write': permit(['create', 'update', 'amend', 'renew'], 'Agreement', own, 'agreement.read'),
+  'agreement.write': permit(['create', 'update', 'amend', 'renew', 'redraft'], 'Agreement', own, 'agreement.read'),
   'agreement.run': permit(['send', 'withdraw', 'terminate', 'recordPaper'], 'Agreement', own, 'agreement.read'),
   'agreement.sign': permit(['sign'], 'Agreement', own, 'agreement.read'),
   'agreement-party.read': permit(['read'], 'AgreementParty', own, 'agreement.read'),
-  'our-agreement.read': permit(['read', 'requestChange'], 'Agreement', sentToUs),
+  'our-agreement.read': permit(['read'], 'Agreement', sentToUs),
+  'our-agreement.ask': permit(['requestChange'], 'Agreement', sentToUs, 'our-agreement.read'),
   'our-agreement.sign': permit(['sign', 'refuse'], 'Agreement', sentToUs, 'our-agreement.read'),
   'our-agreement.parties': permit(['read'], 'AgreementParty', (viewer) => ({ agreement: { is: sentToUs(viewer) } }), 'our-agreement.read'),
 
   // Sites 应用单位
   'site.read': permit(['read'], 'SiteAdoption', own, 'project.read'),
-  'site.write': permit(['create', 'update', 'merge', 'return'], 'SiteAdoption', own, 'site.read'),
+  'site.write': permit(['create', 'update', 'correct', 'merge', 'return', 'adoptVersion'], 'SiteAdoption', own, 'site.read'),
   'site.move': permit(
     ['assess', 'agree', 'prepare', 'train', 'try', 'useRoutinely', 'sustain', 'decline', 'pause', 'resume', 'discontinue'],
     'SiteAdoption',
@@ -98,6 +99,36 @@ export const technologyLibraryPermissions = {
   'participation.write': permit(['create', 'update', 'delete', 'certify'], 'Participation', own, 'participation.read'),
   'our-activity.read': permit(['read'], 'Activity', (viewer) => ({ sites: { some: atSite(viewer) } }), 'our-site.read'),
   'our-activity.site': permit(['read'], 'ActivitySite', atSite, 'our-activity.read'),
+
+  // Supervision 督导
+  'visit.read': permit(['read'], 'SupervisionVisit', own, 'site.read'),
+  'visit.write': permit(['create', 'update', 'record', 'close', 'cancel'], 'SupervisionVisit', own, 'visit.read', 'finding.read'),
+  'finding.read': permit(['read'], 'Finding', own, 'visit.read'),
+  'finding.write': permit(['create', 'update', 'delete', 'issue', 'respondFor'], 'Finding', own, 'finding.read', 'finding-response.read'),
+  'finding.verify': permit(
+    ['verify', 'return', 'waive'],
+    'Finding',
+    (viewer) => ({ ...own(viewer), NOT: { recordedBy: viewer.userId ?? NOBODY } }),
+    'finding.read',
+    'finding-response.read',
+  ),
+  'finding-response.read': permit(['read'], 'FindingResponse', own, 'finding.read'),
+  'our-finding.read': permit(['read'], 'Finding', (viewer) => ({ ...atSite(viewer), stage: { not: 'DRAFT' } }), 'our-site.read'),
+  'our-finding.responses': permit(['read'], 'FindingResponse', atSite, 'our-finding.read'),
+  'our-finding.respond': permit(
+    ['respond'],
+    'Finding',
+    (viewer) => ({ ...atSite(viewer), stage: { not: 'DRAFT' } }),
+    'our-finding.read',
+    'our-finding.responses',
+  ),
+
+  // Safety events 不良事件
+  'safety-event.read': permit(['read'], 'SafetyEvent', own, 'site.read'),
+  'safety-event.write': permit(['create', 'close'], 'SafetyEvent', own, 'safety-event.read'),
+  'safety-event.assess': permit(['assess'], 'SafetyEvent', own, 'safety-event.read'),
+  'our-safety-event.read': permit(['read'], 'SafetyEvent', atSite, 'our-site.read'),
+  'our-safety-event.report': permit(['report'], 'SiteAdoption', atSite, 'our-safety-event.read'),
 
   // Ledger 台账
   'ledger.read': permit(['read'], 'LedgerEntry', own, 'project.read'),

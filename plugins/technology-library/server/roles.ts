@@ -11,7 +11,7 @@ const holder: readonly Key[] = [
   'our-agreement.read',
   'our-agreement.parties',
 ];
-const answering: readonly Key[] = [...holder, 'consent.answer'];
+const answering: readonly Key[] = [...holder, 'consent.answer', 'our-agreement.ask'];
 const site: readonly Key[] = [
   'adoption-request.read',
   'our-site.read',
@@ -19,8 +19,11 @@ const site: readonly Key[] = [
   'our-site.readiness',
   'our-activity.read',
   'our-activity.site',
+  'our-finding.read',
+  'our-finding.responses',
+  'our-safety-event.read',
 ];
-const adopting: readonly Key[] = [...site, 'adoption-request.write', 'our-site.consent'];
+const adopting: readonly Key[] = [...site, 'adoption-request.write', 'our-site.consent', 'our-finding.respond', 'our-safety-event.report'];
 
 const keys = Object.keys(technologyLibraryPermissions) as Key[];
 const outside = new Set<Key>([...answering, ...adopting, 'our-agreement.sign']);
