@@ -69,6 +69,21 @@ export const selectionTruth: Truth = {
             (task.values.call_id === row.values.call_id && row.values.kind === 'APPLICATION'),
         ),
     },
+    {
+      reason: 'an applicant reads the form that it filled in beside its answers',
+      columns: ['definition'],
+      opens: (row, who, eyes) =>
+        row.values.kind === 'APPLICATION' &&
+        eyes.of('submission_revision').some((revision) => {
+          const submission = eyes.of('submission').find(({ values }) => values.id === revision.values.submission_id)?.values;
+          return (
+            sameTenant(revision, who) &&
+            revision.values.form_number === row.values.number &&
+            submission?.call_id === row.values.call_id &&
+            submission?.host_id === row.values.tenant_id
+          );
+        }),
+    },
   ],
   dossier: [
     { reason: 'whoever must keep away does not learn of it', narrows: clear('id') },

@@ -9,10 +9,9 @@ import { searchable } from '@xinglin/kernel/search/searchable';
 import type { Answers } from '@xinglin/kernel/shared/forms/answers';
 import type { FormDefinition } from '@xinglin/kernel/shared/forms/definition';
 import type { PrismaModels } from '@xinglin/prisma';
-import { channelForm } from '../../shared/channel-form.ts';
-import type { ChannelRule } from '../../shared/channels.ts';
 import { filesOf } from '../submission/files-in.ts';
 import { derivedId } from './copy-id.ts';
+import { filledForm } from './filled-form.ts';
 import { withoutProperties } from './strip/without-properties.ts';
 
 export const COPY_FILES = 'technology-promotion.copy-dossier-files';
@@ -102,13 +101,8 @@ export const copyFiles = async (ctx: Context, order: { dossierId: string; revisi
     where: { tenantId, dossierId: order.dossierId, number: order.revision },
   });
   if (!dossier || !revision) return;
-  const form = await ctx.db.formVersion.findFirst({
-    where: { tenantId, callId: dossier.callId, kind: 'APPLICATION', number: revision.formNumber },
-  });
-  if (!form) return;
-  const call = await ctx.db.call.findFirst({ where: { tenantId, id: dossier.callId }, select: { channelRules: true } });
-  const rule = ((call?.channelRules ?? []) as ChannelRule[]).find(({ channel }) => channel === dossier.channel);
-  const asked = channelForm(form.definition as unknown as FormDefinition, rule);
+  const asked = await filledForm(ctx, { tenantId, callId: dossier.callId, channel: dossier.channel, formNumber: revision.formNumber });
+  if (!asked) return;
   const wanted = wantedOf(asked, revision.answers as Answers, revision.blindAnswers as Answers);
   for (const [at, each] of wanted.entries()) await copy(ctx, dossier, order.revision, each, at + 1);
 };

@@ -6,6 +6,7 @@ import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { dossierStages } from '../../shared/stages.ts';
 import { claimsOf } from './claims.ts';
 import { copiesOf } from './copy-id.ts';
+import { filledForm } from './filled-form.ts';
 
 export const stages = defineStages(dossierStages);
 
@@ -35,12 +36,9 @@ export const DossierRevisionRef = builder.prismaObject('DossierRevision', {
     form: t.field({
       type: 'JSON',
       nullable: true,
-      description: 'The form that the answers follow.',
-      select: { tenantId: true, formNumber: true, dossier: { select: { callId: true } } },
-      resolve: async ({ tenantId, formNumber, dossier }, _args, ctx) => {
-        const where = { tenantId, callId: dossier.callId, kind: 'APPLICATION', number: formNumber };
-        return (await ctx.db.formVersion.findFirst({ where }))?.definition ?? null;
-      },
+      description: 'The version of the form that was filled in, with the papers that its channel asks.',
+      select: { tenantId: true, formNumber: true, dossier: { select: { callId: true, channel: true } } },
+      resolve: ({ tenantId, formNumber, dossier }, _args, ctx) => filledForm(ctx, { tenantId, formNumber, ...dossier }),
     }),
     files: t.field({
       type: 'JSON',

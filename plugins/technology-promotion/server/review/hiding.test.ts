@@ -83,6 +83,18 @@ test.each([
     expect(other).toMatchObject({ alias: 'B', confidential: null, reviewerName: null, dossierTitle: null, dossierNumber: null });
 });
 
+test.each([
+  ['DOUBLE_BLIND', false],
+  ['SINGLE_BLIND', true],
+] as const)('papers of the channel bear seals: under %s the form names them %s', async (anonymity, named) => {
+  const { call, first, mine } = await setUp({ anonymity });
+  const rules = [{ channel: 'RECOMMENDATION', attachments: [{ key: 'stamped', label: '盖章推荐函', required: true }] }];
+  await world.system((db) => db.call.updateMany({ where: { id: call.id }, data: { channelRules: rules } }));
+  const seen = (await (await first.caller()).run('query($id: ID!) { reviewTask(id: $id) { applicationForm } }', { id: mine.id })).data;
+  expect(JSON.stringify(seen)).toContain('sections');
+  expect(JSON.stringify(seen).includes('盖章推荐函')).toBe(named);
+});
+
 test('hard case 7: a blind reviewer of the first round learns nothing through the second', async () => {
   const { call, dossier, first, mine } = await setUp({ anonymity: 'DOUBLE_BLIND', seeOthers: 'NEVER' });
   await world.review(mine, { total: 80 });

@@ -8,6 +8,7 @@ import { keysetPage } from '@xinglin/kernel/paging/keyset';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import type { Track } from '../../shared/call-input.ts';
 import { assignmentStages } from '../../shared/stages.ts';
+import { filledForm } from '../dossier/filled-form.ts';
 import { applicantOf, dueAfterSupplement, isBlind, isOpen, revisionOf, type Sighted, sightSelect, titleOf } from './sight.ts';
 import { ReviewRef } from './type.ts';
 import { tasksWhere } from './wishes.ts';
@@ -105,18 +106,19 @@ export const ReviewTaskRef = builder.prismaObject('Assignment', {
     applicationForm: t.field({
       type: 'JSON',
       nullable: true,
-      description: 'The form that the answers follow.',
+      description: 'The version of the form that was filled in; with the papers of its channel where the applicant is not hidden.',
       select: (_args, ctx) => sightSelect(ctx),
       resolve: async (row, _args, ctx) => {
         const task = row as unknown as Sighted;
         if (!isOpen(task)) return null;
         const { tenantId, dossierId } = task;
-        const revision = await ctx.db.dossierRevision.findFirst({ where: { tenantId, dossierId, number: revisionOf(task) } });
-        const dossier = await ctx.db.dossier.findFirst({ where: { tenantId, id: dossierId }, select: { callId: true } });
-        const form = await ctx.db.formVersion.findFirst({
-          where: { tenantId, callId: dossier?.callId ?? asId(''), kind: 'APPLICATION', number: revision?.formNumber ?? 0 },
+        const revision = await ctx.db.dossierRevision.findFirst({
+          where: { tenantId, dossierId, number: revisionOf(task) },
+          select: { formNumber: true, dossier: { select: { callId: true, channel: true } } },
         });
-        return form?.definition ?? null;
+        if (!revision) return null;
+        const { formNumber, dossier } = revision;
+        return filledForm(ctx, { tenantId, formNumber, ...dossier }, { papers: !isBlind(task) });
       },
     }),
     materials: t.field({

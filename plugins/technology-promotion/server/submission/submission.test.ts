@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { keyOf } from '@xinglin/kernel/files/file-store';
 import { createTestPortal, expectOk, inTestScope, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { defaultChannelRules } from '../../shared/channels.ts';
@@ -108,6 +110,7 @@ const readyFile = async (person: string, name = '申报表.pdf') => {
     const { id } = await portal.services.database.client.storedFile.create({
       data: { tenantId: tenantId ?? '', uploadedBy: userId, name, mediaType: 'application/pdf', size: 9, state: 'READY', search: [] },
     });
+    await portal.services.files.put(keyOf({ tenantId: tenantId ?? '', id }), Readable.from([Buffer.from('%PDF-1.4\n')]), 9);
     return id;
   });
 };
@@ -240,6 +243,31 @@ test('papers of the channel are asked for, kept from blind reviewers, and may be
     files: [{ id: fileId, name: '申报表.pdf', path: `/files/${fileId}` }],
     revisions: [{ answers: { ...answers, paperStampedForm: [fileId] }, blindAnswers: { summary: answers.summary, yearsInUse: 3 } }],
   });
+});
+
+test('a revision is shown on both sides with the version of the form that it filled in, and the papers of its channel', async () => {
+  const papers = [{ key: 'stampedForm', label: '加盖公章的申报表', required: false }];
+  const callId = await openCall({
+    channels: ['RECOMMENDATION'],
+    channelRules: [{ ...defaultChannelRules[1], voucher: 'NONE', attachments: papers }],
+  });
+  const mine = await submitted(callId);
+  const secretary = await portal.as('zhang-hui');
+  const changed = { sections: [{ ...form.sections[0], title: '改过的表' }] };
+  expectOk(
+    await secretary.run(
+      `mutation($id: ID!, $definition: JSON!) { saveCallForm(callId: $id, kind: "APPLICATION", name: "申报表", definition: $definition) { __typename ${errors} } }`,
+      { id: callId, definition: changed },
+    ),
+    'saveCallForm',
+  );
+  portal.setTime(new Date('2026-12-31T16:15:00Z'));
+  await portal.drain();
+  const filled = { sections: [{ title: '基本信息' }, { fields: [{ key: 'paperStampedForm' }] }] };
+  const own = await (await portal.as('wu-tong')).run('query($id: ID!) { submission(id: $id) { revisions { form } } }', { id: mine.id });
+  expect(own.data?.submission).toMatchObject({ revisions: [{ form: filled }] });
+  const received = await secretary.run('query($id: ID!) { dossier(id: $id) { revisions { form } } }', { id: mine.id });
+  expect(received.data?.dossier).toMatchObject({ revisions: [{ form: filled }] });
 });
 
 test('the applicant’s own name in an answer that reviewers read is pointed out, in a hidden one it is not', async () => {

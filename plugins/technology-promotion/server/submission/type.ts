@@ -3,8 +3,10 @@ import { rowActions } from '@xinglin/kernel/ability/row-actions';
 import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { submissionStages } from '../../shared/stages.ts';
+import { filledForm } from '../dossier/filled-form.ts';
 import { SubmissionFileRef, submissionFiles } from './files.ts';
 import { findingsIn } from './findings.ts';
+import { inHost } from './in-host.ts';
 import { ownRow } from './own-row.ts';
 
 export const stages = defineStages(submissionStages);
@@ -28,6 +30,14 @@ export const SubmissionRevisionRef = builder.prismaObject('SubmissionRevision', 
     answers: t.expose('answers', { type: 'JSON' }),
     blindAnswers: t.expose('blindAnswers', { type: 'JSON', description: 'The copy for blind review.' }),
     formNumber: t.exposeInt('formNumber'),
+    form: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'The version of the form that was filled in, with the papers that its channel asks.',
+      select: { formNumber: true, submission: { select: { hostId: true, callId: true, channel: true } } },
+      resolve: ({ formNumber, submission: { hostId, ...submission } }, _args, ctx) =>
+        inHost(ctx, hostId, (there) => filledForm(there, { tenantId: hostId, formNumber, ...submission })),
+    }),
     contentHash: t.exposeString('contentHash', { description: 'SHA-256 of the answers in canonical JSON.' }),
     note: t.exposeString('note'),
     submittedAt: t.expose('submittedAt', { type: 'DateTime' }),

@@ -13,12 +13,14 @@ interface Revision {
   id: string;
   number: number;
   answers: unknown;
+  form?: unknown;
   contentHash: string;
   note: string;
   submittedAt: string;
 }
 interface RevisionsPanelProps {
   submission: { number?: string | null; revisions: readonly Revision[]; files: readonly NamedFile[] };
+  /** In force now; each revision is shown with its own. */
   definition: FormDefinition;
 }
 
@@ -52,7 +54,7 @@ export function RevisionsPanel({ submission, definition }: RevisionsPanelProps) 
               </p>
               {open === revision.id ? (
                 <AnswersView
-                  definition={definition}
+                  definition={(revision.form as FormDefinition | null) ?? definition}
                   rules={formRules}
                   answers={revision.answers as Answers}
                   {...(earlier ? { compareWith: earlier.answers as Answers } : {})}

@@ -7,7 +7,7 @@ export const SubmissionDocument = graphql(`
       id callId callTitle hostName number title channel track stage answers blindAnswers formNumber voucher avoid revision
       supplementDueAt supplementDefects outcome letter letterAt withdrawReason submittedAt version createdAt allowedActions findings
       files { id name size state path }
-      revisions { id number title answers blindAnswers formNumber contentHash note submittedAt }
+      revisions { id number title answers blindAnswers form contentHash note submittedAt }
     }
   }
 `);
