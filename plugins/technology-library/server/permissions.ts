@@ -83,11 +83,11 @@ export const technologyLibraryPermissions = {
   ),
   'adoption-event.read': permit(['read'], 'AdoptionEvent', own, 'site.read'),
   'readiness.read': permit(['read'], 'ReadinessCheck', own, 'site.read'),
-  'readiness.manage': permit(['create', 'answer', 'submit', 'return', 'accept'], 'ReadinessCheck', own, 'readiness.read'),
+  'readiness.manage': permit(['create', 'answer', 'submit', 'return', 'accept', 'closeGap'], 'ReadinessCheck', own, 'readiness.read'),
   'our-site.read': permit(['read'], 'SiteAdoption', atSite, 'catalogue.read'),
   'our-site.consent': permit(['consent'], 'SiteAdoption', atSite, 'our-site.read'),
   'our-site.events': permit(['read'], 'AdoptionEvent', atSite, 'our-site.read'),
-  'our-site.readiness': permit(['read', 'answer', 'submit'], 'ReadinessCheck', atSite, 'our-site.read'),
+  'our-site.readiness': permit(['read', 'answer', 'submit', 'closeGap'], 'ReadinessCheck', atSite, 'our-site.read'),
 
   // Activities 推广活动
   'activity.read': permit(['read'], 'Activity', own, 'project.read'),
