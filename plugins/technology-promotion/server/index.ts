@@ -1,3 +1,5 @@
+import { archiveJobs } from './archive/jobs.ts';
+import { archiveNotices } from './archive/notices.ts';
 import { callJobs } from './call/jobs.ts';
 import { callNotices } from './call/notices.ts';
 import { callPublicPages } from './call/public-pages.ts';
@@ -88,6 +90,7 @@ export const technologyPromotionServer = defineServerPlugin({
     ...reviewJobs,
     ...meetingJobs,
     ...decisionJobs,
+    ...archiveJobs,
   ],
   notices: {
     ...callNotices,
@@ -99,6 +102,7 @@ export const technologyPromotionServer = defineServerPlugin({
     ...reviewNotices,
     ...meetingNotices,
     ...decisionNotices,
+    ...archiveNotices,
   },
   tables: {
     ...callTables,

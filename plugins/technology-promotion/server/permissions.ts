@@ -54,6 +54,8 @@ export const technologyPromotionPermissions = {
   'form-version.write': permit(['create'], 'FormVersion', own, 'form-version.read', 'call.write'),
   'call-invitation.read': permit(['read'], 'CallInvitation', (viewer) => ({ ownerId: here(viewer) }), 'call.read'),
   'announcement.read': permit(['read'], 'CallAnnouncement', announced),
+  'holiday-year.read': permit(['read'], 'HolidayYear', own, 'call.read'),
+  'holiday-year.write': permit(['create', 'update'], 'HolidayYear', own, 'holiday-year.read'),
 
   // Submissions 申报, on the applicant's side
   'technology.read': permit(['read'], 'Technology', own),
@@ -206,6 +208,18 @@ export const technologyPromotionPermissions = {
     'assignment.own',
   ),
   'ranking-vote.read': permit(['read'], 'RankingVote', own, 'round-item.read'),
+
+  /** Asked for by herself, and nothing in it from which she must keep away, now or since. */
+  'round-archive.own': permit(
+    ['read', 'create'],
+    'RoundArchive',
+    (viewer) => ({ tenantId: here(viewer), requestedBy: me(viewer), dossiers: { every: { dossier: { is: clear(viewer) } } } }),
+    'round-item.read',
+    'review.manage',
+    'decision.read',
+    'minutes.read',
+    'meeting.write',
+  ),
 
   // Meetings 评审会
   'meeting.read': permit(['read'], 'Meeting', own, 'panel.read'),

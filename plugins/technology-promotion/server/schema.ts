@@ -1,4 +1,6 @@
 // Loads every slice's types. Order does not matter: references are resolved when the schema is built.
+import './archive/schema.ts';
+import './calendar/schema.ts';
 import './call/schema.ts';
 import './submission/schema.ts';
 import './dossier/schema.ts';

@@ -1,4 +1,5 @@
 import { defineWebPlugin } from '@xinglin/kit/plugin.ts';
+import { archiveRoutes } from './archive/routes.ts';
 import { callNav, callRoutes } from './call/routes.ts';
 import { conflictNav, conflictRoutes } from './conflict/routes.ts';
 import { decisionNav, decisionRoutes } from './decision/routes.ts';
@@ -34,6 +35,7 @@ export const technologyPromotionWeb = defineWebPlugin({
     ...meetingRoutes,
     ...decisionRoutes,
     ...pictureRoutes,
+    ...archiveRoutes,
   ],
   slots: { 'home.card': () => import('./home/guide-card.tsx') },
   locales: { 'zh-CN': () => import('./locales/zh-cn.ts'), en: () => import('./locales/en.ts') },

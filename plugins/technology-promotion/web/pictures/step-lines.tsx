@@ -45,7 +45,14 @@ export function StepLines({ title, summary, dayLabel, days, lines, goal, mark }:
         ))}
         {days.map((day, at) =>
           at % every === 0 ? (
-            <text key={day} x={x(at)} y={height - 6} fontSize={11} textAnchor={at === 0 ? 'start' : 'middle'} fill="var(--x-text-soft)">
+            <text
+              key={day}
+              x={x(at)}
+              y={height - 6}
+              fontSize={11}
+              textAnchor={at === 0 ? 'start' : x(at) > width - 30 ? 'end' : 'middle'}
+              fill="var(--x-text-soft)"
+            >
               {monthAndDay(day)}
             </text>
           ) : null,
@@ -73,7 +80,7 @@ export function StepLines({ title, summary, dayLabel, days, lines, goal, mark }:
             />
             <text
               x={width - right}
-              y={labelAt(values.at(-1) ?? 0, place === 0 ? 12 : -14)}
+              y={labelAt(values.at(-1) ?? 0, place === 0 ? 12 : -20)}
               fontSize={11}
               textAnchor="end"
               fill="var(--x-text)"

@@ -11,6 +11,7 @@ export function RoundLinks({ roundId, callId }: { roundId: string; callId: strin
     { to: `/rounds/${roundId}/scores`, label: w('scores.title'), hint: w('round.toScores'), needs: ['read', 'RoundItem'] },
     { to: `/rounds/${roundId}/reviews`, label: w('review.all'), hint: w('round.toReviews'), needs: ['return', 'Review'] },
     { to: `/rounds/${roundId}/snapshots`, label: w('scores.snapshots'), hint: w('round.toSnapshots'), needs: ['read', 'ScoreSnapshot'] },
+    { to: `/rounds/${roundId}/archives`, label: w('archive.title'), hint: w('round.toArchives'), needs: ['read', 'RoundArchive'] },
     { to: `/calls/${callId}/conflicts`, label: w('conflict.map'), hint: w('round.toConflicts'), needs: ['read', 'Conflict'] },
     { to: `/meetings?call=${callId}`, label: w('nav.meetings'), hint: w('round.toMeetings'), needs: ['update', 'Meeting'] },
   ].filter(({ needs: [act = '', on = ''] }) => ability.can(act, on));
