@@ -2,7 +2,7 @@
 import type { PermissionRows } from './ability/permit.ts';
 import type { Context } from './context.ts';
 import type { NoticeKind } from './notifications/notice-kind.ts';
-import type { PublicPage } from './public/public-page.ts';
+import type { PublicFeed, PublicPage } from './public/public-page.ts';
 import type { SearchHit, SearchQuery } from './search/hit.ts';
 import type { SignatureMeaning } from './signatures/meaning.ts';
 import type { TableImport } from './tables/import.ts';
@@ -59,6 +59,8 @@ export interface ServerPlugin {
   search?: (ctx: Context, query: SearchQuery) => Promise<readonly SearchHit[]>;
   /** Pages for everybody under `/public`, written by the server, in the order of their menu. */
   publicPages?: readonly PublicPage[];
+  /** What machines may read of the same under `/public`: feeds and lists. A feed's path wins over a page's. */
+  publicFeeds?: readonly PublicFeed[];
   /** What signatures on this module's objects can mean, by key: `<plugin-id>.<meaning>`. */
   signatures?: Readonly<Record<string, SignatureMeaning>>;
   /** Hears what other plugins announce; the only way to know a neighbour. */

@@ -14,6 +14,14 @@ export interface PublicAnswer {
   title: string;
   body: Html;
   status?: number;
+  /** Goes into the page's head: where else the same content is found. */
+  head?: Html;
+}
+
+/** For machines: the text goes out as it is, without the frame of a page. */
+export interface PublicData {
+  type: 'application/json' | 'application/rss+xml';
+  text: string;
 }
 
 /** Where the visitor goes on after a form was taken; a path of the portal. */
@@ -32,8 +40,15 @@ export interface PublicPage {
   send?(ask: PublicAsk, form: URLSearchParams): Promise<PublicAnswer | PublicElsewhere | null>;
 }
 
-export interface Found {
-  page: PublicPage;
+/** A feed or a file for machines under `/public`. */
+export interface PublicFeed {
+  /** `/public/technologies.json` */
+  path: string;
+  read(ask: PublicAsk): Promise<PublicData | null>;
+}
+
+export interface Found<P extends { path: string } = PublicPage> {
+  page: P;
   params: Readonly<Record<string, string>>;
 }
 
@@ -50,7 +65,7 @@ const match = (pattern: string, path: string): Record<string, string> | null => 
 };
 
 /** The page of this path; one without a parameter wins. */
-export const findPublicPage = (pages: readonly PublicPage[], path: string): Found | null => {
+export const findPublicPage = <P extends { path: string }>(pages: readonly P[], path: string): Found<P> | null => {
   const found = pages.flatMap((page) => {
     const params = match(page.path, path);
     return params ? [{ page, params }] : [];

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { createContext, inScope, type Locale, type Services } from '@xinglin/kernel/context';
 import { inTransaction } from '@xinglin/kernel/mutation/in-transaction';
 import { Html, html } from '@xinglin/kernel/public/html';
-import { findPublicPage, type PublicAnswer, type PublicPage } from '@xinglin/kernel/public/public-page';
+import { findPublicPage, type PublicAnswer, type PublicData, type PublicPage } from '@xinglin/kernel/public/public-page';
 import { anonymous } from '@xinglin/kernel/viewer';
 import type { RequestInfo } from '../request-info.ts';
 import { type Route, under } from '../route.ts';
@@ -53,6 +53,7 @@ const frame = (answer: PublicAnswer, pages: readonly PublicPage[], url: URL, loc
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${answer.title} · ${w.portal}</title>
+${answer.head}
 <style nonce="${nonce}">${new Html(publicStyle)}</style>
 </head>
 <body>
@@ -75,8 +76,12 @@ ${answer.body}
   });
 };
 
+const data = ({ type, text }: PublicData): Response =>
+  new Response(text, { headers: { 'content-type': `${type}; charset=utf-8`, vary: 'accept-language' } });
+
 export const publicRoute = (services: Services): Route => {
   const pages = services.registry.plugins.flatMap((plugin) => plugin.publicPages ?? []);
+  const feeds = services.registry.plugins.flatMap((plugin) => plugin.publicFeeds ?? []);
   const missing = (locale: Locale): PublicAnswer => ({
     status: 404,
     title: words[locale].missing,
@@ -93,9 +98,14 @@ export const publicRoute = (services: Services): Route => {
     const url = new URL(request.url);
     const locale = localeOf(request, url);
     if (url.pathname === '/public') return frame(index(locale), pages, url, locale);
+    const feed = findPublicPage(feeds, url.pathname);
     const found = findPublicPage(pages, url.pathname);
     const ctx = createContext(services, { viewer: anonymous, scope: { kind: 'public' }, requestId: info.id, ip: info.ip, locale });
-    const ask = { ctx, locale, params: found?.params ?? {}, query: url.searchParams };
+    const ask = { ctx, locale, params: (feed ?? found)?.params ?? {}, query: url.searchParams };
+    if (feed) {
+      const read = await inScope(ctx, () => feed.page.read(ask));
+      return read ? data(read) : frame(missing(locale), pages, url, locale);
+    }
     if (!found) return frame(missing(locale), pages, url, locale);
     const { page } = found;
     if (request.method !== 'POST') return frame((await inScope(ctx, () => page.show(ask))) ?? missing(locale), pages, url, locale);
