@@ -3,6 +3,7 @@ import { rowActions } from '@xinglin/kernel/ability/row-actions';
 import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { callStages } from '../../shared/stages.ts';
+import { calendarOf, unknownYears } from '../calendar/calendar-of.ts';
 
 export const stages = defineStages(callStages);
 
@@ -52,6 +53,11 @@ export const CallRef = builder.prismaObject('Call', {
       resolve: ({ unsealAskedBy }, _args, ctx) => unsealAskedBy !== null && unsealAskedBy === ctx.viewer.userId,
     }),
     unsealReason: t.exposeString('unsealReason', { nullable: true }),
+    unknownHolidayYears: t.intList({
+      description: 'Years that its dates fall in and whose public holidays are not known: days counted in them may be wrong.',
+      select: { tenantId: true, opensAt: true, closesAt: true },
+      resolve: async ({ tenantId, opensAt, closesAt }, _args, ctx) => unknownYears([opensAt, closesAt], await calendarOf(ctx, tenantId)),
+    }),
     places: t.exposeInt('places', { nullable: true, description: 'How many technologies are to be selected.' }),
     receivedCount: t.exposeInt('receivedCount', { description: 'Submissions received; all that a sealed call tells.' }),
     contactName: t.exposeString('contactName', { nullable: true }),

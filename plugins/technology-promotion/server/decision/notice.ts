@@ -11,8 +11,8 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { nextNumber } from '@xinglin/kernel/numbers/next-number';
 import { noticeInput } from '../../shared/decision-input.ts';
 import { selectionPolicy } from '../../shared/policy.ts';
+import { calendarOf } from '../calendar/calendar-of.ts';
 import { publicNoticeEnd } from '../rules/deadlines/deadline.ts';
-import { chinaCalendar } from '../rules/deadlines/working-calendar.ts';
 import { notices } from './type.ts';
 
 export interface NoticeItem {
@@ -101,7 +101,7 @@ export const publishNotice = async (ctx: Context, { id, version }: Target): Prom
   const { from, to } = notices.moves.publish;
   const { days, workingDays } = selectionPolicy.parse(call.policy).notice;
   const startsAt = ctx.now();
-  const { at: endsAt } = publicNoticeEnd(startsAt, { days, workingDays }, chinaCalendar);
+  const { at: endsAt } = publicNoticeEnd(startsAt, { days, workingDays }, await calendarOf(ctx, call.tenantId));
   const items = await selected(ctx, draft.tenantId, call.id);
   await changeVersioned(ctx, 'PublicNotice', { id, version, action: 'publish', from }, (where) =>
     ctx.db.publicNotice.updateMany({

@@ -2,6 +2,7 @@ import { rowActions } from '@xinglin/kernel/ability/row-actions';
 import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { noticeStages, objectionStages } from '../../shared/stages.ts';
+import { calendarOf, unknownYears } from '../calendar/calendar-of.ts';
 
 export const notices = defineStages(noticeStages);
 export const objections = defineStages(objectionStages);
@@ -37,6 +38,12 @@ export const PublicNoticeRef = builder.prismaObject('PublicNotice', {
     stage: t.exposeString('stage', { description: noticeStages.stages.join(', ') }),
     startsAt: t.expose('startsAt', { type: 'DateTime', nullable: true }),
     endsAt: t.expose('endsAt', { type: 'DateTime', nullable: true }),
+    unknownHolidayYears: t.intList({
+      description: 'Years it runs in whose public holidays are not known: its working days may be counted wrong.',
+      select: { tenantId: true, startsAt: true, endsAt: true },
+      resolve: async ({ tenantId, startsAt, endsAt }, _args, ctx) =>
+        unknownYears([startsAt ?? ctx.now(), endsAt], await calendarOf(ctx, tenantId)),
+    }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     allowedActions: rowActions(t, 'PublicNotice', ['update', 'publish', 'withdraw'], {
