@@ -18,7 +18,8 @@ export const defaultPlanTemplate: PlanTemplate = {
     { name: '常规应用', responsible: '应用单位', outcome: '纳入日常诊疗服务', from: 60, to: 95 },
     { name: '评估与总结', responsible: '推广协会', outcome: '形成评估报告', from: 90, to: 100 },
   ],
-  organisation: '推广协会设项目负责人，统筹进度、经费和质量；技术持有方提供培训、带教和技术支持；应用单位明确分管领导、科室负责人和联络员。',
+  organisation:
+    '推广协会设项目负责人，统筹进度、经费和质量；技术持有方提供培训、带教和技术支持；应用单位明确分管领导、科室负责人和联络员。',
   budget: [
     { item: '培训与带教', amount: 60_000, source: '推广专项经费' },
     { item: '督导与评估', amount: 30_000, source: '推广专项经费' },

@@ -1,9 +1,7 @@
 // 推广方案: what a plan says, the template it is tailored from, and what two versions of it differ in.
 import { dayField, lineField } from '@xinglin/kernel/shared/fields';
 import { z } from 'zod';
-
-export const promotionMethods = ['DEMONSTRATION', 'ALLIANCE', 'ATTACHMENT', 'CLINICAL_TEACHING', 'TRAINING', 'INFORMATION'] as const;
-export type PromotionMethod = (typeof promotionMethods)[number];
+import { methods } from './methods.ts';
 
 const words = (max: number) =>
   z
@@ -14,13 +12,17 @@ const words = (max: number) =>
     .transform((text) => text ?? '');
 
 const method = z.strictObject({
-  method: z.enum(promotionMethods),
+  method: z.enum(methods),
   /** Sessions, rotations or placements that are planned. */
   times: z.int().min(1).max(1_000),
   note: words(500),
 });
 const task = z.strictObject({ name: lineField(2, 100), responsible: words(100), outcome: words(300) });
-const budget = z.strictObject({ item: lineField(2, 100), amount: z.number().min(0).max(1_000_000_000).multipleOf(0.01), source: words(100) });
+const budget = z.strictObject({
+  item: lineField(2, 100),
+  amount: z.number().min(0).max(1_000_000_000).multipleOf(0.01),
+  source: words(100),
+});
 const indicator = z.strictObject({ name: lineField(2, 100), target: lineField(1, 100) });
 const risk = z.strictObject({ risk: lineField(2, 200), measure: lineField(2, 300) });
 
@@ -31,7 +33,7 @@ const common = {
   background: words(5_000),
   goals: words(5_000),
   scope: words(3_000),
-  methods: z.array(method).max(promotionMethods.length).refine(onceEach, 'METHOD_TWICE'),
+  methods: z.array(method).max(methods.length).refine(onceEach, 'METHOD_TWICE'),
   organisation: words(3_000),
   budget: z.array(budget).max(50),
   indicators: z.array(indicator).max(50),
@@ -41,7 +43,11 @@ const common = {
 export const planContent = z.strictObject({
   ...common,
   steps: z
-    .array(task.extend({ startsOn: dayField, endsOn: dayField }).refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], message: 'ENDS_BEFORE_START' }))
+    .array(
+      task
+        .extend({ startsOn: dayField, endsOn: dayField })
+        .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], message: 'ENDS_BEFORE_START' }),
+    )
     .max(60),
 });
 export type PlanContent = z.output<typeof planContent>;

@@ -1,6 +1,7 @@
 import { dayField, lineField, optionalText } from '@xinglin/kernel/shared/fields';
 import { isRegion } from '@xinglin/kernel/shared/regions';
 import { z } from 'zod';
+
 export { siteLevels } from './version-content.ts';
 
 /** GB/T 2260, six figures; its province must exist. */

@@ -35,11 +35,7 @@ export const readinessAnswer = z.strictObject({ met: z.enum(metDegrees), note: o
 export const readinessAnswers = z.record(z.string(), readinessAnswer);
 export type ReadinessAnswers = Readonly<Record<string, { met: MetDegree; note?: string | null | undefined }>>;
 
-export const readinessGap = z.strictObject({
-  key: z.string(),
-  remedy: lineField(2, 300),
-  dueOn: dayField,
-});
+export const gapInput = z.strictObject({ key: z.string().max(40), closedOn: dayField });
 export interface ReadinessGap {
   key: string;
   label: string;
@@ -129,4 +125,43 @@ export const defaultReadiness: ReadinessTemplate = {
     item('record-system', 'INFORMATION', '信息系统能够登记病例并导出统计数据', 6),
     item('privacy', 'INFORMATION', '数据安全和患者隐私保护措施到位', 4),
   ],
+};
+
+export const startReadinessInput = z.strictObject({
+  templateId: z.string().max(40).nullish(),
+  dueOn: z.preprocess((value) => value || null, dayField.nullish()),
+  note: optionalText(1_000),
+});
+export type StartReadinessInput = z.output<typeof startReadinessInput>;
+
+/** What is said when a check is judged; sending it back needs a reason. */
+export const acceptReadinessInput = z.strictObject({ note: optionalText(1_000) });
+
+export interface ReadinessIssue {
+  path: string;
+  code: string;
+}
+
+/** What keeps a check from being handed in, all at once. */
+export const readinessIssues = (
+  items: readonly ReadinessItem[],
+  { answers, gaps }: Pick<ReadinessInput, 'answers' | 'gaps'>,
+  today: string,
+): ReadinessIssue[] => {
+  const planned = new Map(gaps.map((gap) => [gap.key, gap]));
+  return items.flatMap(({ key, required }): ReadinessIssue[] => {
+    const met = answers[key]?.met;
+    if (!met) return [{ path: `answers.${key}.met`, code: 'REQUIRED' }];
+    if (required && met === 'NOT_APPLICABLE') return [{ path: `answers.${key}.met`, code: 'REQUIRED_APPLIES' }];
+    if (met !== 'PARTLY' && met !== 'NONE') return [];
+    const gap = planned.get(key);
+    return [
+      ...(gap?.remedy ? [] : [{ path: `remedies.${key}.remedy`, code: 'REQUIRED' }]),
+      ...(gap?.dueOn
+        ? gap.dueOn < today
+          ? [{ path: `remedies.${key}.dueOn`, code: 'IN_THE_PAST' }]
+          : []
+        : [{ path: `remedies.${key}.dueOn`, code: 'REQUIRED' }]),
+    ];
+  });
 };

@@ -1,3 +1,4 @@
 import type { Job } from '@xinglin/kernel/plugin';
+import { readinessJobs } from '../readiness/jobs.ts';
 
-export const projectJobs: readonly Job[] = [];
+export const projectJobs: readonly Job[] = [...readinessJobs];

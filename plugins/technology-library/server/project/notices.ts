@@ -1,4 +1,18 @@
 import type { NoticeKind } from '@xinglin/kernel/notifications/notice-kind';
+import { readinessNotices } from '../readiness/notices.ts';
 
 /** What people are told here, in both languages. */
-export const projectNotices = {} satisfies Readonly<Record<string, NoticeKind>>;
+export const projectNotices = {
+  ...readinessNotices,
+  'technology-library.project-terminated': {
+    'zh-CN': { title: '推广项目终止：{title}', body: '贵机构参加的推广项目《{title}》已终止。理由：{reason}' },
+    en: {
+      title: 'Project terminated: {title}',
+      body: 'The project “{title}”, in which your institution takes part, was terminated. Reason: {reason}',
+    },
+  },
+  'technology-library.plan-approved': {
+    'zh-CN': { title: '推广方案已批准：{title}', body: '《{title}》第 {number} 版推广方案已批准。' },
+    en: { title: 'Plan approved: {title}', body: 'Version {number} of the plan of “{title}” was approved.' },
+  },
+} satisfies Readonly<Record<string, NoticeKind>>;

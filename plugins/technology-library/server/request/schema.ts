@@ -1,2 +1,6 @@
 // Loads the types, queries and mutations of this slice.
-export {};
+import './type.ts';
+import './list.ts';
+import './ask.ts';
+import './handle.ts';
+import './consent.ts';
