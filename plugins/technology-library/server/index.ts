@@ -19,9 +19,13 @@ import { ledgerWork } from './ledger/work.ts';
 import { technologyLibraryPermissions } from './permissions.ts';
 import { projectJobs } from './project/jobs.ts';
 import { projectNotices } from './project/notices.ts';
+import { projectSearch } from './project/search.ts';
+import { projectTables } from './project/tables.ts';
 import { projectWork } from './project/work.ts';
 import { requestJobs } from './request/jobs.ts';
 import { requestNotices } from './request/notices.ts';
+import { requestSearch } from './request/search.ts';
+import { requestTables } from './request/tables.ts';
 import { requestWork } from './request/work.ts';
 import { technologyLibraryRoles } from './roles.ts';
 import { siteImports } from './site/import.ts';
@@ -32,7 +36,7 @@ import { siteTables } from './site/tables.ts';
 import { siteWork } from './site/work.ts';
 
 const work = [entryWork, catalogueWork, requestWork, projectWork, agreementWork, siteWork, activityWork, ledgerWork];
-const search = [siteSearch];
+const search = [requestSearch, projectSearch, siteSearch];
 
 /** 技术库与推广: from the entry of a technology to its sustained use. */
 export const technologyLibraryServer = defineServerPlugin({
@@ -51,7 +55,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...activityNotices,
     ...ledgerNotices,
   },
-  tables: { ...siteTables },
+  tables: { ...requestTables, ...projectTables, ...siteTables },
   imports: { ...siteImports },
   search: async (ctx: Context, query: SearchQuery) => (await Promise.all(search.map((of) => of(ctx, query)))).flat(),
   work: async (ctx: Context) => (await Promise.all(work.map((of) => of(ctx)))).flat(),
