@@ -134,3 +134,57 @@ test('one at a time', async () => {
   expectOk(await caller.run(ask, { id: round.id }), 'askRoundArchive');
   expect((await caller.run(ask, { id: round.id })).data?.askRoundArchive).toMatchObject({ code: 'ARCHIVE_UNDER_WAY' });
 });
+
+test('of minutes she gets the items that she may read, as an excerpt', async () => {
+  const { call, round, first, second, expert } = await reviewed();
+  const panel = await world.panel({ call, seats: [{ expert }] });
+  const meeting = await world.meeting({ call, panelId: panel.id, dossiers: [first, second], stage: 'CLOSED' });
+  const item = (ordinal: number, dossier: { number: string | null; title: string }) => ({
+    ...{ ordinal, number: dossier.number ?? '', title: dossier.title, stage: 'DECIDED', note: '', salt: 's' },
+    result: {
+      entitled: 5,
+      present: 5,
+      for: 4,
+      against: 1,
+      abstained: 0,
+      silent: 0,
+      needed: 4,
+      passed: true,
+      recused: [],
+      seated: [],
+      dissent: [],
+    },
+  });
+  const content = {
+    association: '协会',
+    call: call.title,
+    title: '终评会',
+    panel: '专家组',
+    place: '',
+    openedAt: '2026-04-01T01:00:00Z',
+    closedAt: '2026-04-01T03:00:00Z',
+    people: [{ name: expert.name, seat: 'CHAIR', state: 'PRESENT' }],
+    items: [item(1, first), item(2, second)],
+  };
+  await world.system((db) =>
+    db.minutes.create({
+      data: {
+        tenantId: world.hostId,
+        meetingId: meeting.id,
+        number: 1,
+        content,
+        contentHash: 'x',
+        stage: 'SIGNING',
+        drawnUpBy: world.hostId,
+      },
+    }),
+  );
+  await world.conflict({ call, dossier: first, person: await myself('zhang-hui') });
+  const archive = await made('zhang-hui', round.id);
+  expect(archive.partial).toBe(true);
+  const { names, text } = await opened(archive);
+  expect(names.filter((name) => name.startsWith('会议纪要/'))).toHaveLength(2);
+  expect(names.find((name) => name.startsWith('会议纪要/'))).toContain('节选');
+  expect(text).not.toContain(first.number);
+  expect(text).toContain('终评会');
+});

@@ -142,8 +142,14 @@ const letterPapers = async (ctx: Context, round: Round, association: string): Pr
 const minutesPapers = async (ctx: Context, round: Round): Promise<Papers> => {
   const w = wordsOf(ctx.locale);
   const { tenantId } = round;
+  const ofRound = { items: { some: { roundId: round.id } } };
   const meetings = await ctx.db.meeting.findMany({
-    where: { AND: [allowed(ctx, 'update', 'Meeting'), { roundId: round.id }] },
+    where: {
+      AND: [
+        allowed(ctx, 'update', 'Meeting'),
+        { callId: round.callId, OR: [{ roundId: round.id }, { roundId: null, items: { some: { dossier: { is: ofRound } } } }] },
+      ],
+    },
     include: { minutes: { where: { stage: { not: 'REPLACED' } }, orderBy: { number: 'asc' } }, items: true },
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
   });

@@ -77,7 +77,7 @@ export default function ArchivesPage() {
             {list.error ? <ErrorState error={list.error} onRetry={() => reload({ requestPolicy: 'network-only' })} small /> : null}
             {!rows && !list.error ? <TextSkeleton lines={2} /> : null}
             {rows?.length === 0 ? <p className="x-help">{w('archive.none')}</p> : null}
-            <ul className="x-rows">
+            <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
               {(rows ?? []).map((row) => (
                 <li key={row.id}>
                   <ArchiveLine row={row} />

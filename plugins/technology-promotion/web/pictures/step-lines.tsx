@@ -21,7 +21,9 @@ interface StepLinesProps {
 }
 
 const height = 220;
-const [top, bottom, left, right] = [22, 24, 34, 12];
+const [top, bottom, left, right] = [38, 24, 34, 12];
+/** Width of one line's name in the legend. */
+const legend = 104;
 const monthAndDay = (day: string) => `${Number(day.slice(5, 7))}-${Number(day.slice(8, 10))}`;
 
 /** Counts that only grow, day by day, towards a goal. */
@@ -32,7 +34,6 @@ export function StepLines({ title, summary, dayLabel, days, lines, goal, mark }:
     const y = (value: number) => height - bottom - (value / most) * (height - top - bottom);
     const markAt = mark ? days.indexOf(mark.day) : -1;
     const every = Math.max(1, Math.ceil(days.length / Math.max(2, Math.floor(width / 70))));
-    const labelAt = (value: number, taken: number) => Math.max(top + 4, y(value) - 5 - taken);
     return (
       <>
         {[0, Math.round(most / 2), most].map((value) => (
@@ -78,16 +79,16 @@ export function StepLines({ title, summary, dayLabel, days, lines, goal, mark }:
               strokeWidth={2}
               strokeDasharray={dashed ? '4 3' : undefined}
             />
-            <text
-              x={width - right}
-              y={labelAt(values.at(-1) ?? 0, place === 0 ? 12 : -20)}
-              fontSize={11}
-              textAnchor="end"
-              fill="var(--x-text)"
-              stroke="var(--x-surface)"
-              strokeWidth={4}
-              paintOrder="stroke"
-            >
+            <line
+              x1={width - right - (lines.length - place) * legend}
+              x2={width - right - (lines.length - place) * legend + 16}
+              y1={8}
+              y2={8}
+              stroke={dashed ? 'var(--x-text-soft)' : 'var(--x-accent)'}
+              strokeWidth={2}
+              strokeDasharray={dashed ? '4 3' : undefined}
+            />
+            <text x={width - right - (lines.length - place) * legend + 20} y={12} fontSize={11} fill="var(--x-text)">
               {label} {values.at(-1) ?? 0}
             </text>
           </g>

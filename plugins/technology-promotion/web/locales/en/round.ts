@@ -264,7 +264,7 @@ export const round = {
   'round.toMeetings': 'Meetings of this call',
   'archive.title': 'Archive',
   'archive.hint':
-    'Scores, reviews, the review form, letters and minutes of this round as one ZIP, with the checksums of all files. File names tell numbers and letters only; where the round hides its experts, no paper names one. Items you must keep away from are not in it.',
+    'Scores, reviews, the review form, letters and minutes of this round as one ZIP, with the checksums of all files. File names tell numbers and letters only; where the round hides its experts, no review names one. Items you must keep away from are not in it.',
   'archive.make': 'Make the archive',
   'archive.making': 'Being made',
   'archive.makingOf': '{done} of {total}',
