@@ -1,17 +1,33 @@
 import type { Context } from '@xinglin/kernel/context';
 import { defineServerPlugin } from '@xinglin/kernel/plugin';
 import type { SearchQuery } from '@xinglin/kernel/search/hit';
+import { activityImports } from './activity/import.ts';
 import { activityJobs } from './activity/jobs.ts';
 import { activityNotices } from './activity/notices.ts';
+import { activityPublicPages } from './activity/public-pages.ts';
+import { activitySearch } from './activity/search.ts';
+import { activityTables } from './activity/tables.ts';
 import { activityWork } from './activity/work.ts';
 import { agreementJobs } from './agreement/jobs.ts';
 import { agreementNotices } from './agreement/notices.ts';
+import { agreementSearch } from './agreement/search.ts';
+import { agreementSignatures } from './agreement/signatures.ts';
+import { agreementTables } from './agreement/tables.ts';
 import { agreementWork } from './agreement/work.ts';
 import { catalogueJobs } from './catalogue/jobs.ts';
 import { catalogueNotices } from './catalogue/notices.ts';
+import { catalogueFeed, catalogueJson } from './catalogue/public-data.ts';
+import { cataloguePage } from './catalogue/public-entry.ts';
+import { catalogueList } from './catalogue/public-list.ts';
+import { catalogueSearch } from './catalogue/search.ts';
+import { catalogueTables } from './catalogue/tables.ts';
 import { catalogueWork } from './catalogue/work.ts';
+import { enterTechnology } from './entry/enter.ts';
 import { entryJobs } from './entry/jobs.ts';
 import { entryNotices } from './entry/notices.ts';
+import { revokeSelection } from './entry/revoke.ts';
+import { entrySearch } from './entry/search.ts';
+import { entryTables } from './entry/tables.ts';
 import { entryWork } from './entry/work.ts';
 import { ledgerJobs } from './ledger/jobs.ts';
 import { ledgerNotices } from './ledger/notices.ts';
@@ -28,15 +44,31 @@ import { requestSearch } from './request/search.ts';
 import { requestTables } from './request/tables.ts';
 import { requestWork } from './request/work.ts';
 import { technologyLibraryRoles } from './roles.ts';
+import { safetyNotices } from './safety/notices.ts';
+import { safetyWork } from './safety/work.ts';
 import { siteImports } from './site/import.ts';
 import { siteJobs } from './site/jobs.ts';
 import { siteNotices } from './site/notices.ts';
 import { siteSearch } from './site/search.ts';
 import { siteTables } from './site/tables.ts';
 import { siteWork } from './site/work.ts';
+import { supervisionJobs } from './supervision/jobs.ts';
+import { supervisionNotices } from './supervision/notices.ts';
+import { supervisionWork } from './supervision/work.ts';
 
-const work = [entryWork, catalogueWork, requestWork, projectWork, agreementWork, siteWork, activityWork, ledgerWork];
-const search = [requestSearch, projectSearch, siteSearch];
+const work = [
+  entryWork,
+  catalogueWork,
+  requestWork,
+  projectWork,
+  agreementWork,
+  siteWork,
+  activityWork,
+  ledgerWork,
+  supervisionWork,
+  safetyWork,
+];
+const search = [entrySearch, catalogueSearch, requestSearch, projectSearch, siteSearch, agreementSearch];
 
 /** 技术库与推广: from the entry of a technology to its sustained use. */
 export const technologyLibraryServer = defineServerPlugin({
@@ -44,7 +76,17 @@ export const technologyLibraryServer = defineServerPlugin({
   permissions: technologyLibraryPermissions,
   roles: technologyLibraryRoles,
   schema: () => import('./schema.ts'),
-  jobs: [...entryJobs, ...catalogueJobs, ...requestJobs, ...projectJobs, ...agreementJobs, ...siteJobs, ...activityJobs, ...ledgerJobs],
+  jobs: [
+    ...entryJobs,
+    ...catalogueJobs,
+    ...requestJobs,
+    ...projectJobs,
+    ...agreementJobs,
+    ...siteJobs,
+    ...activityJobs,
+    ...ledgerJobs,
+    ...supervisionJobs,
+  ],
   notices: {
     ...entryNotices,
     ...catalogueNotices,
@@ -54,9 +96,15 @@ export const technologyLibraryServer = defineServerPlugin({
     ...siteNotices,
     ...activityNotices,
     ...ledgerNotices,
+    ...supervisionNotices,
+    ...safetyNotices,
   },
-  tables: { ...requestTables, ...projectTables, ...siteTables },
+  tables: { ...entryTables, ...catalogueTables, ...requestTables, ...projectTables, ...agreementTables, ...siteTables },
   imports: { ...siteImports },
+  signatures: { ...agreementSignatures },
+  publicPages: [catalogueList, cataloguePage],
+  publicFeeds: [catalogueFeed, catalogueJson],
+  on: { 'technology-promotion.technology-selected': enterTechnology, 'technology-promotion.selection-revoked': revokeSelection },
   search: async (ctx: Context, query: SearchQuery) => (await Promise.all(search.map((of) => of(ctx, query)))).flat(),
   work: async (ctx: Context) => (await Promise.all(work.map((of) => of(ctx)))).flat(),
 });

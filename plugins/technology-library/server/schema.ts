@@ -7,3 +7,5 @@ import './agreement/schema.ts';
 import './site/schema.ts';
 import './activity/schema.ts';
 import './ledger/schema.ts';
+import './supervision/schema.ts';
+import './safety/schema.ts';

@@ -155,3 +155,37 @@ export const activityStages = {
     cancel: { from: ['PLANNED', 'RUNNING'], to: 'CANCELLED' },
   },
 } as const;
+
+/** A supervision visit 督导. */
+export const visitStages = {
+  start: 'PLANNED',
+  stages: ['PLANNED', 'VISITED', 'CLOSED', 'CANCELLED'],
+  final: ['CLOSED', 'CANCELLED'],
+  moves: {
+    record: { from: ['PLANNED'], to: 'VISITED' },
+    close: { from: ['VISITED'], to: 'CLOSED' },
+    cancel: { from: ['PLANNED'], to: 'CANCELLED' },
+  },
+} as const;
+
+/** A finding 问题 from its issue to somebody else's verification. */
+export const findingStages = {
+  start: 'DRAFT',
+  stages: ['DRAFT', 'OPEN', 'RESPONDED', 'RETURNED', 'VERIFIED', 'WAIVED'],
+  final: ['VERIFIED', 'WAIVED'],
+  moves: {
+    issue: { from: ['DRAFT'], to: 'OPEN' },
+    respond: { from: ['OPEN', 'RETURNED'], to: 'RESPONDED' },
+    return: { from: ['RESPONDED'], to: 'RETURNED' },
+    verify: { from: ['RESPONDED'], to: 'VERIFIED' },
+    waive: { from: ['OPEN', 'RESPONDED', 'RETURNED'], to: 'WAIVED' },
+  },
+} as const;
+
+/** A safety event 不良事件. */
+export const safetyStages = {
+  start: 'REPORTED',
+  stages: ['REPORTED', 'ASSESSED', 'CLOSED'],
+  final: ['CLOSED'],
+  moves: { assess: { from: ['REPORTED'], to: 'ASSESSED' }, close: { from: ['ASSESSED'], to: 'CLOSED' } },
+} as const;

@@ -7,10 +7,21 @@ import { ledgerNav, ledgerRoutes } from './ledger/routes.ts';
 import { projectNav, projectRoutes } from './project/routes.ts';
 import { requestNav, requestRoutes } from './request/routes.ts';
 import { siteNav, siteRoutes } from './site/routes.ts';
+import { supervisionNav, supervisionRoutes } from './supervision/routes.ts';
 
 export const technologyLibraryWeb = defineWebPlugin({
   id: 'technology-library',
-  nav: [...entryNav, ...catalogueNav, ...requestNav, ...projectNav, ...agreementNav, ...siteNav, ...activityNav, ...ledgerNav],
+  nav: [
+    ...entryNav,
+    ...catalogueNav,
+    ...requestNav,
+    ...projectNav,
+    ...agreementNav,
+    ...siteNav,
+    ...activityNav,
+    ...supervisionNav,
+    ...ledgerNav,
+  ],
   routes: [
     ...entryRoutes,
     ...catalogueRoutes,
@@ -19,6 +30,7 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...agreementRoutes,
     ...siteRoutes,
     ...activityRoutes,
+    ...supervisionRoutes,
     ...ledgerRoutes,
   ],
   locales: { 'zh-CN': () => import('./locales/zh-cn.ts'), en: () => import('./locales/en.ts') },

@@ -8,6 +8,7 @@ import { ledger } from './en/ledger.ts';
 import { project } from './en/project.ts';
 import { request } from './en/request.ts';
 import { site } from './en/site.ts';
+import { supervision } from './en/supervision.ts';
 
 export default defineMessages({
   ...core,
@@ -19,4 +20,5 @@ export default defineMessages({
   ...site,
   ...activity,
   ...ledger,
+  ...supervision,
 });

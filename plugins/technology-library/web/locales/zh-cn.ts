@@ -8,6 +8,7 @@ import { ledger } from './zh-cn/ledger.ts';
 import { project } from './zh-cn/project.ts';
 import { request } from './zh-cn/request.ts';
 import { site } from './zh-cn/site.ts';
+import { supervision } from './zh-cn/supervision.ts';
 
 export default defineMessages({
   ...core,
@@ -19,4 +20,5 @@ export default defineMessages({
   ...site,
   ...activity,
   ...ledger,
+  ...supervision,
 });
