@@ -108,7 +108,7 @@ test('a call for the invited is shown to whoever has a letter, and to nobody els
   expect(portal.mails.some(({ subject }) => subject.includes('征集函'))).toBe(true);
 });
 
-test('a close at 23:59:59 +08:00 is kept on a server in UTC, with the grace that nobody is told of', async () => {
+test('hard case: a close at 23:59:59 +08:00 is kept on a server in UTC, with the grace that nobody is told of', async () => {
   const call = await published();
   const stage = async () => (expectOk(await (await portal.as('zhang-hui')).run(read, { id: call.id }), 'call') as unknown as Call).stage;
   portal.setTime(new Date('2026-12-31T16:10:00Z'));

@@ -2,6 +2,7 @@ import { inTransaction } from '@xinglin/kernel/mutation/in-transaction';
 import { createTestPortal, expectOk, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { technologyPromotionServer } from '../index.ts';
+import { recomputeItem } from '../review/recompute-item.ts';
 import { createWorld, type World } from '../testing/world.ts';
 import { eligibility } from './eligibility.ts';
 import { type RefreshScope, refreshConflicts } from './refresh.ts';
@@ -100,7 +101,7 @@ test('a merged claim ties the people of both claimants to both', async () => {
     expect((await told(id)).filter((line) => line.startsWith('癸'))).toEqual(['癸 EMPLOYER COMPUTED HARD CONFIRMED']);
 });
 
-test('hard case 1: an expert changes employer after she has submitted', async () => {
+test('hard case 1: an expert changes employer after she has submitted: void, recomputed, told, the place free, the old snapshot readable', async () => {
   const call = await world.call();
   const dossier = await world.dossier({ call, stage: 'IN_REVIEW' });
   const experts = await world.experts(4, { affiliations: somewhere });
@@ -110,6 +111,17 @@ test('hard case 1: an expert changes employer after she has submitted', async ()
   const [mover] = experts;
   if (!mover) throw new Error('no expert');
   await portal.drain();
+  const secretary = await portal.as('zhang-hui');
+  await world.system(() => recomputeItem(secretary.ctx(), round.id, dossier.id));
+  expectOk(
+    await secretary.run(
+      `mutation($id: ID!) { takeScoreSnapshot(roundId: $id, reason: "网络评审结束") { __typename ... on ScoreSnapshot { id } ${errors} } }`,
+      {
+        id: round.id,
+      },
+    ),
+    'takeScoreSnapshot',
+  );
   const before = portal.mails.length;
   const save = `mutation($input: ExpertAffiliationInput!) { saveAffiliation(input: $input) { __typename ... on ExpertProfile { affiliations { organisationName } } ${errors} } }`;
   const input = {
@@ -132,6 +144,12 @@ test('hard case 1: an expert changes employer after she has submitted', async ()
   const letters = portal.mails.slice(before);
   expect(letters.some(({ subject }) => subject.includes('评审意见作废'))).toBe(true);
   expect(letters.some(({ text }) => text.includes(dossier.applicantName))).toBe(false);
+  const read = await secretary.run(
+    'query($id: ID!) { scoreSnapshots(roundId: $id) { items { number result } } reviewRoundItems(filter: { roundId: $id }) { items { need filled } } }',
+    { id: round.id },
+  );
+  expect(read.data?.scoreSnapshots).toMatchObject({ items: [{ number: 1, result: { items: [{ n: 3, figures: { mean: 80 } }] } }] });
+  expect(read.data?.reviewRoundItems).toEqual({ items: [{ need: 3, filled: 2 }] });
   const { conflicts } = await eligible(round.id);
   expect(conflicts).toContainEqual({ userId: mover.userId, dossierId: dossier.id, strength: 'HARD' });
 });

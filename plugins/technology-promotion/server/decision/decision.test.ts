@@ -73,7 +73,7 @@ const lodged = async (noticeId: string, dossierId: string) => {
   return { code, objection };
 };
 
-test('a decision reaches nobody before its release, not even as a button that is gone', async () => {
+test('hard case 6: a decision reaches nobody before its release, not even as a button that is gone', async () => {
   const { call, dossier } = await reviewing();
   const before = await ownView(dossier.id);
   const caller = await secretary();
@@ -98,7 +98,7 @@ test('a decision reaches nobody before its release, not even as a button that is
   expect(late.data?.decideDossier).toMatchObject({ code: 'DECISION_RELEASED' });
 });
 
-test('mail before release is impossible: the letters go out by the release alone', async () => {
+test('hard case: mail before release is impossible: the letters go out by the release alone', async () => {
   const { call } = await reviewing();
   const caller = await secretary();
   const reply = await caller.run(release, { id: call.id });
@@ -178,7 +178,7 @@ test('the hand-over names what was asked, answered, registered and attached', as
   expect(handed.answers).toContainEqual(expect.objectContaining({ key: 'yearsInUse', value: 4, unit: '年' }));
 });
 
-test('an objection upheld after the hand-over takes the selection back', async () => {
+test('hard case: an objection upheld after the hand-over takes the selection back', async () => {
   const { call, dossier, notice } = await noticed();
   const caller = await secretary();
   const { objection } = await lodged(notice.id, dossier.id);

@@ -119,7 +119,7 @@ test('a check says what is wrong with it, and is of the revision that was looked
   expect((await record(id, 'safety', 'PASS')).data?.recordCheck).toMatchObject({ code: 'STAGE' });
 });
 
-test('the same technology from two applicants: both claims stay, the owner is disputed, and who is tied to either keeps away', async () => {
+test('hard case 9: the same technology from two applicants by two channels: both claims stay, the owner is disputed, and who is tied to either keeps away', async () => {
   const call = await world.call({ stage: 'SCREENING' });
   const hospital = await received(call, { title: '县域卒中绿色通道', applicant: 'institution', channel: 'RECOMMENDATION' });
   const maker = await received(call, { title: '县域卒中绿色通道管理', applicant: 'enterprise', channel: 'LETTER' });

@@ -69,7 +69,7 @@ const supplemented = async (rule: SupplementRule) => {
   return { ...state, third };
 };
 
-test('a supplement after two of three have submitted, REOPEN: their reviews come back and do not count meanwhile', async () => {
+test('hard case 5: a supplement after two of three have submitted, REOPEN: their reviews come back and do not count meanwhile', async () => {
   const { dossier, item, reviews, tasks } = await supplemented('REOPEN');
   expect(dossier).toMatchObject({ stage: 'RESUBMITTED', revision: 2, supplements: [{ stage: 'ANSWERED' }] });
   expect(dossier.revisions).toHaveLength(2);
@@ -78,7 +78,7 @@ test('a supplement after two of three have submitted, REOPEN: their reviews come
   expect(item).toMatchObject({ revision: 2, reviews: 0, mixed: false });
 });
 
-test('the same, CONFIRM: the reviews stay and wait for their authors’ word', async () => {
+test('hard case 5, CONFIRM: the reviews stay and wait for their authors’ word', async () => {
   const { item, reviews } = await supplemented('CONFIRM');
   expect(reviews).toEqual([
     { stage: 'SUBMITTED', revision: 1 },
@@ -87,7 +87,7 @@ test('the same, CONFIRM: the reviews stay and wait for their authors’ word', a
   expect(item).toMatchObject({ revision: 2, reviews: 0 });
 });
 
-test('the same, IGNORE: the reviews count on, and beside one of the newer revision the figures are marked as mixed', async () => {
+test('hard case 5, IGNORE: the reviews count on, and beside one of the newer revision the figures are marked as mixed', async () => {
   const { item, tasks, third } = await supplemented('IGNORE');
   expect(tasks.map(({ stage }) => stage)).toEqual(['SUBMITTED', 'SUBMITTED', 'ACCEPTED']);
   expect(item).toMatchObject({ revision: 2, reviews: 2, mixed: false });

@@ -79,7 +79,7 @@ const votes = async (expert: TestExpert, id: string, vote: string, dissent?: str
 const sees = async (expert: TestExpert, id: string) =>
   (await (await expert.caller()).run(seat, { id })).data?.meetingSeat as SeatView | null;
 
-test('panel of seven, two recused on the item and one absent: four are there and the vote cannot open', async () => {
+test('hard case 2: panel of seven, two recused on the item and one absent: four are there and the vote cannot open', async () => {
   const set = await house(7, 1);
   for (const expert of set.experts.slice(1, 3))
     await world.conflict({ call: set.call, dossier: { id: set.item.dossierId }, person: expert });

@@ -1,3 +1,4 @@
+import { criteriaDefinition } from '@xinglin/kernel/shared/forms/criteria';
 import { createTestPortal, expectOk, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { technologyPromotionServer } from '../index.ts';
@@ -90,14 +91,22 @@ test('the three reviews make the figures, and one changed review touches its ite
   expect((await item(other.id)).updatedAt).toEqual(untouched.updatedAt);
 });
 
-test('not applicable on the heaviest criterion allowed is no zero', async () => {
-  const { call, dossier, round, experts } = await setUp();
-  const [expert] = experts as [TestExpert];
-  const optional = call.reviewForm.criteria.find(({ allowNA }) => allowNA);
+test('hard case 4: not applicable on the heaviest criterion is no zero: the others carry its weight', async () => {
+  const criterion = (key: string, weight: number, allowNA: boolean) => ({
+    ...{ key, label: key, weight, allowNA, isVeto: false, isIndependent: false, anchors: [] },
+    scale: { min: 0, max: 10, step: 1 },
+  });
+  const reviewForm = { criteria: [criterion('cost', 60, true), criterion('safety', 30, false), criterion('effect', 10, false)] };
+  const call = await world.call({ reviewForm: criteriaDefinition.parse(reviewForm), policy: { score: { minimumReviews: 1 } } });
+  const dossier = await world.dossier({ call });
+  const round = await world.round({ call, dossiers: [dossier] });
+  const expert = await world.expert();
   const assigned = await world.assignment({ round, dossier, expert });
-  const scores = { ...evenScores(call, 80), [optional?.key ?? '']: { notApplicable: true, reason: '不涉及费用' } };
+  const scores = { cost: { notApplicable: true, reason: '不涉及费用' }, safety: { score: 8 }, effect: { score: 4 } };
   const done = await reviewed(expert, assigned, scores);
-  expect(done.review?.total).toBeCloseTo(80, 9);
+  // 30/40 × 80 + 10/40 × 40; a zero for the cost would make it 28.
+  expect(done.review?.total).toBeCloseTo(70, 9);
+  expect(await item(dossier.id)).toMatchObject({ exactMean: '70' });
 });
 
 test('what is missing is told at its criterion, all at once', async () => {

@@ -162,7 +162,7 @@ test('3 items of 心血管 have 2 eligible experts, need 3: told in words', asyn
   expect(await tasksOf(round)).toEqual([]);
 });
 
-test('two tracks of unequal load: the short one is named, nothing is half done (hard case 8)', async () => {
+test('hard case 8: two tracks of unequal load: the short one is named, nothing is half done', async () => {
   const call = await world.call({ tracks: twoTracks });
   const cardio = await known(6, { subjects: ['cardio'] });
   const onco = await known(3, { subjects: ['onco'], maxLoad: 2 });
@@ -177,7 +177,7 @@ test('two tracks of unequal load: the short one is named, nothing is half done (
   expect(opening.data?.openReviewRound).toMatchObject({ issues: [{ path: 'assignments', code: 'COVERAGE_SHORT', message: '4' }] });
 });
 
-test('minimum loads that cannot be met fail loudly and are explained (hard case 8)', async () => {
+test('hard case 8: minimum loads that cannot be met fail loudly and are explained', async () => {
   const { round } = await stand(2, 4);
   const run = await computed(round, { need: 2, minLoad: 2, maxLoad: 3 });
   expect(run.stage).toBe('INFEASIBLE');

@@ -102,6 +102,31 @@ test('equals stay equal, and the line runs through the band of them', async () =
   expect(stale.data?.decideTie).toMatchObject({ code: 'STALE_VERSION' });
 });
 
+test('hard case 3: seven tie for three places, and the line moves for all of them or for none', async () => {
+  const ahead = [
+    [95, 90, 85],
+    [90, 85, 80],
+  ];
+  const tied = [
+    [80, 80, 80],
+    [70, 80, 90],
+    [75, 80, 85],
+    [60, 85, 95],
+    [80, 75, 85],
+    [90, 90, 60],
+    [65, 80, 95],
+  ];
+  const { round, ids } = await scored([...ahead, ...tied, [50, 50, 50]], { places: 5 });
+  const seen = await see(round.id);
+  expect(seen.placesLeft).toBe(3);
+  expect([...seen.onLine].sort()).toEqual(ids.slice(2, 9).sort());
+  const band = seen.items.filter(({ standing }) => standing === 'ON_LINE');
+  expect(band.map(({ rank, tied: with7 }) => [rank, with7])).toEqual(Array.from({ length: 7 }, () => [3, 7]));
+  const caller = await manager();
+  expectOk(await caller.run(decide, { id: round.id, version: seen.version, decision: 'EXCLUDE' }), 'decideTie');
+  expect(await see(round.id)).toMatchObject({ tieDecision: 'EXCLUDE', onLine: seen.onLine });
+});
+
 test('the worst score parts what the mean does not, and says so', async () => {
   const { round, ids } = await scored(
     [
