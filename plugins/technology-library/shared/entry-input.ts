@@ -66,18 +66,17 @@ export const supersedeInput = z
   .refine(({ reasonCode, reason }) => reasonCode !== 'OTHER' || reason !== '', { path: ['reason'], message: 'REQUIRED' });
 export const remarkInput = z.strictObject({ reason: z.string().trim().min(4, 'TOO_SMALL').max(1_000) });
 
-export const versionInput = z
-  .strictObject({
-    kind: z.enum(versionKinds),
-    changeNote: words(1_000),
-    /** Other words for the same technology; asked where a defining part reads otherwise. */
-    wordingOnly: z
-      .boolean()
-      .nullish()
-      .transform((given) => given ?? false),
-    content: versionContent,
-  })
-  .refine(({ changeNote }) => changeNote !== '', { path: ['changeNote'], message: 'REQUIRED' });
+/** The change of a draft; its kind was said when it was begun. */
+export const versionInput = z.strictObject({
+  changeNote: words(1_000),
+  /** Other words for the same technology; asked where a defining part of a minor version reads otherwise. */
+  wordingOnly: z
+    .boolean()
+    .nullish()
+    .transform((given) => given ?? false),
+  content: versionContent,
+});
+export const newVersionInput = versionInput.extend({ kind: z.enum(versionKinds) });
 export type VersionInput = z.output<typeof versionInput>;
 
 export const credentialInput = z

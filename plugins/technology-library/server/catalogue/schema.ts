@@ -1,2 +1,4 @@
 // Loads the types, queries and mutations of this slice.
-export {};
+import './type.ts';
+import './list.ts';
+import './publish.ts';

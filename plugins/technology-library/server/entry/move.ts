@@ -8,10 +8,12 @@ import type { PrismaModels } from '@xinglin/prisma';
 import type { LedgerAct } from '../../shared/ledger.ts';
 import { refreshCatalogue } from '../catalogue/refresh.ts';
 import { chinaDate, writeLedger } from '../ledger/write-line.ts';
-import { onEntryStopped } from './cascade.ts';
+import { onEntryResumed, onEntryStopped } from './cascade.ts';
+import { writeEvent } from './event.ts';
 import { type EntryAct, entryTable } from './stages.ts';
 import { tell } from './tell.ts';
 
+export type { EntryAct } from './stages.ts';
 export type Entry = PrismaModels.LibraryEntryModel;
 
 export interface Why {
@@ -19,6 +21,8 @@ export interface Why {
   reason?: string;
   /** The entry that takes its place. */
   successorId?: string;
+  /** A re-evaluation that was broken off: nothing was judged, and the next one is due as before. */
+  cancelled?: boolean;
   /** The day it happened; today in China when left out. */
   occurredOn?: Date;
 }
@@ -45,6 +49,9 @@ const noticeOf: Partial<Record<EntryAct, string>> = {
 };
 const stops = { suspend: 'SUSPENDED', exit: 'EXITED', supersede: 'SUPERSEDED' } as const;
 
+/** Reasons of an exit for which nobody may go on. */
+const endsUse = new Set(['SAFETY', 'LICENCE_LAPSED']);
+
 /** Adds `months` to a day; the last day of a shorter month stands for those it does not have. */
 export const monthsOn = (day: Date, months: number): Date => {
   const first = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1));
@@ -68,7 +75,9 @@ const changeOf = (ctx: Context, entry: Entry, act: EntryAct, why: Why) => ({
   ...(act === 'list'
     ? { listedAt: ctx.now(), nextReviewOn: entry.nextReviewOn ?? monthsOn(chinaDate(ctx.now()), entry.reviewMonths) }
     : {}),
-  ...(act === 'keep' || act === 'keepPromoting' ? { nextReviewOn: monthsOn(chinaDate(ctx.now()), entry.reviewMonths) } : {}),
+  ...((act === 'keep' || act === 'keepPromoting') && !why.cancelled
+    ? { nextReviewOn: monthsOn(chinaDate(ctx.now()), entry.reviewMonths) }
+    : {}),
   ...(act === 'exit' ? { exitedAt: ctx.now() } : {}),
   ...(act === 'supersede' ? { successorId: why.successorId ?? null } : {}),
 });
@@ -77,22 +86,15 @@ const after = async (ctx: Context, entry: Entry, act: EntryAct, why: Why): Promi
   const { tenantId, id, number, title, holderId } = entry;
   const { to } = entryTable.moves[act];
   const occurredOn = why.occurredOn ?? chinaDate(ctx.now());
-  await ctx.db.libraryEvent.createMany({
-    data: [
-      {
-        tenantId,
-        entryId: id,
-        holderId,
-        act,
-        fromStage: entry.stage,
-        toStage: to,
-        reasonCode: why.reasonCode ?? null,
-        reason: why.reason ?? '',
-        occurredOn,
-        recordedAt: ctx.now(),
-        recordedBy: ctx.viewer.userId ?? null,
-      },
-    ],
+  await writeEvent(ctx, {
+    entryId: id,
+    holderId,
+    act,
+    fromStage: entry.stage,
+    toStage: to,
+    reasonCode: why.reasonCode ?? null,
+    reason: why.reason ?? '',
+    occurredOn,
   });
   await ctx.audit(`entry.${act}`, {
     on: ['LibraryEntry', id],
@@ -101,7 +103,7 @@ const after = async (ctx: Context, entry: Entry, act: EntryAct, why: Why): Promi
     before: { stage: entry.stage },
     after: { stage: to },
   });
-  const line = ledgerOf[act];
+  const line = why.cancelled ? 'entry-re-evaluation-cancelled' : ledgerOf[act];
   if (line) await writeLedger(ctx, { tenantId, act: line, params: { number, title }, entryId: id, on: ['LibraryEntry', id], occurredOn });
   await refreshCatalogue(ctx, id);
   const notice = noticeOf[act];
@@ -110,7 +112,10 @@ const after = async (ctx: Context, entry: Entry, act: EntryAct, why: Why): Promi
     const kind = `technology-library.${notice}`;
     await tell(ctx, { tenantId: holderId, permission: 'held-entry.read', kind, params: { number, title }, link });
   }
-  if (act in stops) await onEntryStopped(ctx, { entryId: id, kind: stops[act as keyof typeof stops], reason: why.reason ?? '' });
+  if (to === 'LISTED' || to === 'PROMOTING') await onEntryResumed(ctx, { entryId: id });
+  if (!(act in stops)) return;
+  const discontinue = act === 'exit' && endsUse.has(why.reasonCode ?? '');
+  await onEntryStopped(ctx, { entryId: id, kind: stops[act as keyof typeof stops], reason: why.reason ?? '', discontinue });
 };
 
 /**
