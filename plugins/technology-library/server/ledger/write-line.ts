@@ -36,7 +36,7 @@ export const writeLedger = async (ctx: Context, line: Line): Promise<void> => {
     objectType: on?.[0] ?? null,
     objectId: on?.[1] ?? null,
     occurredOn,
-    recordedBy: ctx.viewer.userId,
+    recordedBy: ctx.viewer.userId ?? null,
   };
   if (ctx.scope.tenantId === tenantId) await ctx.db.ledgerEntry.create({ data });
   else await asScope(ctx, { kind: 'system', tenantId }, ({ db }) => db.ledgerEntry.create({ data }));

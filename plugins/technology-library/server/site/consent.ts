@@ -29,7 +29,7 @@ export const consentSite = async (ctx: Context, id: string, version: number, con
           toStage: row.stage,
           occurredOn: chinaDate(there.now()),
           recordedAt: there.now(),
-          recordedBy: there.viewer.userId,
+          recordedBy: there.viewer.userId ?? null,
         },
       ],
     });

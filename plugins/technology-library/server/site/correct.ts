@@ -45,7 +45,7 @@ export const correctSite = async (ctx: Context, id: string, version: number, giv
       evidence: `${dayText(old)} → ${given.occurredOn}`,
       occurredOn: day,
       recordedAt: ctx.now(),
-      recordedBy: ctx.viewer.userId,
+      recordedBy: ctx.viewer.userId ?? null,
     },
   });
   await writeLedger(ctx, {

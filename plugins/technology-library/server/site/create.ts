@@ -82,7 +82,7 @@ export const createSite = async (ctx: Context, site: NewSite): Promise<string> =
       reason: site.note ?? '',
       occurredOn,
       recordedAt: ctx.now(),
-      recordedBy: ctx.viewer.userId,
+      recordedBy: ctx.viewer.userId ?? null,
     },
   });
   await writeLedger(ctx, {

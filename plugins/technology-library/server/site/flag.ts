@@ -49,7 +49,7 @@ export const flagSites = async (ctx: Context, { entryId, kind, reason, discontin
       reason,
       occurredOn: today,
       recordedAt: ctx.now(),
-      recordedBy: ctx.viewer.userId,
+      recordedBy: ctx.viewer.userId ?? null,
     })),
   });
   const stops = discontinue ?? grave.test(entry.reasonCode ?? '');

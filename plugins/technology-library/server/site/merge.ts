@@ -35,7 +35,7 @@ export const mergeSite = async (ctx: Context, id: string, version: number, given
       data: { mergedIntoId: into.id, reasonCode: 'MERGED', reason: given.reason, version: { increment: 1 } },
     }),
   );
-  const event = { tenantId: mine.tenantId, reasonCode: 'MERGED', occurredOn, recordedAt: ctx.now(), recordedBy: ctx.viewer.userId };
+  const event = { tenantId: mine.tenantId, reasonCode: 'MERGED', occurredOn, recordedAt: ctx.now(), recordedBy: ctx.viewer.userId ?? null };
   await ctx.db.adoptionEvent.createMany({
     data: [
       {

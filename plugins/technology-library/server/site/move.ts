@@ -97,7 +97,7 @@ const step = async (ctx: Context, tenantId: string, id: string, act: SiteAct, gi
       evidence: given.evidence ?? '',
       occurredOn,
       recordedAt: ctx.now(),
-      recordedBy: ctx.viewer.userId,
+      recordedBy: ctx.viewer.userId ?? null,
     },
   });
   await writeLedger(ctx, {
