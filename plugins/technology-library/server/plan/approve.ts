@@ -1,8 +1,10 @@
+import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { keepDocument } from '@xinglin/kernel/documents/keep-document';
 import { mediaTypes, renderDocx, renderPdf } from '@xinglin/kernel/documents/render';
 import { InputError } from '@xinglin/kernel/errors/input';
+import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
@@ -44,6 +46,14 @@ const keepCopies = async (ctx: Context, plan: Plan, title: string, technology: s
 /** From here on the version stands; the one before it is replaced. */
 export const approvePlan = async (ctx: Context, id: string, version: number): Promise<void> => {
   const { from, to } = planTable.moves.approve;
+  const draft = await ctx.db.promotionPlan.findFirst({ where: { AND: [allowed(ctx, 'approve', 'PromotionPlan'), { id }] } });
+  if (!draft) throw new NotAllowedError();
+  // The one in force makes room first: at no moment are there two. What follows undoes this when it is refused.
+  if (from.some((stage) => stage === draft.stage))
+    await ctx.db.promotionPlan.updateMany({
+      where: { tenantId: draft.tenantId, projectId: draft.projectId, stage: 'APPROVED' },
+      data: { stage: planTable.moves.replace.to, version: { increment: 1 } },
+    });
   const plan = await changeVersioned(ctx, 'PromotionPlan', { id, version, action: 'approve', from }, (where) =>
     ctx.db.promotionPlan.updateManyAndReturn({
       where,
@@ -59,10 +69,6 @@ export const approvePlan = async (ctx: Context, id: string, version: number): Pr
   const content = planContent.parse(plan.content);
   const gaps = planGaps(content);
   if (gaps.length > 0) throw new InputError(gaps.map((path) => ({ path, code: 'REQUIRED', message: 'REQUIRED' })));
-  await ctx.db.promotionPlan.updateMany({
-    where: { tenantId, projectId, stage: 'APPROVED', id: { not: id } },
-    data: { stage: planTable.moves.replace.to, version: { increment: 1 } },
-  });
   const hash = contentHash({ project: project.number, number, content });
   await ctx.db.promotionPlan.updateMany({ where: { tenantId, id }, data: { contentHash: hash } });
   await keepCopies(ctx, plan, project.title, project.entry.title);

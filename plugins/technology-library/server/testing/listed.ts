@@ -33,10 +33,32 @@ export const listEntry = async (portal: TestPortal, wish: Wish = {}): Promise<Li
   const number = `JK-${entryId.slice(0, 8)}`;
   await behind(portal, 'association', async (client) => {
     await client.libraryEntry.create({
-      data: { id: entryId, tenantId, number, title, holderName: '技术持有单位', holderId, stage, listedAt: since, search: [] },
+      data: {
+        id: entryId,
+        tenantId,
+        number,
+        title,
+        holderName: '技术持有单位',
+        holderId,
+        stage,
+        listedAt: since,
+        exitedAt: stage === 'EXITED' ? since : null,
+        search: [],
+      },
     });
     await client.libraryVersion.create({
-      data: { id: versionId, tenantId, entryId, holderId, major: 1, minor: 0, stage: 'CURRENT', content: {}, contentHash: 'x', issuedAt: since },
+      data: {
+        id: versionId,
+        tenantId,
+        entryId,
+        holderId,
+        major: 1,
+        minor: 0,
+        stage: 'CURRENT',
+        content: {},
+        contentHash: 'x',
+        issuedAt: since,
+      },
     });
     await client.libraryEntry.update({ where: { tenantId_id: { tenantId, id: entryId } }, data: { currentVersionId: versionId } });
     if (!published) return;
