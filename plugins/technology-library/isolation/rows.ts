@@ -80,7 +80,7 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
   activity: (_seat, row) => ({ ...days, method: at(methods, row), methods: [at(methods, row)] }),
   activity_site: (seat) => ({ site_id: site(seat) }),
   activity_session: () => ({ starts_at: moment, ends_at: new Date(moment.getTime() + 3_600_000), sign_in_id: null, pass_score: 60 }),
-  participation: (_seat, row) => ({ score: 80 + row }),
+  participation: (seat, row) => ({ score: 80 + row, certificate_file_id: seat.id('stored_file', row) }),
   supervision_visit: () => ({ visited_on: '2026-06-10' }),
   finding: (seat, row) => ({
     site_id: site(seat),

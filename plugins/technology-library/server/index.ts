@@ -31,6 +31,7 @@ import { entryTables } from './entry/tables.ts';
 import { entryWork } from './entry/work.ts';
 import { ledgerJobs } from './ledger/jobs.ts';
 import { ledgerNotices } from './ledger/notices.ts';
+import { ledgerTables } from './ledger/tables.ts';
 import { ledgerWork } from './ledger/work.ts';
 import { technologyLibraryPermissions } from './permissions.ts';
 import { projectJobs } from './project/jobs.ts';
@@ -45,6 +46,7 @@ import { requestTables } from './request/tables.ts';
 import { requestWork } from './request/work.ts';
 import { technologyLibraryRoles } from './roles.ts';
 import { safetyNotices } from './safety/notices.ts';
+import { safetyTables } from './safety/tables.ts';
 import { safetyWork } from './safety/work.ts';
 import { siteImports } from './site/import.ts';
 import { siteJobs } from './site/jobs.ts';
@@ -54,6 +56,7 @@ import { siteTables } from './site/tables.ts';
 import { siteWork } from './site/work.ts';
 import { supervisionJobs } from './supervision/jobs.ts';
 import { supervisionNotices } from './supervision/notices.ts';
+import { supervisionTables } from './supervision/tables.ts';
 import { supervisionWork } from './supervision/work.ts';
 
 const work = [
@@ -68,7 +71,7 @@ const work = [
   supervisionWork,
   safetyWork,
 ];
-const search = [entrySearch, catalogueSearch, requestSearch, projectSearch, siteSearch, agreementSearch];
+const search = [entrySearch, catalogueSearch, requestSearch, projectSearch, siteSearch, agreementSearch, activitySearch];
 
 /** 技术库与推广: from the entry of a technology to its sustained use. */
 export const technologyLibraryServer = defineServerPlugin({
@@ -99,10 +102,21 @@ export const technologyLibraryServer = defineServerPlugin({
     ...supervisionNotices,
     ...safetyNotices,
   },
-  tables: { ...entryTables, ...catalogueTables, ...requestTables, ...projectTables, ...agreementTables, ...siteTables },
-  imports: { ...siteImports },
+  tables: {
+    ...entryTables,
+    ...catalogueTables,
+    ...requestTables,
+    ...projectTables,
+    ...agreementTables,
+    ...siteTables,
+    ...activityTables,
+    ...ledgerTables,
+    ...supervisionTables,
+    ...safetyTables,
+  },
+  imports: { ...siteImports, ...activityImports },
   signatures: { ...agreementSignatures },
-  publicPages: [catalogueList, cataloguePage],
+  publicPages: [catalogueList, cataloguePage, ...activityPublicPages],
   publicFeeds: [catalogueFeed, catalogueJson],
   on: { 'technology-promotion.technology-selected': enterTechnology, 'technology-promotion.selection-revoked': revokeSelection },
   search: async (ctx: Context, query: SearchQuery) => (await Promise.all(search.map((of) => of(ctx, query)))).flat(),

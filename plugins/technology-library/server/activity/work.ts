@@ -1,5 +1,23 @@
+import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
+import { chinaDate } from '../ledger/write-line.ts';
 
-/** What waits for the viewer here. */
-export const activityWork = async (_ctx: Context): Promise<readonly WorkItem[]> => [];
+/** Activities whose last day has passed and that nobody has completed. */
+export const activityWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
+  if (!ctx.ability.can('complete', 'Activity')) return [];
+  const over = await ctx.db.activity.findMany({
+    where: { AND: [allowed(ctx, 'complete', 'Activity'), { stage: { in: ['PLANNED', 'RUNNING'] }, endsOn: { lt: chinaDate(ctx.now()) } }] },
+    select: { id: true, number: true, title: true, endsOn: true },
+    orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
+    take: 25,
+  });
+  return over.map(({ id, number, title, endsOn }) => ({
+    id: `technology-library.activity-over:${id}`,
+    kind: 'technology-library.activity-over',
+    title: `${number} ${title}`,
+    link: `/activities/${id}`,
+    dueAt: endsOn,
+    actionLabelKey: 'technology-library.activity-over',
+  }));
+};

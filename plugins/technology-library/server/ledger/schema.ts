@@ -1,2 +1,5 @@
 // Loads the types, queries and mutations of this slice.
-export {};
+import './type.ts';
+import './list.ts';
+import './note.ts';
+import './timeline.ts';

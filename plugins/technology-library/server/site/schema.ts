@@ -7,3 +7,4 @@ import './again.ts';
 import './merge.ts';
 import './correct.ts';
 import './consent.ts';
+import './pictures.ts';

@@ -1,0 +1,110 @@
+// Counts of the pictures: institutions, not rows. What continues another row or went into another one counts with it.
+import { adoptionStages } from '../../shared/stages.ts';
+import type { Site } from './courses.ts';
+
+const way = adoptionStages.stages.slice(0, 8);
+type Step = (typeof way)[number];
+
+/** Institutions as they are now: the rows of each, the one that goes on last. */
+export const institutions = (sites: readonly Site[]): Site[][] => {
+  const byId = new Map(sites.map((site) => [site.id, site]));
+  const next = new Map(sites.flatMap(({ id, previousId }) => (previousId && byId.has(previousId) ? [[previousId, id] as const] : [])));
+  const lastOf = (site: Site): Site => {
+    let at = site;
+    for (let steps = 0; steps < sites.length; steps += 1) {
+      const on = byId.get(at.mergedIntoId ?? next.get(at.id) ?? '');
+      if (!on) break;
+      at = on;
+    }
+    return at;
+  };
+  const groups = new Map<string, Site[]>();
+  for (const site of sites) {
+    const last = lastOf(site);
+    const group = groups.get(last.id) ?? [];
+    groups.set(last.id, site.id === last.id ? [...group, site] : [site, ...group]);
+  }
+  return [...groups.values()];
+};
+
+export interface FunnelStep {
+  stage: Step;
+  /** Institutions that came so far. */
+  reached: number;
+  /** Of those, how many ended here, and why. */
+  lost: readonly { reasonCode: string; sites: number }[];
+}
+
+const furthest = (rows: readonly Site[]): number =>
+  Math.max(...rows.flatMap(({ reached }) => reached.map((stage) => (way as readonly string[]).indexOf(stage))));
+
+/** How far institutions came, and where and why they were lost. */
+export const funnelOf = (groups: readonly (readonly Site[])[]): FunnelStep[] =>
+  way.map((stage, at) => {
+    const here = groups.filter((rows) => furthest(rows) >= at);
+    const reasons = new Map<string, number>();
+    for (const rows of here) {
+      const last = rows.at(-1);
+      if (furthest(rows) !== at || !last || !['DECLINED', 'DISCONTINUED'].includes(last.stage)) continue;
+      const code = last.reasonCode ?? 'OTHER';
+      reasons.set(code, (reasons.get(code) ?? 0) + 1);
+    }
+    const lost = [...reasons].map(([reasonCode, sites]) => ({ reasonCode, sites }));
+    return {
+      stage,
+      reached: here.length,
+      lost: lost.sort((one, other) => other.sites - one.sites || one.reasonCode.localeCompare(other.reasonCode)),
+    };
+  });
+
+export interface ProvinceFigure {
+  code: string;
+  /** Institutions that were approached and can use it: those that lack the conditions are not counted. */
+  eligible: number;
+  /** Of those, how many ever used it. */
+  adopted: number;
+}
+
+/** Adoption by province, with a denominator. */
+export const provincesOf = (groups: readonly (readonly Site[])[]): ProvinceFigure[] => {
+  const found = new Map<string, ProvinceFigure>();
+  for (const rows of groups) {
+    const last = rows.at(-1);
+    if (!last) continue;
+    const adopted = rows.some(({ adoptedOn }) => adoptedOn !== null);
+    if (!adopted && last.stage === 'DECLINED' && last.reasonCode === 'CONDITIONS') continue;
+    const code = last.areaCode.slice(0, 2);
+    const figure = found.get(code) ?? { code, eligible: 0, adopted: 0 };
+    found.set(code, { code, eligible: figure.eligible + 1, adopted: figure.adopted + (adopted ? 1 : 0) });
+  }
+  return [...found.values()].sort((one, other) => one.code.localeCompare(other.code));
+};
+
+export interface MatrixActivity {
+  id: string;
+  methods: readonly string[];
+  adoptionIds: readonly string[];
+}
+
+export interface MatrixRow {
+  siteId: string;
+  siteName: string;
+  /** Activities by method; one that counts for two methods stands in both. */
+  counts: Readonly<Record<string, number>>;
+  /** Activities in all, each once. */
+  activities: number;
+}
+
+/** Methods by sites. In the cells an activity counts for each of its methods, in every total once. */
+export const matrixOf = (sites: readonly Site[], activities: readonly MatrixActivity[]): MatrixRow[] =>
+  institutions(sites)
+    .map((rows) => {
+      const ids = new Set(rows.map(({ id }) => id));
+      const theirs = activities.filter(({ adoptionIds }) => adoptionIds.some((id) => ids.has(id)));
+      const counts: Record<string, number> = {};
+      for (const { methods } of theirs) for (const method of new Set(methods)) counts[method] = (counts[method] ?? 0) + 1;
+      const last = rows.at(-1);
+      return { siteId: last?.id ?? '', siteName: last?.siteName ?? '', counts, activities: theirs.length };
+    })
+    .filter(({ activities: count }) => count > 0)
+    .sort((one, other) => other.activities - one.activities || one.siteName.localeCompare(other.siteName, 'zh'));

@@ -1,0 +1,144 @@
+// What the pictures of promotion are drawn from, for the association alone.
+import { allowed } from '@xinglin/kernel/ability/allowed';
+import { builder } from '@xinglin/kernel/builder';
+import type { Context } from '@xinglin/kernel/context';
+import { asId } from '@xinglin/kernel/graphql/as-id';
+import { adoptionCurve, type Curve, type CurvePoint } from '../../shared/curve.ts';
+import { chinaDate } from '../ledger/write-line.ts';
+import { type PictureWish, readCourses } from './courses.ts';
+import { addMonths, dayText } from './days.ts';
+import { type FunnelStep, funnelOf, institutions, type MatrixRow, matrixOf, type ProvinceFigure, provincesOf } from './figures.ts';
+
+interface Pictures {
+  institutions: number;
+  curve: Curve;
+  funnel: FunnelStep[];
+  provinces: ProvinceFigure[];
+  matrix: MatrixRow[];
+  methods: { method: string; activities: number }[];
+  activities: number;
+}
+
+const CurvePointRef = builder.objectRef<CurvePoint>('AdoptionCurvePoint').implement({
+  description: 'One month of the adoption curve, by the days on which things happened.',
+  fields: (t) => ({
+    from: t.exposeString('from'),
+    to: t.exposeString('to'),
+    ever: t.exposeInt('ever', { description: 'Institutions that have ever used it.' }),
+    routine: t.exposeInt('routine', { description: 'In routine use on the last day.' }),
+    discontinued: t.exposeInt('discontinued', { description: 'Ever used and no longer in use.' }),
+    atRisk: t.exposeInt('atRisk', { description: 'Not yet adopters, neither refused.' }),
+    adopters: t.exposeInt('adopters', { description: 'First adopters of the month.' }),
+    hazard: t.exposeFloat('hazard', { nullable: true, description: 'adopters / atRisk' }),
+  }),
+});
+
+const CurveRef = builder.objectRef<Curve>('AdoptionCurve').implement({
+  description: 'The adoption curve. Sites that are on their way are censored: they are in no count.',
+  fields: (t) => ({
+    points: t.field({ type: [CurvePointRef], resolve: ({ points }) => [...points] }),
+    censored: t.exposeInt('censored'),
+    lost: t.exposeInt('lost', { description: 'Refused or stopped before any use.' }),
+  }),
+});
+
+const LossRef = builder.objectRef<FunnelStep['lost'][number]>('SiteFunnelLoss').implement({
+  description: 'Institutions lost for one reason.',
+  fields: (t) => ({ reasonCode: t.exposeString('reasonCode'), sites: t.exposeInt('sites') }),
+});
+
+const FunnelStepRef = builder.objectRef<FunnelStep>('SiteFunnelStep').implement({
+  description: 'How many institutions came so far, and why those that came no further were lost.',
+  fields: (t) => ({
+    stage: t.exposeString('stage'),
+    reached: t.exposeInt('reached'),
+    lost: t.field({ type: [LossRef], resolve: ({ lost }) => [...lost] }),
+  }),
+});
+
+const ProvinceRef = builder.objectRef<ProvinceFigure>('ProvinceFigure').implement({
+  description: 'Adoption in one province, as a share of the institutions that can use it.',
+  fields: (t) => ({ code: t.exposeString('code'), eligible: t.exposeInt('eligible'), adopted: t.exposeInt('adopted') }),
+});
+
+const MatrixRowRef = builder.objectRef<MatrixRow>('MethodMatrixRow').implement({
+  description: 'Completed activities of one institution by method; one that counts for two methods stands in both, in the total once.',
+  fields: (t) => ({
+    siteId: t.exposeID('siteId'),
+    siteName: t.exposeString('siteName'),
+    counts: t.expose('counts', { type: 'JSON', description: '{ [method]: activities }' }),
+    activities: t.exposeInt('activities'),
+  }),
+});
+
+const MethodTotalRef = builder.objectRef<Pictures['methods'][number]>('MethodTotal').implement({
+  description: 'Completed activities that count for a method.',
+  fields: (t) => ({ method: t.exposeString('method'), activities: t.exposeInt('activities') }),
+});
+
+const PicturesRef = builder.objectRef<Pictures>('PromotionPictures').implement({
+  description: 'What the pictures of promotion are drawn from.',
+  fields: (t) => ({
+    institutions: t.exposeInt('institutions', { description: 'Institutions approached, each once.' }),
+    curve: t.field({ type: CurveRef, resolve: ({ curve }) => curve }),
+    funnel: t.field({ type: [FunnelStepRef], resolve: ({ funnel }) => funnel }),
+    provinces: t.field({ type: [ProvinceRef], resolve: ({ provinces }) => provinces }),
+    matrix: t.field({ type: [MatrixRowRef], resolve: ({ matrix }) => matrix }),
+    methods: t.field({ type: [MethodTotalRef], resolve: ({ methods }) => methods }),
+    activities: t.exposeInt('activities', { description: 'Completed activities in all, each once.' }),
+  }),
+});
+
+/** Five years are as much as a curve of months can show. */
+const MOST_MONTHS = 60;
+
+const completed = (ctx: Context, { projectId, entryId }: PictureWish) =>
+  ctx.ability.can('read', 'Activity')
+    ? ctx.db.activity.findMany({
+        where: {
+          AND: [
+            allowed(ctx, 'read', 'Activity'),
+            { tenantId: ctx.viewer.tenantId ?? '', stage: 'COMPLETED' },
+            projectId ? { projectId } : {},
+            entryId ? { project: { is: { entryId } } } : {},
+          ],
+        },
+        select: { id: true, methods: true, sites: { select: { adoptionId: true } } },
+        take: 20_000,
+      })
+    : [];
+
+export const readPictures = async (ctx: Context, wish: PictureWish): Promise<Pictures> => {
+  const sites = await readCourses(ctx, wish);
+  const activities = (await completed(ctx, wish)).map(({ id, methods, sites: there }) => ({
+    id,
+    methods,
+    adoptionIds: there.map(({ adoptionId }) => adoptionId),
+  }));
+  const today = chinaDate(ctx.now());
+  const earliest = dayText(addMonths(today, -MOST_MONTHS));
+  const first = sites.map(({ approachedOn }) => approachedOn).sort()[0] ?? dayText(today);
+  const groups = institutions(sites);
+  const byMethod = new Map<string, number>();
+  for (const { methods } of activities) for (const method of new Set(methods)) byMethod.set(method, (byMethod.get(method) ?? 0) + 1);
+  return {
+    institutions: groups.length,
+    curve: adoptionCurve(sites, `${(first > earliest ? first : earliest).slice(0, 7)}-01`, dayText(today)),
+    funnel: funnelOf(groups),
+    provinces: provincesOf(groups),
+    matrix: matrixOf(sites, activities),
+    methods: [...byMethod].map(([method, count]) => ({ method, activities: count })),
+    activities: activities.length,
+  };
+};
+
+builder.queryField('promotionPictures', (t) =>
+  t.field({
+    type: PicturesRef,
+    description: 'Adoption curve, funnel, provinces and methods of your association’s promotion, of one project or of one technology.',
+    authScopes: { can: ['read', 'SiteAdoption'] },
+    args: { projectId: t.arg.id(), entryId: t.arg.id() },
+    resolve: (_root, { projectId, entryId }, ctx) =>
+      readPictures(ctx, { projectId: projectId ? asId(projectId) : null, entryId: entryId ? asId(entryId) : null }),
+  }),
+);

@@ -1,0 +1,20 @@
+/** What each act says in the ledger, with its values in braces. */
+export const ledgerWords = {
+  'ledger.site-approached': '{site} was approached',
+  'ledger.site-moved': '{site}: {from} → {to}',
+  'ledger.site-returned': '{site} came back',
+  'ledger.site-merged': '{site} went into {into}',
+  'ledger.site-corrected': '{site}: day of “{to}” put right, {from} → {day}',
+  'ledger.agreement-sent': 'Agreement {number} sent to be signed ({site})',
+  'ledger.agreement-signed': '{party} signed agreement {number}',
+  'ledger.agreement-effective': 'Agreement {number} in effect ({site})',
+  'ledger.agreement-ended': 'Agreement {number} ended ({site})',
+  'ledger.agreement-refused': '{party} refused agreement {number}',
+  'ledger.agreement-withdrawn': 'Agreement {number} withdrawn ({site})',
+  'ledger.activity-planned': 'Activity {number} “{title}” planned',
+  'ledger.activity-completed': 'Activity {number} “{title}” completed',
+  'ledger.activity-cancelled': 'Activity {number} “{title}” cancelled',
+  'ledger.session-held': 'Session “{title}” held ({number})',
+  'ledger.certificate-issued': '{count} certificates for “{title}” ({number})',
+  'ledger.note': 'By hand',
+};

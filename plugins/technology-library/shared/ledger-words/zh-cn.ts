@@ -1,0 +1,20 @@
+/** What each act says in the ledger, with its values in braces. */
+export const ledgerWords = {
+  'ledger.site-approached': '接洽应用单位 {site}',
+  'ledger.site-moved': '{site}：{from} → {to}',
+  'ledger.site-returned': '{site} 重新引进',
+  'ledger.site-merged': '{site} 并入 {into}',
+  'ledger.site-corrected': '{site} 更正“{to}”日期：{from} → {day}',
+  'ledger.agreement-sent': '{number} 合作协议发出签署（{site}）',
+  'ledger.agreement-signed': '{party} 签署合作协议 {number}',
+  'ledger.agreement-effective': '合作协议 {number} 生效（{site}）',
+  'ledger.agreement-ended': '合作协议 {number} 结束（{site}）',
+  'ledger.agreement-refused': '{party} 拒签合作协议 {number}',
+  'ledger.agreement-withdrawn': '合作协议 {number} 撤回（{site}）',
+  'ledger.activity-planned': '计划推广活动 {number}《{title}》',
+  'ledger.activity-completed': '完成推广活动 {number}《{title}》',
+  'ledger.activity-cancelled': '取消推广活动 {number}《{title}》',
+  'ledger.session-held': '举办活动场次“{title}”（{number}）',
+  'ledger.certificate-issued': '“{title}”颁发证书 {count} 份（{number}）',
+  'ledger.note': '手工登记',
+};
