@@ -4,9 +4,10 @@ import { both } from '@xinglin/kernel/shared/tables/texts';
 import { batchesOf } from '@xinglin/kernel/tables/batches';
 import { defineTable } from '@xinglin/kernel/tables/table';
 import { z } from 'zod';
+import type { Track } from '../../shared/call-input.ts';
 import { subjects } from '../../shared/subjects.ts';
 import { type ExpertWish, expertsWhere } from './list.ts';
-import { expertStageTexts } from './words.ts';
+import { expertStageTexts, panelStageTexts } from './words.ts';
 
 const rows = (ctx: Context, filter: ExpertWish) =>
   batchesOf({
@@ -21,7 +22,64 @@ const subjectName = (key: string, locale: string) => {
 };
 
 /** Lists that can be taken away as XLSX or CSV. */
+const panels = (ctx: Context, { callId }: { callId: string }) =>
+  batchesOf({
+    sort: { field: 'createdAt', direction: 'desc' },
+    where: { AND: [allowed(ctx, 'read', 'Panel'), { callId }] },
+    find: (query) =>
+      ctx.db.panel.findMany({
+        ...query,
+        include: {
+          call: { select: { tracks: true } },
+          members: { where: allowed(ctx, 'read', 'PanelMember'), orderBy: [{ seat: 'asc' }, { ordinal: 'asc' }] },
+        },
+      }),
+  });
+const seated = (members: readonly { seat: string; name: string }[], seat: string, locale: string) =>
+  members
+    .filter((member) => member.seat === seat)
+    .map(({ name }) => name)
+    .join(locale === 'en' ? ', ' : '、');
+
 export const expertTables = {
+  'technology-promotion.panels': defineTable({
+    title: both('专家组', 'Panels'),
+    model: 'Panel',
+    filter: z.strictObject({ callId: z.uuid() }),
+    rows: panels,
+    columns: [
+      { key: 'name', title: both('名称', 'Name'), type: 'text', width: 24, value: ({ name }) => name },
+      {
+        key: 'track',
+        title: both('专业类别', 'Subject'),
+        type: 'text',
+        value: ({ track, call }) => (call.tracks as unknown as Track[]).find(({ key }) => key === track)?.name ?? track,
+      },
+      { key: 'stage', title: both('状态', 'Stage'), type: 'enumeration', texts: panelStageTexts, value: ({ stage }) => stage },
+      { key: 'chair', title: both('组长', 'Chair'), type: 'text', value: ({ members }, { locale }) => seated(members, 'CHAIR', locale) },
+      {
+        key: 'members',
+        title: both('组员', 'Members'),
+        type: 'text',
+        width: 40,
+        value: ({ members }, { locale }) => seated(members, 'MEMBER', locale),
+      },
+      {
+        key: 'alternates',
+        title: both('候补专家', 'Alternates'),
+        type: 'text',
+        width: 24,
+        value: ({ members }, { locale }) => seated(members, 'ALTERNATE', locale),
+      },
+      {
+        key: 'secretary',
+        title: both('秘书', 'Secretary'),
+        type: 'text',
+        value: ({ members }, { locale }) => seated(members, 'SECRETARY', locale),
+      },
+      { key: 'fixedAt', title: both('确定时间', 'Fixed'), type: 'dateTime', value: ({ fixedAt }) => fixedAt },
+    ],
+  }),
   'technology-promotion.experts': defineTable({
     title: both('专家库', 'Experts'),
     model: 'Expert',

@@ -7,3 +7,8 @@ export const expertStageTexts: Readonly<Record<string, ReturnType<typeof both>>>
   DECLINED: both('已谢绝', 'Declined'),
   ENDED: both('已解聘', 'Ended'),
 };
+
+export const panelStageTexts = {
+  DRAFT: both('组建中', 'Draft'),
+  FIXED: both('已确定', 'Fixed'),
+};

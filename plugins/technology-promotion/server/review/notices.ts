@@ -16,4 +16,8 @@ export const reviewNotices = {
       body: 'One of your reviews in {round} was taken out of the count and its task cancelled. Nothing is left to do; please ask the association if in doubt.',
     },
   },
+  'technology-promotion.ranking-open': {
+    'zh-CN': { title: '请参加排序表决：{round}', body: '“{round}”入围线上有 {count} 个项目并列，请您排序。' },
+    en: { title: 'Please rank: {round}', body: '{count} items of “{round}” are tied on the line; please put them in order.' },
+  },
 } satisfies Readonly<Record<string, NoticeKind>>;

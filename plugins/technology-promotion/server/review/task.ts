@@ -209,12 +209,13 @@ const ReviewTaskFilter = builder.inputType('ReviewTaskFilter', {
 builder.queryField('reviewTasks', (t) =>
   t.field({
     type: ReviewTaskPage,
-    description: 'Your review tasks, newest first.',
+    description: 'Your review tasks, newest first; those that wait for you, the most urgent first.',
     authScopes: { can: ['accept', 'Assignment'] },
     args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: ReviewTaskFilter }) },
     resolve: (_root, { page, filter }, ctx, info) =>
       keysetPage(page ?? {}, {
-        sort: { field: 'createdAt', direction: 'desc' },
+        // Whoever was invited was given a date, so the column is never empty among those.
+        sort: filter?.open ? { field: 'dueAt', direction: 'asc' } : { field: 'createdAt', direction: 'desc' },
         where: { AND: [allowed(ctx, 'accept', 'Assignment'), tasksWhere(filter ?? {})] },
         find: (query) => ctx.db.assignment.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
         count: (query) => ctx.db.assignment.count(query),

@@ -1,12 +1,38 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
+import { rankingFor } from './scores/ranking.ts';
 
 const acts: Readonly<Record<string, string>> = {
   INVITED: 'technology-promotion.answer-task',
   ACCEPTED: 'technology-promotion.review',
   IN_PROGRESS: 'technology-promotion.review',
   RETURNED: 'technology-promotion.revise-review',
+};
+
+/** Open rankings that have not heard her; of those she must keep away from she is not asked. */
+const rankings = async (ctx: Context): Promise<readonly WorkItem[]> => {
+  const { tenantId, userId } = ctx.viewer;
+  if (!tenantId || !userId || !ctx.ability.can('create', 'RankingVote')) return [];
+  const rounds = await ctx.db.reviewRound.findMany({
+    where: { tenantId, rankingOpen: true, assignments: { some: { userId, stage: 'SUBMITTED' } }, rankings: { none: { userId } } },
+    select: { id: true, name: true, call: { select: { title: true } } },
+    orderBy: { id: 'asc' },
+    take: 10,
+  });
+  const hers: WorkItem[] = [];
+  for (const { id, name, call } of rounds) {
+    if ((await rankingFor(ctx, id)) === null) continue;
+    hers.push({
+      id: `rank:${id}`,
+      kind: 'technology-promotion.rank',
+      title: `${call.title} · ${name}`,
+      link: `/ranking/${id}`,
+      dueAt: null,
+      actionLabelKey: 'technology-promotion.rank',
+    });
+  }
+  return hers;
 };
 
 /** Her review tasks that wait, the most urgent first. Only the call is named: before she declares nothing else is hers to know. */
@@ -18,8 +44,9 @@ export const reviewWork = async (ctx: Context): Promise<readonly WorkItem[]> => 
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: 25,
   });
-  return tasks.map(({ id, stage, dueAt, round }) => {
+  const reviews = tasks.map(({ id, stage, dueAt, round }) => {
     const kind = acts[stage] ?? 'technology-promotion.review';
     return { id: `${kind}:${id}`, kind, title: `${round.call.title} · ${round.name}`, link: `/tasks/${id}`, dueAt, actionLabelKey: kind };
   });
+  return [...reviews, ...(await rankings(ctx))];
 };

@@ -4,6 +4,7 @@ import { builder } from '@xinglin/kernel/builder';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { pageArgs, pageType } from '@xinglin/kernel/graphql/page-type';
 import { keysetPage } from '@xinglin/kernel/paging/keyset';
+import { searchFilter } from '@xinglin/kernel/search/grams';
 import { AssignmentRunRef } from './run-type.ts';
 import { AssignmentRef, ReviewRoundRef } from './type.ts';
 
@@ -13,10 +14,11 @@ const AssignmentRunPage = pageType('AssignmentRun', AssignmentRunRef);
 
 const ReviewRoundFilter = builder.inputType('ReviewRoundFilter', {
   description: 'Which rounds; all that is given must fit.',
-  fields: (t) => ({ callId: t.id(), stage: t.string() }),
+  fields: (t) => ({ text: t.string({ description: 'Part of the name of the round or of its call.' }), callId: t.id(), stage: t.string() }),
 });
 
 export interface RoundWish {
+  text?: string | null | undefined;
   callId?: string | null | undefined;
   stage?: string | null | undefined;
 }
@@ -24,6 +26,7 @@ export interface RoundWish {
 export const roundsWhere = (wish: RoundWish | null | undefined) => ({
   ...(wish?.callId ? { callId: asId(wish.callId) } : {}),
   ...(wish?.stage ? { stage: wish.stage } : {}),
+  ...(wish?.text ? { OR: [{ name: { contains: wish.text } }, { call: { is: searchFilter(wish.text) } }] } : {}),
 });
 
 builder.queryField('reviewRounds', (t) =>

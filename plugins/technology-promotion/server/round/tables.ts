@@ -66,7 +66,7 @@ export const roundTables = {
   'technology-promotion.review-rounds': defineTable({
     title: both('评审轮次', 'Rounds of review'),
     model: 'ReviewRound',
-    filter: z.strictObject({ callId: z.uuid().nullish(), stage: code }),
+    filter: z.strictObject({ text: z.string().max(200).nullish(), callId: z.uuid().nullish(), stage: code }),
     rows: rounds,
     columns: [
       { key: 'call', title: both('征集批次', 'Call'), type: 'text', width: 40, value: ({ call }) => call.title },

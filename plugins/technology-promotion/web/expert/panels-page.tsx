@@ -57,8 +57,9 @@ export default function PanelsPage() {
         { label: w('nav.calls'), to: '/calls' },
         { label: data?.call?.title ?? '…', to: `/calls/${id}` },
       ]}
-      list={list}
+      list={{ ...list, filter: { callId: id } }}
       search={false}
+      exportAs="technology-promotion.panels"
       primary={create}
       rowKey={(row) => row.id}
       rowName={(row) => row.name}

@@ -8,5 +8,6 @@ export const reviewRoutes: WebPlugin['routes'] = [
   { path: '/ranking/:roundId', page: () => import('../scores/ranking-page.tsx'), needs: ['create', 'RankingVote'] },
   { path: '/rounds/:id/reviews', page: () => import('./reviews-page.tsx'), needs: ['return', 'Review'] },
   { path: '/rounds/:id/scores', page: () => import('../scores/scores-page.tsx'), needs: ['read', 'RoundItem'] },
+  { path: '/rounds/:id/chair-order', page: () => import('../scores/chair-order-page.tsx'), needs: ['decideTie', 'ReviewRound'] },
   { path: '/rounds/:id/snapshots', page: () => import('../scores/snapshots-page.tsx'), needs: ['read', 'ScoreSnapshot'] },
 ];

@@ -25,7 +25,7 @@ export default function TasksPage() {
   const list = useList({
     document: TasksDocument,
     filters: [
-      { key: 'open', label: w('review.waiting'), kind: 'one', options: [{ value: 'yes', label: w('review.waitingForMe') }] },
+      { key: 'show', label: w('review.show'), kind: 'one', options: [{ value: 'all', label: w('review.showAll') }] },
       {
         key: 'stage',
         label: w('review.stage'),
@@ -35,7 +35,8 @@ export default function TasksPage() {
     ],
     variables: ({ filters, after, first }) => ({
       page: { first, after },
-      filter: { stage: filters.stage?.[0], open: filters.open?.[0] === 'yes' },
+      // What waits comes first, by its date; what is done is asked for.
+      filter: filters.stage || filters.show ? { stage: filters.stage?.[0] } : { open: true },
     }),
     pick: (data) => data.reviewTasks,
     watches: ['ReviewTask', 'Assignment'],

@@ -36,7 +36,10 @@ export default function RoundListPage() {
         options: roundStages.stages.map((value) => ({ value, label: w(`round.stage.${value}`) })),
       },
     ],
-    variables: ({ filters, after, first }) => ({ page: { first, after }, filter: { callId: id, stage: filters.stage?.[0] } }),
+    variables: ({ search, filters, after, first }) => ({
+      page: { first, after },
+      filter: { text: search || undefined, callId: id, stage: filters.stage?.[0] },
+    }),
     pick: (data) => data.reviewRounds,
     watches: ['ReviewRound'],
   });
@@ -54,7 +57,7 @@ export default function RoundListPage() {
       id="review-rounds"
       title={w('nav.rounds')}
       list={list}
-      search={false}
+      search={w('round.search')}
       {...(id
         ? {
             breadcrumb: [

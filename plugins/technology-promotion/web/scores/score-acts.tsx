@@ -2,7 +2,7 @@ import { Acts } from '@xinglin/kit/data/acts.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
@@ -43,6 +43,7 @@ type Asked = 'include' | 'exclude' | 'openRanking' | 'closeRanking' | 'snapshot'
 export function ScoreActs({ round, onDone }: { round: RankedRound; onDone: () => void }) {
   const w = useWords();
   const toast = useToast();
+  const navigate = useNavigate();
   const [asked, setAsked] = useState<Asked | null>(null);
   const decide = useSubmit(DecideTie, (data) => data.decideTie);
   const open = useSubmit(OpenRanking, (data) => data.openRanking);
@@ -68,7 +69,13 @@ export function ScoreActs({ round, onDone }: { round: RankedRound; onDone: () =>
         <p>{w('scores.decided', { what: w.find(`scores.decision.${round.tieDecision}`) ?? '', reason: round.tieReason ?? '' })}</p>
       ) : null}
       {round.rankingOpen ? <p>{w('scores.rankingOpen', { n: round.rankingVotes })}</p> : null}
-      <Acts allowed={allowed} acts={acts} />
+      <Acts
+        allowed={allowed}
+        acts={[
+          ...acts,
+          { action: 'chairOrder', label: w('scores.act.chairOrder'), onAct: () => navigate(`/rounds/${roundId}/chair-order`) },
+        ]}
+      />
       <p>
         <Link to={`/rounds/${roundId}/snapshots`}>{w('scores.snapshots')}</Link> ·{' '}
         <Link to={`/rounds/${roundId}/reviews`}>{w('scores.reviews')}</Link>

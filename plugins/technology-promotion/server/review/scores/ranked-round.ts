@@ -27,34 +27,38 @@ export interface RankedRow {
   chairOrder: number | null;
   partedBy: string[];
   passedOver: string[];
+}
+export interface RankedMore {
   adjustedMean: number | null;
   adjustedRank: number | null;
   moved: number | null;
   points: number[];
 }
 
-const standingOfItem = ({ cut }: Standing, id: string, apart: boolean): string => {
-  if (apart) return 'APART';
-  if (!cut) return 'RANKED';
-  return cut.in.includes(id) ? 'IN' : cut.onLine.includes(id) ? 'ON_LINE' : 'OUT';
-};
+/** On which side of the line; where there is none, ranked or apart from the order. */
+const sides = ({ cut }: Standing): ReadonlyMap<string, string> =>
+  new Map([
+    ...(cut?.in ?? []).map((id) => [id, 'IN'] as const),
+    ...(cut?.onLine ?? []).map((id) => [id, 'ON_LINE'] as const),
+    ...(cut?.out ?? []).map((id) => [id, 'OUT'] as const),
+  ]);
 
-export const rowsOf = (standing: Standing, { scores, adjusted }: Severity): RankedRow[] => {
-  const points = Map.groupBy(scores, ({ itemId }) => itemId);
+export const rowsOf = (standing: Standing): RankedRow[] => {
+  const side = sides(standing);
   const facts = new Map(standing.items.map((item) => [item.dossierId, item]));
   const ranked = new Map(standing.ranking.ranked.map((item) => [item.itemId, item]));
   const apart = new Map(standing.ranking.apart.map(({ itemId, reason }) => [itemId, reason]));
   return [...ranked.keys(), ...apart.keys()].flatMap((id): RankedRow[] => {
     const item = facts.get(id);
     if (!item) return [];
-    const [place, figures, other] = [ranked.get(id), item.figures.figures, adjusted.get(id)];
+    const [place, figures] = [ranked.get(id), item.figures.figures];
     const { number, title, approvals, mixed, chairOrder } = item;
     return [
       {
         ...{ dossierId: id, number, title, approvals, mixed, chairOrder },
         rank: place?.rank ?? null,
         tied: place?.tiedWith.length ?? 1,
-        standing: standingOfItem(standing, id, !place),
+        standing: place ? (side.get(id) ?? 'RANKED') : 'APART',
         apartReason: apart.get(id) ?? null,
         mean: figures?.mean ?? null,
         median: figures?.median ?? null,
@@ -66,16 +70,23 @@ export const rowsOf = (standing: Standing, { scores, adjusted }: Severity): Rank
         vetoes: item.figures.vetoedBy,
         partedBy: place?.partedBy ?? [],
         passedOver: place?.passedOver ?? [],
-        adjustedMean: other?.adjustedMean ?? null,
-        adjustedRank: place ? (other?.adjustedRank ?? null) : null,
-        moved: other?.moved ?? null,
-        points: (points.get(id) ?? []).map(({ score }) => score),
       },
     ];
   });
 };
 
-const RowRef = builder.objectRef<RankedRow>('RankedItem').implement({
+/** What takes every review of the round to know. */
+export const moreOf = ({ dossierId, rank }: Pick<RankedRow, 'dossierId' | 'rank'>, { points, adjusted }: Severity): RankedMore => {
+  const other = adjusted.get(dossierId);
+  return {
+    adjustedMean: other?.adjustedMean ?? null,
+    adjustedRank: rank === null ? null : (other?.adjustedRank ?? null),
+    moved: other?.moved ?? null,
+    points: points.get(dossierId) ?? [],
+  };
+};
+
+const RowRef = builder.objectRef<RankedRow & { more: () => Promise<RankedMore> }>('RankedItem').implement({
   description: 'An item with its figures and its place in the round.',
   fields: (t) => ({
     dossierId: t.exposeID('dossierId'),
@@ -98,10 +109,14 @@ const RowRef = builder.objectRef<RankedRow>('RankedItem').implement({
     chairOrder: t.exposeInt('chairOrder', { nullable: true }),
     partedBy: t.exposeStringList('partedBy', { description: 'Keys that parted it from items of the same mean.' }),
     passedOver: t.exposeStringList('passedOver', { description: 'Keys that could not be asked.' }),
-    adjustedMean: t.exposeFloat('adjustedMean', { nullable: true, description: 'Corrected for lenient and severe experts; informs only.' }),
-    adjustedRank: t.exposeInt('adjustedRank', { nullable: true }),
-    moved: t.exposeInt('moved', { nullable: true }),
-    points: t.exposeFloatList('points', { description: 'The valid totals.' }),
+    adjustedMean: t.float({
+      nullable: true,
+      description: 'Corrected for lenient and severe experts; informs only.',
+      resolve: async ({ more }) => (await more()).adjustedMean,
+    }),
+    adjustedRank: t.int({ nullable: true, resolve: async ({ more }) => (await more()).adjustedRank }),
+    moved: t.int({ nullable: true, resolve: async ({ more }) => (await more()).moved }),
+    points: t.floatList({ description: 'The valid totals.', resolve: async ({ more }) => (await more()).points }),
   }),
 });
 
@@ -124,9 +139,18 @@ const EffectRef = builder.objectRef<Effect>('ReviewerSeverity').implement({
 
 interface Ranked {
   standing: Standing;
-  severity: Severity;
+  /** Read once, and only when it is asked for: it rests on every review of the round. */
+  severity(): Promise<Severity>;
 }
-const effectsOf = async (ctx: Context, { standing, severity }: Ranked): Promise<Effect[]> => {
+const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= work();
+    return asked;
+  };
+};
+const effectsOf = async (ctx: Context, { standing, ...ranked }: Ranked): Promise<Effect[]> => {
+  const severity = await ranked.severity();
   const experts = await ctx.db.expert.findMany({
     where: { AND: [allowed(ctx, 'read', 'Expert'), { userId: { in: severity.model.reviewers.map(({ reviewerId }) => reviewerId) } }] },
     select: { userId: true, name: true },
@@ -154,7 +178,11 @@ const RankedRoundRef = builder.objectRef<Ranked>('RankedRound').implement({
       description: 'False when an item is kept from you: ranks are then among what you see, and no line is drawn.',
       resolve: ({ standing }) => standing.complete,
     }),
-    items: t.field({ type: [RowRef], resolve: ({ standing, severity }) => rowsOf(standing, severity) }),
+    items: t.field({
+      type: [RowRef],
+      resolve: ({ standing, severity }) =>
+        rowsOf(standing).map((row) => ({ ...row, more: once(async () => moreOf(row, await severity())) })),
+    }),
     placesLeft: t.int({ description: 'For those tied on the line.', resolve: ({ standing }) => standing.cut?.placesLeft ?? 0 }),
     onLine: t.idList({ resolve: ({ standing }) => standing.cut?.onLine ?? [] }),
     lastIn: t.float({ nullable: true, resolve: ({ standing }) => standing.cut?.lastIn ?? null }),
@@ -171,14 +199,16 @@ const RankedRoundRef = builder.objectRef<Ranked>('RankedRound').implement({
     severity: t.field({ type: [EffectRef], resolve: (ranked, _args, ctx) => effectsOf(ctx, ranked) }),
     allowedActions: t.stringList({
       resolve: ({ standing }, _args, ctx) => {
-        const { round, complete, cut } = standing;
+        const { round, complete, cut, rules, candidates } = standing;
         const may = (act: string, on: 'ReviewRound' | 'ScoreSnapshot' | 'RoundItem') => complete && ctx.ability.can(act, on);
         return [
           ...(may('create', 'ScoreSnapshot') ? ['snapshot'] : []),
           ...(may('decideTie', 'ReviewRound') && (cut?.onLine.length ?? 0) > 0 ? ['decideTie'] : []),
           ...(may('rank', 'ReviewRound') && round.rankingOpen ? ['closeRanking'] : []),
           ...(may('rank', 'ReviewRound') && !round.rankingOpen && standing.candidates.length > 1 ? ['openRanking'] : []),
-          ...(may('update', 'RoundItem') && (cut?.onLine.length ?? 0) > 1 ? ['chairOrder'] : []),
+          ...(may('update', 'RoundItem') && may('decideTie', 'ReviewRound') && rules.tieKeys.includes('CHAIR') && candidates.length > 1
+            ? ['chairOrder']
+            : []),
         ];
       },
     }),
@@ -194,7 +224,7 @@ builder.queryField('rankedRound', (t) =>
     args: { roundId: t.arg.id({ required: true }) },
     resolve: async (_root, { roundId }, ctx) => {
       const standing = await readStanding(ctx, asId(roundId));
-      return standing && { standing, severity: await severityOf(ctx, standing) };
+      return standing && { standing, severity: once(() => severityOf(ctx, standing)) };
     },
   }),
 );

@@ -14,6 +14,36 @@ import { rankingRound } from '../../rules/ranking/compare-orders.ts';
 import type { RankingBallot } from '../../rules/ranking/ranking-ballot.ts';
 import { readWholeStanding, standingOf } from './read-standing.ts';
 
+/** Those who may rank: their review is in, and they keep away from none of the candidates. */
+const votersOf = async (ctx: Context, round: { tenantId: string; id: string }, candidates: readonly string[]): Promise<string[]> => {
+  const where = { tenantId: round.tenantId };
+  const done = await ctx.db.assignment.findMany({
+    where: { ...where, roundId: round.id, stage: 'SUBMITTED' },
+    select: { userId: true },
+    distinct: ['userId'],
+  });
+  const kept = await ctx.db.conflict.findMany({
+    where: { ...where, state: 'CONFIRMED', dossierId: { in: [...candidates] }, userId: { in: done.map(({ userId }) => userId) } },
+    select: { userId: true },
+  });
+  const away = new Set(kept.map(({ userId }) => userId));
+  return done.map(({ userId }) => userId).filter((userId) => !away.has(userId));
+};
+
+const tellVoters = async (
+  ctx: Context,
+  round: { tenantId: string; id: string; name: string },
+  candidates: readonly string[],
+  version: number,
+) =>
+  ctx.notify({
+    kind: 'technology-promotion.ranking-open',
+    userIds: await votersOf(ctx, round, candidates),
+    params: { round: round.name, count: candidates.length },
+    link: `/ranking/${round.id}`,
+    dedupeKey: `ranking-open:${round.id}:${version}`,
+  });
+
 /** Opens the ranking among those tied on the line, or closes it, after which it parts ties where the rules ask it. */
 export const setRanking = async (ctx: Context, id: string, version: number, open: boolean): Promise<void> => {
   const { candidates, round } = await readWholeStanding(ctx, 'rank', id);
@@ -22,6 +52,7 @@ export const setRanking = async (ctx: Context, id: string, version: number, open
   await changeVersioned(ctx, 'ReviewRound', { id, version, action: 'rank' }, (where) =>
     ctx.db.reviewRound.updateMany({ where, data: { rankingOpen: open, version: { increment: 1 } } }),
   );
+  if (open) await tellVoters(ctx, round, candidates, version);
   await ctx.audit(open ? 'round.ranking-opened' : 'round.ranking-closed', {
     on: ['ReviewRound', id],
     detail: { items: candidates.length },
@@ -29,7 +60,7 @@ export const setRanking = async (ctx: Context, id: string, version: number, open
 };
 
 /** The open ranking as an expert meets it: she submitted reviews in the round, and keeps away from none of its candidates. */
-const rankingFor = async (ctx: Context, roundId: string) => {
+export const rankingFor = async (ctx: Context, roundId: string) => {
   const { tenantId, userId } = ctx.viewer;
   const round = await ctx.db.reviewRound.findFirst({
     where: {

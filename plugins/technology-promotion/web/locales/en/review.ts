@@ -2,8 +2,6 @@ import type { review as source } from '../zh-cn/review.ts';
 
 export const review = {
   'nav.tasks': 'Review tasks',
-  'review.waiting': 'To do',
-  'review.waitingForMe': 'Waiting for me',
   'review.stage': 'State',
   'review.item': 'Item',
   'review.closedTitle': 'Item to be declared on ({alias})',
@@ -130,4 +128,8 @@ export const review = {
   'error.NOTHING_TO_CONFIRM': 'Your review is about the newest material; nothing needs to be done.',
   'issue.GROUNDS_TOO_SHORT': 'Give your reasons, at least 10 characters.',
   'issue.REASON_TOO_SHORT': 'Give a reason of at least 5 characters.',
+  'review.show': 'Show',
+  'review.showAll': 'All tasks, done ones too',
+  'work.rank': 'Rank',
+  'notice.ranking-open': 'Ranking',
 } satisfies Record<keyof typeof source, string>;

@@ -281,4 +281,6 @@ export const round = {
   'audit.round.archive-asked': 'Asked for the archive of a round',
   'audit.round.archive-made': 'Made the archive of a round',
   'error.ARCHIVE_UNDER_WAY': 'It is being made; please wait.',
+  'round.search': 'Search rounds and calls',
+  'hit.round': 'Round of review',
 } satisfies Record<keyof typeof source, string>;

@@ -126,4 +126,11 @@ export const scores = {
   'audit.round.snapshot-taken': 'Snapshot taken',
   'error.NO_TIE': 'Nobody stands tied on the line.',
   'error.NOT_THE_TIED': 'The order must name all that are tied, once.',
+  'scores.act.chairOrder': 'Enter the chair’s order',
+  'scores.chairOrder': 'The chair’s order',
+  'scores.chairOrderHint':
+    'The chair puts the items on the line in order, best first. Means and the other keys come before it; it parts only what is still equal.',
+  'scores.chairOrderSave': 'Save the chair’s order',
+  'scores.chairOrderConsequence': 'It counts at once and is in the audit; it can be changed.',
+  'scores.noTie': 'No items on the line wait for an order',
 } satisfies Record<keyof typeof source, string>;

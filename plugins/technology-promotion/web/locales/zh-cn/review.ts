@@ -1,7 +1,5 @@
 export const review = {
   'nav.tasks': '评审任务',
-  'review.waiting': '待办',
-  'review.waitingForMe': '等待我办理',
   'review.stage': '状态',
   'review.item': '评审项目',
   'review.closedTitle': '待声明的评审项目（{alias}）',
@@ -125,4 +123,8 @@ export const review = {
   'error.NOTHING_TO_CONFIRM': '您的意见针对的就是最新材料，无须办理。',
   'issue.GROUNDS_TOO_SHORT': '请写明理由，不少于 10 字。',
   'issue.REASON_TOO_SHORT': '请写明理由，不少于 5 字。',
+  'review.show': '显示',
+  'review.showAll': '全部任务（含已办）',
+  'work.rank': '排序表决',
+  'notice.ranking-open': '排序表决',
 } as const;

@@ -279,4 +279,6 @@ export const round = {
   'audit.round.archive-asked': '申请生成评审归档',
   'audit.round.archive-made': '生成评审归档',
   'error.ARCHIVE_UNDER_WAY': '归档文件正在生成，请稍候。',
+  'round.search': '搜索轮次或征集批次',
+  'hit.round': '评审轮次',
 } as const;

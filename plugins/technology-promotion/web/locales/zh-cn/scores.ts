@@ -123,4 +123,10 @@ export const scores = {
   'audit.round.snapshot-taken': '生成评分快照',
   'error.NO_TIE': '入围线上没有并列项目。',
   'error.NOT_THE_TIED': '排序须包含全部并列项目，且每项一次。',
+  'scores.act.chairOrder': '录入组长排序',
+  'scores.chairOrder': '组长排序',
+  'scores.chairOrderHint': '入围线上的项目由组长定序，从优到劣排列。平均分和其他依次比较的规则仍在前，排序只区分到最后仍并列的项目。',
+  'scores.chairOrderSave': '保存组长排序',
+  'scores.chairOrderConsequence': '保存后立即用于区分并列，记入审计；可以再次修改。',
+  'scores.noTie': '入围线上没有需要定序的项目',
 } as const;
