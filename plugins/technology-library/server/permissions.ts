@@ -67,7 +67,7 @@ export const technologyLibraryPermissions = {
   'agreement.run': permit(['send', 'withdraw', 'terminate', 'recordPaper'], 'Agreement', own, 'agreement.read'),
   'agreement.sign': permit(['sign'], 'Agreement', own, 'agreement.read'),
   'agreement-party.read': permit(['read'], 'AgreementParty', own, 'agreement.read'),
-  'our-agreement.read': permit(['read'], 'Agreement', sentToUs),
+  'our-agreement.read': permit(['read', 'receive'], 'Agreement', sentToUs),
   'our-agreement.ask': permit(['requestChange'], 'Agreement', sentToUs, 'our-agreement.read'),
   'our-agreement.sign': permit(['sign', 'refuse'], 'Agreement', sentToUs, 'our-agreement.read'),
   'our-agreement.parties': permit(['read'], 'AgreementParty', (viewer) => ({ agreement: { is: sentToUs(viewer) } }), 'our-agreement.read'),
