@@ -6,6 +6,7 @@ import { entryNav, entryRoutes } from './entry/routes.ts';
 import { ledgerNav, ledgerRoutes } from './ledger/routes.ts';
 import { projectNav, projectRoutes } from './project/routes.ts';
 import { requestNav, requestRoutes } from './request/routes.ts';
+import { safetyNav, safetyRoutes } from './safety/routes.ts';
 import { siteNav, siteRoutes } from './site/routes.ts';
 import { supervisionNav, supervisionRoutes } from './supervision/routes.ts';
 
@@ -20,6 +21,7 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...siteNav,
     ...activityNav,
     ...supervisionNav,
+    ...safetyNav,
     ...ledgerNav,
   ],
   routes: [
@@ -31,6 +33,7 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...siteRoutes,
     ...activityRoutes,
     ...supervisionRoutes,
+    ...safetyRoutes,
     ...ledgerRoutes,
   ],
   locales: { 'zh-CN': () => import('./locales/zh-cn.ts'), en: () => import('./locales/en.ts') },

@@ -7,6 +7,7 @@ import { entry } from './en/entry.ts';
 import { ledger } from './en/ledger.ts';
 import { project } from './en/project.ts';
 import { request } from './en/request.ts';
+import { safety } from './en/safety.ts';
 import { site } from './en/site.ts';
 import { supervision } from './en/supervision.ts';
 
@@ -21,4 +22,5 @@ export default defineMessages({
   ...activity,
   ...ledger,
   ...supervision,
+  ...safety,
 });

@@ -7,6 +7,7 @@ import { entry } from './zh-cn/entry.ts';
 import { ledger } from './zh-cn/ledger.ts';
 import { project } from './zh-cn/project.ts';
 import { request } from './zh-cn/request.ts';
+import { safety } from './zh-cn/safety.ts';
 import { site } from './zh-cn/site.ts';
 import { supervision } from './zh-cn/supervision.ts';
 
@@ -21,4 +22,5 @@ export default defineMessages({
   ...activity,
   ...ledger,
   ...supervision,
+  ...safety,
 });

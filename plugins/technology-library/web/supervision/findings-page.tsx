@@ -56,6 +56,7 @@ export default function FindingsPage() {
       title={w(ours ? 'nav.our-findings' : 'nav.findings')}
       list={list}
       search={false}
+      exportAs="technology-library.findings"
       rowKey={(finding) => finding.id}
       rowName={(finding) => finding.number}
       rowTo={(finding) => `${ours ? '/our-findings' : '/findings'}/${finding.id}`}

@@ -48,6 +48,7 @@ export default function VisitsPage() {
       title={w('nav.supervision')}
       list={list}
       search={w('visit.search')}
+      exportAs="technology-library.visits"
       rowKey={(visit) => visit.id}
       rowName={(visit) => visit.number}
       rowTo={(visit) => `/supervision/${visit.id}`}
