@@ -14,6 +14,8 @@ const siteStages = ['APPROACHED', 'TRIAL', 'ROUTINE', 'SUSTAINED', 'DECLINED', '
 const agreementStages = ['DRAFT', 'PENDING_SIGNATURES', 'EFFECTIVE', 'EXPIRING', 'EXPIRED', 'TERMINATED', 'RENEWED', 'WITHDRAWN'];
 const findingStages = ['DRAFT', 'OPEN', 'RESPONDED', 'RETURNED', 'VERIFIED', 'WAIVED'];
 const safetyStages = ['REPORTED', 'ASSESSED', 'CLOSED'];
+const units = ['PERCENT', 'COUNT', 'MEAN'];
+const figureStages = ['ASKED', 'REPORTED', 'RETURNED', 'VERIFIED', 'LOCKED', 'CORRECTED'];
 const methods = ['DEMONSTRATION', 'ALLIANCE', 'ATTACHMENT', 'CLINICAL_TEACHING', 'TRAINING', 'INFORMATION'];
 
 export const libraryValues: NonNullable<IsolationNotes['values']> = {
@@ -98,5 +100,31 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     relation: at(safetyStages, row) === 'REPORTED' ? null : 'POSSIBLE',
     assessed_at: at(safetyStages, row) === 'REPORTED' ? null : moment,
   }),
+  indicator: (seat, row) => ({
+    unit: at(units, row),
+    weight: 1 + row,
+    target: 50 + row,
+    denominator: at(units, row) === 'COUNT' ? null : seat.mark('indicator', 'denominator', row),
+  }),
+  indicator_value: (seat, row) => ({
+    ...days,
+    site_id: site(seat),
+    stage: at(figureStages, row),
+    numerator: 10 + row,
+    denominator: 20 + row,
+    reported_at: moment,
+    reported_by: seat.personAt(row),
+    verified_by: seat.personAt(row + 1),
+    corrects_id: null,
+    reminded: [],
+  }),
+  evaluation: (_seat, row) => ({
+    ...days,
+    stage: at(['DRAFT', 'CONCLUDED'], row),
+    conclusion: row % 2 === 0 ? null : 'EFFECTIVE',
+    concluded_at: row % 2 === 0 ? null : moment,
+    score: 60 + row,
+  }),
+  evaluation_digest: (seat, row) => ({ ...days, holder_id: holder(seat, row), score: 60 + row }),
   ledger_entry: () => ({ corrects_id: null }),
 };

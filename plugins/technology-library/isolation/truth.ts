@@ -36,4 +36,11 @@ export const libraryTruth: Readonly<Record<string, readonly Exception[]>> = {
       opens: ({ values }, who) => values.stage !== 'DRAFT' && here(who, values.site_id),
     },
   ],
+  indicator: [
+    {
+      reason: 'a site reads what the figures are that it is asked for',
+      opens: ({ values }, who, eyes) =>
+        eyes.of('indicator_value').some((row) => row.values.indicator_id === values.id && here(who, row.values.site_id)),
+    },
+  ],
 };
