@@ -1,7 +1,7 @@
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
+import { DeclareForm } from '../conflict/declare-form.tsx';
 import type { SeatPage_SeatQuery } from '../gql/graphql.ts';
-import { DeclareForm } from '../review/declare-form.tsx';
 import { useWords } from '../words.ts';
 import { BallotForm } from './ballot-form.tsx';
 import { LeadActs } from './lead-acts.tsx';

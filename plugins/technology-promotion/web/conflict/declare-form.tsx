@@ -47,6 +47,14 @@ export function DeclareForm({ dossierId, onDone }: DeclareFormProps) {
       submitLabel={w('review.declare')}
       consequence={w('review.declareConsequence')}
     >
+      <p>{w('conflict.aboutHead')}</p>
+      <ul>
+        {declarableKinds
+          .filter((kind) => kind !== 'OTHER')
+          .map((kind) => (
+            <li key={kind}>{w(`conflict.about.${kind}`)}</li>
+          ))}
+      </ul>
       <RadioField
         name="answer"
         label={w('review.declareQuestion')}
@@ -66,10 +74,10 @@ function Tie() {
     <>
       <SelectField
         name="type"
-        label={w('review.tie')}
-        options={declarableKinds.map((value) => ({ value, label: w(`review.tie.${value}`) }))}
+        label={w('conflict.type')}
+        options={declarableKinds.map((value) => ({ value, label: w(`conflict.type.${value}`) }))}
       />
-      <TextAreaField name="detail" label={w('review.tieDetail')} rows={2} max={500} optional />
+      <TextAreaField name="detail" label={w('conflict.detail')} rows={2} max={500} optional />
     </>
   );
 }
