@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { grams } from '@xinglin/kernel/search/grams';
 import type { Asking } from '../peers.ts';
 import type { Person } from '../world.ts';
-import { callId } from './ids.ts';
+import { callId, PLACES, roundId } from './ids.ts';
 import { type Draft, SEARCH, scoresOf } from './world.ts';
 
-export type Act = 'submissions' | 'desk' | 'review';
+export type Act = 'submissions' | 'round' | 'desk' | 'review';
 export interface Way {
   submissions(person: Person): Asking;
+  round(person: Person): Asking;
   desk(person: Person): Asking;
   review(draft: Draft): Asking;
   /** In one shape for both; throws when it is no answer. */
@@ -21,6 +22,19 @@ const listed = ({ totalCount, items }: { totalCount: number; items: Record<strin
   items.map(({ id, title, stage }) => [id, title, stage]),
 ];
 
+interface RankedItem {
+  dossierId: string;
+  rank: number;
+  tied: number;
+  standing: string;
+  mean: number;
+}
+/** Equals stand in no order among themselves. */
+const inOrder = (items: readonly RankedItem[]) =>
+  [...items]
+    .sort((a, b) => a.rank - b.rank || (a.dossierId < b.dossierId ? -1 : 1))
+    .map(({ dossierId, rank, tied, standing, mean }) => [dossierId, rank, tied, standing, mean.toFixed(9)]);
+
 const named = ({ tenantId, userId }: Person) => ({ ...json, 'x-tenant': tenantId, 'x-user': userId });
 const asked = (path: string, person: Person, values: readonly unknown[]): Asking => ({
   path,
@@ -30,15 +44,22 @@ const asked = (path: string, person: Person, values: readonly unknown[]): Asking
 
 export const floorWay: Way = {
   submissions: (person) => asked('/submissions', person, [callId, 'IN_REVIEW', grams(SEARCH)]),
+  round: (person) => asked('/round', person, [roundId, PLACES]),
   desk: (person) => asked('/desk', person, []),
   review: ({ expert, reviewId }) => asked('/review', expert, [randomUUID(), reviewId, 1, scoresOf(3)]),
-  read: (act, body) => (act === 'review' ? (body as { stage: string }).stage : listed(body as never)),
+  read: (act, body) => {
+    if (act === 'review') return (body as { stage: string }).stage;
+    return act === 'round' ? inOrder((body as { items: RankedItem[] }).items) : listed(body as never);
+  },
 };
 
 const mine = ({ cookie, tenantId }: Person) => ({ ...json, 'x-xinglin-csrf': '1', cookie, 'x-xinglin-organisation': tenantId });
 const submissions = `query Bench_Submissions($callId: ID!, $filter: DossierFilter, $page: PageInput) {
   dossiers(callId: $callId, filter: $filter, page: $page) { items { id number title applicantName stage } totalCount }
 }`;
+const round = `query Bench_Round($roundId: ID!) { rankedRound(roundId: $roundId) {
+  items { dossierId number title rank tied standing mean median deviation lowest highest n }
+} }`;
 const desk = 'query Bench_Desk($page: PageInput) { reviewTasks(page: $page) { items { id stage title } totalCount } }';
 const review = `mutation Bench_Review($taskId: ID!, $input: ReviewInput!) {
   submitReview(taskId: $taskId, version: 1, input: $input) { __typename ... on ReviewTask { id stage } }
@@ -50,12 +71,13 @@ const graphql = (person: Person, query: string, variables: object, more: Record<
 });
 
 interface Reply {
-  data?: { dossiers?: never; reviewTasks?: never; submitReview?: { stage?: string } };
+  data?: { dossiers?: never; reviewTasks?: never; rankedRound?: { items: RankedItem[] }; submitReview?: { stage?: string } };
   errors?: unknown;
 }
 
 export const productWay: Way = {
   submissions: (person) => graphql(person, submissions, { callId, filter: { stage: 'IN_REVIEW', text: SEARCH }, page: { first: 20 } }),
+  round: (person) => graphql(person, round, { roundId }),
   desk: (person) => graphql(person, desk, { page: { first: 20 } }),
   review: ({ expert, taskId }) =>
     graphql(
@@ -66,8 +88,13 @@ export const productWay: Way = {
     ),
   read: (act, body) => {
     const { data } = body as Reply;
-    const found = act === 'review' ? data?.submitReview?.stage : act === 'desk' ? data?.reviewTasks : data?.dossiers;
+    const found = {
+      review: data?.submitReview?.stage,
+      desk: data?.reviewTasks,
+      round: data?.rankedRound?.items,
+      submissions: data?.dossiers,
+    }[act];
     if (!found) throw new Error(`the product answered ${JSON.stringify(body).slice(0, 500)}`);
-    return act === 'review' ? found : listed(found as never);
+    return act === 'review' ? found : act === 'round' ? inOrder(found as RankedItem[]) : listed(found as never);
   },
 };

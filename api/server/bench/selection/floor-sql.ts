@@ -10,6 +10,20 @@ select json_build_object(
     where ${found} order by received_at desc, id desc limit 20) m)
 )::text as reply`;
 
+/** The order of a round: mean, then approvals, then the better worst score; equals share a rank, and the line falls among them. */
+export const roundSql = `
+with ranked as (
+  select i.dossier_id, d.number, d.title, i.mean, i.median, i.deviation, i.lowest, i.highest, i.reviews,
+    rank() over (order by i.mean desc, i.approvals desc, i.lowest desc) as rank,
+    count(*) over (partition by i.mean, i.approvals, i.lowest) as tied
+  from round_item i join dossier d on d.tenant_id = i.tenant_id and d.id = i.dossier_id
+  where i.tenant_id = (select ctx.tenant()) and i.round_id = $1 and i.mean is not null and ${clear}
+)
+select json_build_object('items', (select json_agg(m) from (
+  select dossier_id as "dossierId", number, title, rank, tied, mean, median, deviation, lowest, highest, reviews as n,
+    case when rank > $2 then 'OUT' when rank + tied - 1 <= $2 then 'IN' else 'ON_LINE' end as standing
+  from ranked order by rank) m))::text as reply`;
+
 const mine = `a.tenant_id = (select ctx.tenant()) and a.user_id = (select ctx.user_id()) and a.stage not in ('PROPOSED', 'CANCELLED')`;
 export const deskSql = `
 select json_build_object(

@@ -2,13 +2,14 @@
 import { createServer } from 'node:http';
 import { createScopeSigner, withScope } from '@xinglin/prisma/database/scope';
 import { ScopedPool } from '@xinglin/prisma/database/scoped-pool';
-import { deskSql, submissionsSql } from './floor-sql.ts';
+import { deskSql, roundSql, submissionsSql } from './floor-sql.ts';
 
 const { BENCH_APP_URL = '', BENCH_CONTEXT_KEY = '', PORT } = process.env;
 const pool = new ScopedPool({ connectionString: BENCH_APP_URL, max: 12 }, createScopeSigner(BENCH_CONTEXT_KEY));
 
 const statements: Readonly<Record<string, string>> = {
   '/submissions': submissionsSql,
+  '/round': roundSql,
   '/desk': deskSql,
   '/review': 'select bench.submit_review($1, $2, $3, $4)::text as reply',
 };

@@ -5,7 +5,8 @@ import { createOrganisation } from '@xinglin/kernel/tenancy/create-organisation'
 import { type Db, withScope } from '@xinglin/prisma';
 import pg from 'pg';
 import type { Person } from '../world.ts';
-import { callId, DOSSIERS, EXPERTS, formId, id, roundId, tenantId } from './ids.ts';
+import { figuresOf, totalOf } from './figures.ts';
+import { callId, DOSSIERS, EXPERTS, formId, id, PLACES, roundId, tenantId } from './ids.ts';
 import { addPeople } from './people.ts';
 import { insertFixed, insertRows } from './rows.ts';
 
@@ -38,13 +39,9 @@ const criteria = Array.from({ length: CRITERIA }, (_, at) => ({
 }));
 export const scoresOf = (seed: number): Record<string, { score: number }> =>
   Object.fromEntries(criteria.map(({ key }, at) => [key, { score: ((seed * 7 + at * 3) % 21) / 2 }]));
-const totalOf = (seed: number) => {
-  const [sum, weights] = criteria.reduce(
-    ([points, all], { key, weight }) => [points + (scoresOf(seed)[key]?.score ?? 0) * weight * 10, all + weight],
-    [0, 0],
-  );
-  return sum / weights;
-};
+
+/** Scores repeat after a while, as they do in life: equal means are not rare. */
+const seedOf = (order: number, turn: number) => order * 3 + turn * 5 + Math.floor(order / 7);
 
 const diseases = ['高血压', '糖尿病', '冠心病', '脑卒中', '慢阻肺', '肺结核', '骨质疏松', '近视', '失眠', '肩周炎'];
 const acts = ['远程管理', '早期筛查', '康复训练', '快速检测', '社区随访', '针灸治疗', '影像辅助诊断', '风险分层'];
@@ -108,7 +105,7 @@ const addCall = async (admin: pg.Client, secretary: string) => {
       anonymity: 'DOUBLE_BLIND',
       see_others: 'AFTER_OWN',
       need: HANDED_IN,
-      places: 200,
+      places: PLACES,
       policy: {},
       ranking_open: false,
       opened_at: new Date(),
@@ -230,8 +227,9 @@ const addReviews = async (admin: pg.Client, experts: readonly Person[]): Promise
       revision: 1,
       form_id: formId,
       stage: done ? 'SUBMITTED' : 'DRAFT',
-      scores: scoresOf(order + turn),
-      total: done ? totalOf(order + turn) : null,
+      scores: scoresOf(seedOf(order, turn)),
+      total: done ? totalOf(criteria, scoresOf(seedOf(order, turn))).total : null,
+      exact_total: done ? totalOf(criteria, scoresOf(seedOf(order, turn))).exact : null,
       vetoes: [],
       opinion: 'APPROVE',
       comment: '证据充分，适合推广。',
@@ -253,11 +251,16 @@ const addReviews = async (admin: pg.Client, experts: readonly Person[]): Promise
       declared_at: new Date(),
     })),
   );
+  const figures = Array.from({ length: DOSSIERS }, (_, order) => {
+    const given = Array.from({ length: HANDED_IN }, (_each, turn) => scoresOf(seedOf(order, turn)));
+    return figuresOf(id('dossier', order), criteria, given);
+  });
   await admin.query(
-    `update round_item i set reviews = f.n, mean = f.mean, lowest = f.low, highest = f.high from
-     (select dossier_id, count(*) n, avg(total) mean, min(total) low, max(total) high from review where stage = 'SUBMITTED' and round_id = $1 group by 1) f
-     where i.round_id = $1 and i.dossier_id = f.dossier_id`,
-    [roundId],
+    `update round_item i set reviews = (f->>'n')::int, approvals = (f->>'n')::int, figures = f, exact_mean = f->'figures'->>'exactMean',
+       mean = (f->'figures'->>'mean')::float, median = (f->'figures'->>'median')::float, deviation = (f->'figures'->>'sampleSd')::float,
+       lowest = (f->'figures'->>'min')::float, highest = (f->'figures'->>'max')::float
+     from json_array_elements($2::json) f where i.round_id = $1 and i.dossier_id = (f->>'itemId')::uuid`,
+    [roundId, JSON.stringify(figures)],
   );
   return tasks
     .filter(({ done }) => !done)

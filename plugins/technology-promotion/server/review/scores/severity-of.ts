@@ -9,6 +9,8 @@ export interface RoundScore extends SeverityScore {
 }
 export interface Severity {
   scores: RoundScore[];
+  /** Of each item. */
+  points: Map<string, number[]>;
   model: SeverityModel;
   adjusted: Map<string, AdjustedItem>;
 }
@@ -33,5 +35,6 @@ export const severityOf = async (ctx: Context, { round, rules, items }: Standing
         model,
       )
     : [];
-  return { scores, model, adjusted: new Map(adjusted.map((item) => [item.itemId, item])) };
+  const points = new Map([...Map.groupBy(scores, ({ itemId }) => itemId)].map(([id, given]) => [id, given.map(({ score }) => score)]));
+  return { scores, points, model, adjusted: new Map(adjusted.map((item) => [item.itemId, item])) };
 };

@@ -2,13 +2,15 @@ import type { Context } from '@xinglin/kernel/context';
 import { both } from '@xinglin/kernel/shared/tables/texts';
 import { defineTable } from '@xinglin/kernel/tables/table';
 import { z } from 'zod';
-import { type RankedRow, rowsOf } from './ranked-round.ts';
+import { moreOf, type RankedMore, type RankedRow, rowsOf } from './ranked-round.ts';
 import { readStanding } from './read-standing.ts';
 import { severityOf } from './severity-of.ts';
 
-async function* scores(ctx: Context, { roundId }: { roundId: string }): AsyncIterable<readonly RankedRow[]> {
+async function* scores(ctx: Context, { roundId }: { roundId: string }): AsyncIterable<readonly (RankedRow & RankedMore)[]> {
   const standing = await readStanding(ctx, roundId);
-  if (standing) yield rowsOf(standing, await severityOf(ctx, standing));
+  if (!standing) return;
+  const severity = await severityOf(ctx, standing);
+  yield rowsOf(standing).map((row) => ({ ...row, ...moreOf(row, severity) }));
 }
 
 const standings = {
