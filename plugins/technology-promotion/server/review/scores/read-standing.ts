@@ -94,11 +94,14 @@ export const standingOf = async (ctx: Context, round: Standing['round'], mayRead
     }),
   );
   const aggregates = items.map(({ figures }) => figures);
-  const early = { ...rules, tieKeys: rules.tieKeys.filter((key) => key !== 'RANKING_ROUND' && key !== 'CHAIR') };
   const places = round.places ?? null;
-  const before = places === null ? [] : cutLine(rankItems(aggregates, early, evidenceOf(items, new Map())), places).onLine;
-  const ballots = round.rankings.map(({ order }) => order as unknown as RankingBallot);
-  const voted = ballots.length > 0 && !round.rankingOpen ? rankingRound(before, ballots).places : new Map<string, number>();
+  const onLineBy = (by: Ranking) => (places === null ? [] : cutLine(by, places).onLine);
+  const ballots = round.rankingOpen ? [] : round.rankings.map(({ order }) => order as unknown as RankingBallot);
+  const spoken = ballots.length > 0 || items.some(({ chairOrder }) => chairOrder !== null);
+  // Where nobody ranked and no chair spoke, the order before they did is the order itself.
+  const early = { ...rules, tieKeys: rules.tieKeys.filter((key) => key !== 'RANKING_ROUND' && key !== 'CHAIR') };
+  const candidates = spoken ? onLineBy(rankItems(aggregates, early, evidenceOf(items, new Map()))) : null;
+  const voted = candidates && ballots.length > 0 ? rankingRound(candidates, ballots).places : new Map<string, number>();
   const ranking = rankItems(aggregates, rules, evidenceOf(items, voted));
   const complete = keptAway === null;
   return {
@@ -107,7 +110,7 @@ export const standingOf = async (ctx: Context, round: Standing['round'], mayRead
     items,
     ranking,
     complete,
-    candidates: before,
+    candidates: candidates ?? onLineBy(ranking),
     cut: places === null || !complete ? null : cutLine(ranking, places),
   };
 };
