@@ -50,6 +50,12 @@ export const selectionTruth: Truth = {
       columns: ['id', 'title', 'number', 'tracks'],
       opens: (row, who, eyes) => asked(who, eyes).some(({ values }) => values.call_id === row.values.id),
     },
+    {
+      reason: 'whoever sits on a panel knows which call its meetings are about',
+      columns: ['title'],
+      opens: (row, who, eyes) =>
+        some(eyes, 'meeting', (meeting) => meeting.call_id === row.values.id && sitsOn(who, meeting.panel_id, eyes)),
+    },
   ],
   review_round: [
     {
@@ -188,6 +194,17 @@ export const selectionTruth: Truth = {
     },
   ],
   round_item: [{ reason: 'as the dossier', narrows: clear() }],
+  assignment_run: [
+    {
+      reason: 'what a run found for a dossier is hidden with it; a run of the world has the one of its round',
+      hides: (row, column, who, eyes) =>
+        column === 'result' &&
+        eyes
+          .of('round_item')
+          .filter(({ values }) => values.round_id === row.values.round_id)
+          .every(({ values }) => keepsAway(who, values.dossier_id, eyes)),
+    },
+  ],
   assignment: [
     {
       reason: 'the office, and the expert once she was asked',
@@ -208,6 +225,21 @@ export const selectionTruth: Truth = {
   ],
   ranking_vote: [
     { reason: 'the own vote; the office sees all', narrows: (row, who) => mine(row, who) || who.roles.has('ranking-vote.read') },
+  ],
+  panel_member: [
+    {
+      reason: 'whoever leads a meeting is told by name who makes up its quorum',
+      columns: ['name'],
+      opens: (row, who, eyes) =>
+        some(
+          eyes,
+          'attendance',
+          (seat) =>
+            seat.user_id === who.userId &&
+            ['CHAIR', 'SECRETARY'].includes(String(seat.seat)) &&
+            meetingOf(eyes, seat.meeting_id)?.panel_id === row.values.panel_id,
+        ),
+    },
   ],
   meeting: [
     {
@@ -248,6 +280,14 @@ export const selectionTruth: Truth = {
         const item = eyes.of('agenda_item').find(({ values }) => values.id === row.values.agenda_item_id)?.values;
         return mine(row, who) || (office(who) && item?.stage === 'DECIDED' && !keepsAway(who, item.dossier_id, eyes));
       },
+    },
+  ],
+  round_archive: [
+    {
+      reason: 'read by whoever asked for it, and by nobody who must keep away from something in it',
+      narrows: (row, who, eyes) =>
+        row.values.requested_by === who.userId &&
+        !some(eyes, 'round_archive_dossier', (part) => part.archive_id === row.values.id && keepsAway(who, part.dossier_id, eyes)),
     },
   ],
   minutes: [

@@ -24,16 +24,19 @@ export interface Leaf {
   at: readonly string[];
   type: string;
   list: boolean;
+  /** Neither it nor what it stands in may be left out. */
+  needed: boolean;
 }
 
 export const ABSENT = '01990000-0000-7000-8000-00000000dead';
 
 /** All scalar places in the arguments of a field. */
 export const leavesOf = (args: readonly GraphQLArgument[]): Leaf[] => {
-  const walk = (type: GraphQLInputType, at: readonly string[]): Leaf[] => {
+  const walk = (type: GraphQLInputType, at: readonly string[], inside: boolean): Leaf[] => {
     const named = getNamedType(type);
+    const needed = inside && isNonNullType(type);
     if (isInputObjectType(named))
-      return at.length > 4 ? [] : Object.values(named.getFields()).flatMap((field) => walk(field.type, [...at, field.name]));
+      return at.length > 4 ? [] : Object.values(named.getFields()).flatMap((field) => walk(field.type, [...at, field.name], needed));
     const bare = isNonNullType(type) ? type.ofType : type;
     return [
       {
@@ -45,10 +48,11 @@ export const leavesOf = (args: readonly GraphQLArgument[]): Leaf[] => {
               .join('|')}`
           : named.name,
         list: isListType(bare),
+        needed,
       },
     ];
   };
-  return args.flatMap((arg) => walk(arg.type, [arg.name]));
+  return args.flatMap((arg) => walk(arg.type, [arg.name], true));
 };
 
 export const put = (variables: Record<string, unknown>, at: readonly string[], value: unknown): Record<string, unknown> => {
@@ -72,32 +76,61 @@ export interface Ground {
   secrets: readonly string[];
   /** Other tables to take ids from: a few, or all of them. */
   others: number;
+  /** Rows that she sees; where it is not known, all of her organisation count as such. */
+  sees?: (row: Row) => boolean;
 }
+
+/** Rows by table: the same questions are asked of one snapshot thousands of times. */
+const sorted = new WeakMap<Snapshot, ReadonlyMap<string, readonly Row[]>>();
+const byTable = (snapshot: Snapshot): ReadonlyMap<string, readonly Row[]> => {
+  const known = sorted.get(snapshot) ?? Map.groupBy(snapshot, ({ table }) => table.name);
+  sorted.set(snapshot, known);
+  return known;
+};
+const rowsIn = (snapshot: Snapshot, table: string | null): readonly Row[] => byTable(snapshot).get(table ?? '') ?? [];
 
 const ownerOf = (row: Row) => row.values[row.table.model.tenantColumn ?? 'tenant_id'] ?? null;
 const isAbout = (row: Row, who: Principal) => who.tenant !== null && ownerOf(row) === who.tenant.id;
 
-/** Ids of every kind: own, foreign, withdrawn, of another type, absent and nonsense. */
-export const ids = ({ snapshot, table, who, others }: Ground): { what: string; id: string; foreign: boolean }[] => {
-  const rows = snapshot.filter((row) => idOf(row) && row.table.name === table);
-  const own = rows.filter((row) => isAbout(row, who));
-  const foreign = rows.filter((row) => !isAbout(row, who));
-  const tables = [...new Set(snapshot.map((row) => row.table.name))].filter((name) => name !== table);
-  const shift = createHash('sha256').update(who.name).digest()[0] ?? 0;
+const shiftOf = (who: Principal) => createHash('sha256').update(who.name).digest()[0] ?? 0;
+
+/** Her organisation's rows that she sees, those that are hidden from her, and everybody else's. */
+const sides = (rows: readonly Row[], { who, sees = () => true }: Ground) => {
+  const near = Map.groupBy(rows, (row) => (isAbout(row, who) ? (sees(row) ? 'own' : 'hidden') : sees(row) ? 'shown' : 'foreign'));
+  return (side: 'own' | 'hidden' | 'shown' | 'foreign') => near.get(side) ?? [];
+};
+
+/** Some of a list, others of it for others who ask: rows next to each other are alike, and all of them are wanted by somebody. */
+const someOf = <T>(list: readonly T[], most: number, shift: number): T[] => {
+  if (list.length <= most) return [...list];
+  const step = Math.floor(list.length / most);
+  return Array.from({ length: most }, (_, index) => list[(shift + index * step) % list.length] as T);
+};
+
+/** Ids of every kind: own, hidden, foreign, withdrawn, of another type, absent and nonsense. */
+export const ids = (ground: Ground): { what: string; id: string; foreign: boolean }[] => {
+  const { snapshot, table, who, others } = ground;
+  const side = sides(rowsIn(snapshot, table).filter(idOf), ground);
+  const tables = [...byTable(snapshot).keys()].filter((name) => name !== table);
+  const shift = shiftOf(who);
   const some = Array.from({ length: Math.min(others, tables.length) }, (_, index) => tables[(shift + index) % tables.length]);
   const alien = some.flatMap((name) => {
-    const theirs = snapshot.filter((row) => row.table.name === name && row.values.id);
+    const theirs = rowsIn(snapshot, name ?? null).filter(({ values }) => values.id);
     return [theirs.find((row) => isAbout(row, who)), theirs.find((row) => !isAbout(row, who))];
   });
   const named = (what: string, list: readonly (Row | undefined)[], strange: boolean) =>
     list.flatMap((row) => (idOf(row) ? [{ what: `${what} ${row?.table.name}`, id: idOf(row) ?? '', foreign: strange }] : []));
   // Rows 0 and 1 are shown to a neighbour; row 2 was and is no more.
   // An odd step: columns that are empty in every second row must not be empty in all that are picked.
+  const foreign = [...side('shown'), ...side('foreign')];
   const step = Math.floor(foreign.length / 6) | 1;
   const spread = foreign.filter((_, index) => index % step === shift % step);
+  const own = named('own', someOf(side('own'), 8, shift), false);
   return [
-    ...named('own', own.slice(0, 3), false),
-    ...named('foreign', spread.slice(0, 6), true),
+    ...own.slice(0, 3),
+    ...named('hidden', someOf(side('hidden'), 2, shift), true),
+    ...named('foreign', [...side('shown').slice(0, 1), ...spread.slice(0, 6)], true),
+    ...own.slice(3),
     ...named('other type', alien, true),
     { what: 'absent', id: ABSENT, foreign: false },
     { what: 'malformed', id: "x' or true--", foreign: false },
@@ -115,24 +148,38 @@ const forgedCursors = (row: Row): string[] => {
   );
 };
 
+/** What a text may be looked for in: rows of the table, or, where the field is about many, of some tables. */
+const searched = ({ snapshot, table, who, others }: Ground): readonly Row[] =>
+  table === null
+    ? someOf([...byTable(snapshot).keys()], others * 4, shiftOf(who)).flatMap((name) => rowsIn(snapshot, name))
+    : rowsIn(snapshot, table);
+
 /** Questions that would tell something of a foreign row if filters looked at it, each with a twin about nothing. */
 const probes = (leaf: Leaf, ground: Ground): { what: string; value: unknown; twin?: unknown }[] => {
-  const foreign = ground.snapshot.filter((row) => row.table.name === ground.table && !isAbout(row, ground.who)).slice(0, 2);
-  const own = ground.snapshot.filter((row) => row.table.name === ground.table && isAbout(row, ground.who)).slice(0, 1);
+  const side = sides(searched(ground), ground);
+  const shift = shiftOf(ground.who);
+  const most = ground.table === null ? ground.others * 2 : 2;
+  const [own, hidden, foreign] = [side('own'), side('hidden'), side('foreign')].map((rows) => someOf(rows, most, shift)) as [
+    Row[],
+    Row[],
+    Row[],
+  ];
   if (leaf.type === 'String') {
     return [
-      ...own.flatMap((row) =>
+      ...own.slice(0, most / 2).flatMap((row) =>
         textsOf(row)
           .slice(0, 2)
           .map((value) => ({ what: 'text of an own row', value })),
       ),
-      ...foreign.flatMap((row) =>
+      ...[...hidden, ...foreign].flatMap((row) =>
         textsOf(row)
           .slice(0, 4)
-          .map((value) => ({ what: 'text of a foreign row', value, twin: stranger(value) })),
+          .map((value) => ({ what: `text of a foreign or hidden ${row.table.name}`, value, twin: stranger(value) })),
       ),
       ...ground.secrets.map((value) => ({ what: 'a secret', value })),
-      ...foreign.slice(0, 1).flatMap((row) => forgedCursors(row).map((value) => ({ what: 'a cursor at a foreign row', value }))),
+      ...[...hidden, ...foreign]
+        .slice(0, 1)
+        .flatMap((row) => forgedCursors(row).map((value) => ({ what: 'a cursor at a foreign row', value }))),
       { what: 'a piece of every mark', value: 't0' },
       { what: 'a wildcard', value: '%' },
       { what: 'nothing', value: '' },
@@ -163,22 +210,36 @@ const wrap = (leaf: Leaf, value: unknown) => (leaf.list ? [value] : value);
 const tableOf = (leaf: Leaf, { snapshot, table }: Ground): string | null => {
   const name = (leaf.at.at(-1) ?? '').replace(/Ids?$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   if (['id', 'ids', ''].includes(name)) return table;
-  const fitting = [...new Set(snapshot.map((row) => row.table.name))].filter((each) => each === name || each.endsWith(`_${name}`));
+  const fitting = [...byTable(snapshot).keys()].filter((each) => each === name || each.endsWith(`_${name}`));
   return fitting.sort((one, other) => one.length - other.length)[0] ?? table;
 };
 
-const ownId = (leaf: Leaf, ground: Ground): string =>
-  idOf(ground.snapshot.find((row) => row.table.name === tableOf(leaf, ground) && isAbout(row, ground.who) && idOf(row))) ?? ABSENT;
+/** Of rows that stand together, those of one number belong to each other. */
+const ownId = (leaf: Leaf, ground: Ground, at = 0): string => {
+  const side = sides(rowsIn(ground.snapshot, tableOf(leaf, ground)).filter(idOf), ground);
+  return idOf(side('own')[at] ?? side('hidden')[at]) ?? ABSENT;
+};
+const fitting = (leaf: Leaf): unknown => {
+  if (leaf.type === 'Int') return 1;
+  if (leaf.type === 'Boolean') return true;
+  if (leaf.type === 'DateTime') return '2104-01-01T00:00:00.000Z';
+  return leaf.type.startsWith('enum:') ? leaf.type.slice(5).split('|')[0] : 'world';
+};
 
 /** Every argument tried in every way, one at a time, with the others left out or, where required, filled plainly. */
 export const choices = (args: readonly GraphQLArgument[], ground: Ground): Choice[] => {
   const leaves = leavesOf(args);
-  const plain = leaves
-    .filter(({ at }) => isNonNullType(args.find(({ name }) => name === at[0])?.type))
-    .reduce<Record<string, unknown>>((all, leaf) => {
-      const value = leaf.type === 'ID' ? ownId(leaf, ground) : leaf.type === 'Int' ? 1 : leaf.type === 'Boolean' ? true : 'world';
-      return put(all, leaf.at, wrap(leaf, value));
-    }, {});
+  const needed = leaves.filter((leaf) => leaf.needed);
+  const filled = (at: number) =>
+    needed.reduce<Record<string, unknown>>(
+      (all, leaf) => put(all, leaf.at, wrap(leaf, leaf.type === 'ID' ? ownId(leaf, ground, at) : fitting(leaf))),
+      Object.fromEntries(args.filter(({ type }) => isNonNullType(type) && isInputObjectType(type.ofType)).map(({ name }) => [name, {}])),
+    );
+  const plain = filled(0);
+  const together =
+    needed.filter(({ type }) => type === 'ID').length < 2
+      ? []
+      : [1, 2, 3, 4, 5, 6, 7].map((at): Choice => ({ what: `own together ${at}`, variables: filled(at) }));
   const withId = leaves
     .filter(({ type }) => type === 'ID')
     .flatMap((leaf) =>
@@ -201,5 +262,5 @@ export const choices = (args: readonly GraphQLArgument[], ground: Ground): Choic
         }),
       ),
     );
-  return [{ what: 'plain', variables: plain }, ...withId, ...withProbe];
+  return [{ what: 'plain', variables: plain }, ...together, ...withId, ...withProbe];
 };

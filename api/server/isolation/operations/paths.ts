@@ -94,7 +94,10 @@ export const modelOf = (schema: GraphQLSchema, root: GraphQLField<unknown, unkno
   const direct = (type: GraphQLObjectType) => (type.extensions as { pothosPrismaModel?: string }).pothosPrismaModel ?? null;
   for (const object of objectsOf(schema, getNamedType(root.type))) {
     const inside = Object.values(object.getFields()).flatMap((field) => objectsOf(schema, getNamedType(field.type)));
-    const found = direct(object) ?? (Object.keys(object.getFields()).includes('nextCursor') ? inside.map(direct).find(Boolean) : null);
+    // A page is about its items, and what is made of one row about that row.
+    const isPage = 'nextCursor' in object.getFields();
+    const isMade = root.args.some(({ name }) => name === 'id');
+    const found = direct(object) ?? (isPage || isMade ? inside.map(direct).find(Boolean) : null);
     if (found) return found;
   }
   return null;

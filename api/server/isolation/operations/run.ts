@@ -38,7 +38,10 @@ export const toOperation = (schema: GraphQLSchema, path: Path, kind: Operation['
 
 export interface Answer {
   text: string;
-  value: { data?: Record<string, unknown> | null; errors?: readonly { message: string; extensions?: { code?: string } }[] };
+  value: {
+    data?: Record<string, unknown> | null;
+    errors?: readonly { message: string; path?: readonly unknown[]; extensions?: { code?: string } }[];
+  };
 }
 
 export const send = async (

@@ -3,13 +3,14 @@ import type { Services } from '@xinglin/kernel/context';
 import { choices, required } from '../operations/arguments.ts';
 import { fatPath, leafPaths, modelOf, modelsBelow, rootFields } from '../operations/paths.ts';
 import { reachedIn } from '../operations/reached.ts';
-import { inParallel, type Operation, send, toOperation } from '../operations/run.ts';
+import { type Answer, inParallel, type Operation, send, toOperation } from '../operations/run.ts';
 import type { Wall } from '../truth/may-see.ts';
-import { judgeOf } from '../truth/second-opinion.ts';
+import { judgeOf, truthOf } from '../truth/second-opinion.ts';
 import type { World } from '../world/build.ts';
 import type { Tenant } from '../world/cast.ts';
 import { codeOf, linkOf, openedBy } from '../world/keys.ts';
 import { contextOf, type Principal } from '../world/principals.ts';
+import type { Row } from '../world/snapshot.ts';
 
 export interface Findings {
   operations: number;
@@ -30,9 +31,9 @@ export interface Reading {
   services: Services;
   wall: Wall;
   who: readonly Principal[];
-  /** Leaf by leaf as well as all at once: each leaf by everybody, or by one in four of them in turn. */
+  /** Leaf by leaf as well as all at once: each leaf by everybody, or by one in forty-eight of them in turn. */
   leaves: 'all' | 'some' | 'none';
-  /** Arguments tried in every way: all of it by everybody, or ids by everybody and the rest by one in four in turn. */
+  /** Arguments tried in every way: all of it by everybody, or the first by everybody and the rest by one in ten in turn. */
   hostile: 'all' | 'some' | 'none';
   /** Ids of how many other tables go into each id argument. */
   others: number;
@@ -71,12 +72,30 @@ const differing = (one: string, other: string): string => {
   return `${one.slice(Math.max(0, at - 40), at + 60)} <> ${other.slice(Math.max(0, at - 40), at + 60)}`;
 };
 
+/** Questions that everybody asks of every field, before it is known whether she may ask it at all. */
+const ALWAYS = 3;
+
+/** Refused before any row was looked for: further arguments would be refused by the same. */
+const isRefused = ({ value: { errors } }: Answer) => errors?.[0]?.extensions?.code === 'NOT_ALLOWED' && errors[0].path?.length === 1;
+
 export const readAll = async (reading: Reading): Promise<Findings> => {
   const { world, services, wall, who } = reading;
   const { schema } = world.portal;
   const judge = judgeOf(world);
+  const truth = truthOf(world);
   const started = performance.now();
   const found: Findings = { operations: 0, leaks: [], oracles: [], differences: [], reached: new Set(), seen: new Map(), seconds: 0 };
+
+  const sights = new Map<Principal, Map<Row, boolean>>();
+  const sightOf = (principal: Principal) => {
+    const known = sights.get(principal) ?? new Map<Row, boolean>();
+    sights.set(principal, known);
+    return (row: Row): boolean => {
+      const sees = known.get(row) ?? truth.sees(row, principal, wall);
+      known.set(row, sees);
+      return sees;
+    };
+  };
 
   const ask = async (principal: Principal, operation: Operation, what: string, variables: Record<string, unknown>) => {
     const answer = await send(schema, contextOf(services, principal), operation, variables);
@@ -111,23 +130,29 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
       const fat = toOperation(schema, fatPath(schema, root));
       const thin = reading.leaves === 'none' ? [] : leafPaths(schema, root).map((path) => toOperation(schema, path));
       for (const [at, principal] of who.entries()) {
-        const ground = { snapshot: world.snapshot, table, who: principal, secrets: secretsFor(world, at), others: reading.others };
+        const sees = sightOf(principal);
+        const ground = { snapshot: world.snapshot, table, who: principal, secrets: secretsFor(world, at), others: reading.others, sees };
         const all = choices(root.args, ground);
-        const some = all.filter(({ what }, index) => index < 12 || (index + at) % 4 === 0 || what.includes('a secret'));
-        for (const { what, variables, twin } of { all, some, none: all.slice(0, required(root.args) ? 9 : 1) }[reading.hostile]) {
-          yield async () => {
+        const extent = { all, some: all, none: all.slice(0, required(root.args) ? 9 : 1) }[reading.hostile];
+        yield async () => {
+          let refusals = 0;
+          for (const [index, { what, variables, twin }] of extent.entries()) {
             if (reading.stopAtFirst && found.leaks.length + found.differences.length > 0) return;
+            if (reading.hostile === 'some' && index >= ALWAYS && !/a secret|first: 1$/.test(what))
+              if ((index + at) % (refusals === ALWAYS ? 48 : 10) !== 0) continue;
+            if (reading.hostile === 'none' && refusals === ALWAYS) break;
             const answer = await ask(principal, fat, what, variables);
-            if (!twin || judge.judge(JSON.stringify(variables), principal, wall).forbidden.length === 0) return;
+            if (isRefused(answer)) refusals += 1;
+            if (!twin || judge.judge(JSON.stringify(variables), principal, wall).forbidden.length === 0) continue;
             const nothing = await ask(principal, fat, `${what} (twin)`, twin);
             const strings = (value: unknown): unknown[] =>
               value && typeof value === 'object' ? Object.values(value).flatMap(strings) : typeof value === 'string' ? [value] : [];
             const [one, other] = [plain(answer.text, ...strings(variables)), plain(nothing.text, ...strings(twin))];
             if (one !== other)
               found.oracles.push(`${principal.name} | ${root.name} | ${what} | ${one.slice(0, 150)} <> ${other.slice(0, 150)}`);
-          };
-        }
-        for (const operation of reading.leaves === 'all' ? thin : thin.filter((_, index) => (index + at) % 4 === 0)) {
+          }
+        };
+        for (const operation of reading.leaves === 'all' ? thin : thin.filter((_, index) => (index + at) % 48 === 0)) {
           const own = all.find(({ what }) => what.includes(': own')) ?? all[0];
           const foreign = all.find(({ what }) => what.includes(': foreign'));
           for (const choice of [own, foreign])

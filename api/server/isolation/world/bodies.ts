@@ -5,12 +5,15 @@ import { hash, textAt } from './values.ts';
 
 export const bodyAt = (tenant: number, row: number): string => textAt({ tenant, table: 'stored_file', column: 'body', row });
 
-export const describedBody = (body: string) => ({ media_type: 'text/plain', size: Buffer.byteLength(body), sha256: hash(body) });
+/** What was never brought has no type of this kind. */
+const TYPE = 'text/plain';
+
+export const describedBody = (body: string) => ({ media_type: TYPE, size: Buffer.byteLength(body), sha256: hash(body) });
 
 /** The body of a row, by its marked name; null where nothing was ever brought. */
-export const bodyOf = ({ name, state }: Readonly<Record<string, unknown>>): string | null => {
+export const bodyOf = ({ name, state, media_type: type }: Readonly<Record<string, unknown>>): string | null => {
   const [, tenant, row] = /^⟦t(\d+)\.stored_file\.name\.(\d+)\./.exec(String(name)) ?? [];
-  return state === 'READY' && tenant && row && Number(row) < 4 ? bodyAt(Number(tenant), Number(row)) : null;
+  return state === 'READY' && type === TYPE && tenant && row ? bodyAt(Number(tenant), Number(row)) : null;
 };
 
 export const storeBodies = async (store: FileStore, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> => {

@@ -1,4 +1,6 @@
 // A portal whose every row says where it comes from, with everybody who could ask at its doors.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ServerPlugin } from '@xinglin/kernel/plugin';
 import type { IsolationSuite } from '@xinglin/kernel/testing/isolation-notes';
 import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
@@ -31,13 +33,20 @@ export interface World {
   close(): Promise<void>;
 }
 
+const LINE_UP = join(import.meta.dirname, '../../plugins.ts');
+
 /**
  * The line-up, and the living template as a neighbour they all have. Modules whose proof is still being written
  * (`maturing` in their notes) are imported only where they are wanted: a module's files register their types as they are read.
  */
-const lineUp = async (complete: boolean): Promise<ServerPlugin[]> => {
-  const modules = complete ? (await import('../../plugins.ts')).plugins : [];
-  return [...modules.filter(({ id }) => id !== 'kernel' && id !== exampleServer.id), exampleServer];
+const lineUp = async (without: readonly string[]): Promise<ServerPlugin[]> => {
+  const named = [...(await readFile(LINE_UP, 'utf8')).matchAll(/@xinglin\/plugin-([\w-]+)\/server/g)].map(([, id]) => id ?? '');
+  const modules: ServerPlugin[] = [];
+  for (const id of named.filter((each) => !without.includes(each) && each !== exampleServer.id)) {
+    const parts = (await import(/* @vite-ignore */ `@xinglin/plugin-${id}/server`)) as Readonly<Record<string, ServerPlugin>>;
+    modules.push(...Object.values(parts).filter((part) => part.id === id));
+  }
+  return [...modules, exampleServer];
 };
 
 const empty = async (admin: pg.Client, catalogue: Catalogue) => {
@@ -104,7 +113,7 @@ interface WorldOptions {
 
 export const buildWorld = async ({ more = [], suite }: WorldOptions): Promise<World> => {
   const without = whole ? [] : await maturing(suite);
-  const present = await lineUp(without.length === 0);
+  const present = await lineUp(without);
   const portal = await createTestPortal([...present, ...more]);
   const { registry } = portal.services;
   const adminUrl = withDatabase(portal.adminUrl, decodeURIComponent(new URL(portal.appUrl).pathname.slice(1)));

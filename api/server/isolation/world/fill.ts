@@ -1,4 +1,5 @@
 // Rows for every table there is, whoever added it: values by type, links by foreign key, in the order of the links.
+import { searchable } from '@xinglin/kernel/search/searchable';
 import pg from 'pg';
 import type { Catalogue, Link, Table, TableColumn } from './catalogue.ts';
 import { type Legal, rowCount, type Seat } from './legal.ts';
@@ -84,6 +85,11 @@ export const createFiller = (catalogue: Catalogue, legal: Legal, neighbourOf: (s
       const values = Object.fromEntries(
         table.columns.map((column) => [column.name, column.name in said ? said[column.name] : byType(table, column, seat, row)]),
       );
+      // Rows are found by all that they say: a search that shows too much must have something to show.
+      if ('search' in values)
+        values.search = searchable({
+          texts: Object.values(values).filter((value) => typeof value === 'string' && value.startsWith('⟦')) as string[],
+        });
       made.set(keyOf(table.name, seat, row), values);
       return values;
     },

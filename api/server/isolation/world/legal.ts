@@ -78,7 +78,7 @@ const fixed: Readonly<Record<string, (seat: Seat, row: number) => Values>> = {
   saved_view: ({ people }, row) => ({ user_id: nth(people, row).userId, page: 'world' }),
   stored_file: ({ tenant, people }, row) => ({
     uploaded_by: nth(people, row).userId,
-    ...(row < 4 ? { state: 'READY', ...describedBody(bodyAt(tenant.at, row)) } : {}),
+    ...(row < 4 ? { state: 'READY' } : {}),
     ...hangsOn(tenant, row),
   }),
   licence: ({ tenant }, row) => ({ file_id: row === 3 ? idAt(tenant.at, 'stored_file', row) : null }),
@@ -125,7 +125,10 @@ export const legalOf = (notes: Pick<Notes, 'values' | 'rows'>, tenants: readonly
     return view;
   };
   return {
-    values: (table, seat, row) => ({ ...fixed[table]?.(seat, row), ...notes.values[table]?.(viewOf(seat), row) }),
+    values: (table, seat, row) => {
+      const said = { ...fixed[table]?.(seat, row), ...notes.values[table]?.(viewOf(seat), row) };
+      return table === 'stored_file' && said.state === 'READY' ? { ...said, ...describedBody(bodyAt(seat.tenant.at, row)) } : said;
+    },
     rows: (table, seat) => (seat.tenant.empty ? null : (notes.rows[table]?.(viewOf(seat)) ?? null)),
   };
 };

@@ -100,3 +100,14 @@ export const contextOf = (services: Services, { asking }: Principal): Context =>
   requests += 1;
   return createContext(services, { ...asking, requestId: `isolation-${requests}` });
 };
+
+/** One of all who stand alike: organisations of a kind are alike, and so are people of one role in them. */
+export const oneOfEach = (all: readonly Principal[]): Principal[] => {
+  const standing = ({ name, stated }: Principal) =>
+    stated ? `${stated.kind} ${stated.empty} ${stated.suspended} ${name.replace(/^t\d+:/, '')}` : name;
+  return [...Map.groupBy(all, standing).values()].flatMap(([first]) => first ?? []);
+};
+
+/** Two of each organisation, and all who act for none: the database knows no roles. */
+export const twoOfEach = (all: readonly Principal[]): Principal[] =>
+  [...Map.groupBy(all, ({ tenant }) => tenant?.id ?? null)].flatMap(([id, some]) => (id === null ? some : some.slice(-2)));
