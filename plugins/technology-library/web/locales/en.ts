@@ -10,10 +10,12 @@ import { request } from './en/request.ts';
 import { safety } from './en/safety.ts';
 import { site } from './en/site.ts';
 import { supervision } from './en/supervision.ts';
+import { version } from './en/version.ts';
 
 export default defineMessages({
   ...core,
   ...entry,
+  ...version,
   ...catalogue,
   ...request,
   ...project,

@@ -10,10 +10,12 @@ import { request } from './zh-cn/request.ts';
 import { safety } from './zh-cn/safety.ts';
 import { site } from './zh-cn/site.ts';
 import { supervision } from './zh-cn/supervision.ts';
+import { version } from './zh-cn/version.ts';
 
 export default defineMessages({
   ...core,
   ...entry,
+  ...version,
   ...catalogue,
   ...request,
   ...project,

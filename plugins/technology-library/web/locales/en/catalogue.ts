@@ -1,1 +1,22 @@
-export const catalogue = {};
+export const catalogue = {
+  'nav.catalogue': 'Catalogue',
+  'hit.catalogue-entry': 'Catalogue',
+  'catalogue.search': 'Search title, number, indication or holder',
+  'catalogue.association': 'Association',
+  'catalogue.setting': 'Suited to',
+  'catalogue.empty': 'The catalogue is empty',
+  'catalogue.emptyHint': 'Technologies that associations publish appear here.',
+  'catalogue.ask': 'Ask for it',
+  'catalogue.askBlocked': 'It cannot be asked for now',
+  'catalogue.publishedAt': 'Published',
+  'catalogue.updatedAt': 'Updated',
+  'catalogue.print': 'Public page, to print',
+  'catalogue.stopped': '{stage} since {date}',
+  'catalogue.successor': 'Its successor: {entry}',
+  'catalogue.because': 'Reason: {reason}',
+  'catalogue.regions': 'In use in',
+  'catalogue.sites': '{n} sites',
+  'catalogue.regionsNote': 'Provinces with at least five sites.',
+  'catalogue.version': 'Version',
+  'catalogue.public': 'Nothing more is public.',
+};

@@ -1,1 +1,22 @@
-export const catalogue = {};
+export const catalogue = {
+  'nav.catalogue': '技术目录',
+  'hit.catalogue-entry': '技术目录',
+  'catalogue.search': '搜索技术名称、编号、适应证或持有方',
+  'catalogue.association': '推广协会',
+  'catalogue.setting': '适用机构',
+  'catalogue.empty': '目录里还没有技术',
+  'catalogue.emptyHint': '协会公开的适宜技术会显示在这里。',
+  'catalogue.ask': '申请引进',
+  'catalogue.askBlocked': '当前状态不接受引进申请',
+  'catalogue.publishedAt': '公开时间',
+  'catalogue.updatedAt': '更新时间',
+  'catalogue.print': '公开页面（可打印）',
+  'catalogue.stopped': '自 {date} 起{stage}',
+  'catalogue.successor': '替代技术：{entry}',
+  'catalogue.because': '原因：{reason}',
+  'catalogue.regions': '已应用的地区',
+  'catalogue.sites': '{n} 家',
+  'catalogue.regionsNote': '仅列出应用单位不少于 5 家的省份。',
+  'catalogue.version': '版本',
+  'catalogue.public': '没有公开的内容。',
+};

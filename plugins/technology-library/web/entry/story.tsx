@@ -1,0 +1,25 @@
+import { Timeline } from '@xinglin/kit/data/timeline.tsx';
+import { useWords } from '../words.ts';
+
+interface Step {
+  id: string;
+  act: string;
+  reasonCode?: string | null;
+  reason: string;
+  occurredOn: string;
+  recordedAt: string;
+}
+
+/** The life of an entry; the day it happened stands with it where it was recorded on another. */
+export function Story({ events }: { events: readonly Step[] }) {
+  const w = useWords();
+  const items = [...events].reverse().map(({ id, act, reasonCode, reason, occurredOn, recordedAt }) => ({
+    id,
+    at: recordedAt,
+    what: `${w.find(`entry.event.${act}`) ?? act} · ${occurredOn}`,
+    reason:
+      [reasonCode && reasonCode !== 'OTHER' ? (w.find(`reason.${reasonCode}`) ?? reasonCode) : '', reason].filter(Boolean).join('：') ||
+      null,
+  }));
+  return <Timeline items={items} />;
+}
