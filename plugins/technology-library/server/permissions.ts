@@ -32,7 +32,7 @@ export const technologyLibraryPermissions = {
   'catalogue.publish': permit(['publish', 'withdraw'], 'LibraryEntry', own, 'entry.read'),
 
   // What the holder of a technology sees of it
-  'held-entry.read': permit(['read'], 'LibraryEntry', held),
+  'held-entry.read': permit(['read', 'hold'], 'LibraryEntry', held),
   'held-version.read': permit(['read'], 'LibraryVersion', held, 'held-entry.read'),
   'held-credential.read': permit(['read'], 'LibraryCredential', held, 'held-entry.read'),
   'held-event.read': permit(['read'], 'LibraryEvent', held, 'held-entry.read'),
