@@ -55,6 +55,8 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
   const labels = useRef(new Map<string, string>());
   const dirty = useRef(false);
+  /** What she sent herself and has not touched since: its next version is no news. */
+  const sent = useRef(false);
   const box = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState({ version: props.version, initial });
   const [merged, setMerged] = useState(false);
@@ -76,7 +78,8 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
     form.setFieldsValue(untouched(form.getFieldsValue(true), opened.initial ?? {}, initial ?? {}));
     setOpened({ version: props.version, initial });
     setProblem(null);
-    setMerged(true);
+    setMerged(!sent.current);
+    sent.current = false;
   }, [form, opened, initial, props.version]);
   const values = useCallback(
     () => tidy(withoutNames(form.getFieldsValue(true)), start) as StandardSchemaV1.InferInput<Schema>,
@@ -139,6 +142,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
       const outcome = await props.onSubmit(values());
       if (outcome.kind === 'done') {
         dirty.current = false;
+        sent.current = true;
         draft.drop();
         props.onDone(outcome.value);
         return;
@@ -170,6 +174,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
         disabled={busy}
         onValuesChange={() => {
           dirty.current = true;
+          sent.current = false;
           draft.changed(form.getFieldsValue(true));
         }}
         onFieldsChange={() => setLines((shown) => shown.filter((line) => !line.label || form.getFieldError([...line.path]).length > 0))}
