@@ -98,32 +98,24 @@ export const scoreReadiness = (items: readonly Weighed[], answers: ReadinessAnsw
   };
 };
 
-const item = (key: string, section: ReadinessSection, label: string, weight: number, required = false): ReadinessItem => ({
-  key,
-  section,
-  label,
-  weight,
-  required,
-});
-
 /** The check list an association starts from. */
 export const defaultReadiness: ReadinessTemplate = {
   passScore: DEFAULT_PASS_SCORE,
   items: [
-    item('staff-licensed', 'PEOPLE', '开展该技术的人员具有相应执业资格', 10, true),
-    item('staff-enough', 'PEOPLE', '至少 2 名固定人员可参加培训并承担日常应用', 8),
-    item('lead-named', 'PEOPLE', '明确科室负责人和技术骨干', 5),
-    item('equipment-there', 'EQUIPMENT', '所需设备、器械和耗材齐备或已列入采购计划', 10, true),
-    item('equipment-kept', 'EQUIPMENT', '设备检定、校准和维护记录在有效期内', 6),
-    item('room-fit', 'PREMISES', '有符合要求的诊疗场地和必要的急救条件', 8, true),
-    item('room-flow', 'PREMISES', '布局流程符合感染防控要求', 5),
-    item('licence-scope', 'QUALIFICATION', '诊疗科目和执业范围覆盖该技术', 10, true),
-    item('filing-done', 'QUALIFICATION', '需备案或授权的技术已完成备案、授权', 8),
-    item('rules-written', 'RULES', '建立操作规程、知情同意和质量控制制度', 8),
-    item('rules-safety', 'RULES', '建立不良事件报告和应急处置预案', 8, true),
-    item('funds-set', 'RULES', '落实推广应用经费和激励措施', 4),
-    item('record-system', 'INFORMATION', '信息系统能够登记病例并导出统计数据', 6),
-    item('privacy', 'INFORMATION', '数据安全和患者隐私保护措施到位', 4),
+    { key: 'staff-licensed', section: 'PEOPLE', label: '开展该技术的人员具有相应执业资格', weight: 10, required: true },
+    { key: 'staff-enough', section: 'PEOPLE', label: '至少 2 名固定人员可参加培训并承担日常应用', weight: 8, required: false },
+    { key: 'lead-named', section: 'PEOPLE', label: '明确科室负责人和技术骨干', weight: 5, required: false },
+    { key: 'equipment-there', section: 'EQUIPMENT', label: '所需设备、器械和耗材齐备或已列入采购计划', weight: 10, required: true },
+    { key: 'equipment-kept', section: 'EQUIPMENT', label: '设备检定、校准和维护记录在有效期内', weight: 6, required: false },
+    { key: 'room-fit', section: 'PREMISES', label: '有符合要求的诊疗场地和必要的急救条件', weight: 8, required: true },
+    { key: 'room-flow', section: 'PREMISES', label: '布局流程符合感染防控要求', weight: 5, required: false },
+    { key: 'licence-scope', section: 'QUALIFICATION', label: '诊疗科目和执业范围覆盖该技术', weight: 10, required: true },
+    { key: 'filing-done', section: 'QUALIFICATION', label: '需备案或授权的技术已完成备案、授权', weight: 8, required: false },
+    { key: 'rules-written', section: 'RULES', label: '建立操作规程、知情同意和质量控制制度', weight: 8, required: false },
+    { key: 'rules-safety', section: 'RULES', label: '建立不良事件报告和应急处置预案', weight: 8, required: true },
+    { key: 'funds-set', section: 'RULES', label: '落实推广应用经费和激励措施', weight: 4, required: false },
+    { key: 'record-system', section: 'INFORMATION', label: '信息系统能够登记病例并导出统计数据', weight: 6, required: false },
+    { key: 'privacy', section: 'INFORMATION', label: '数据安全和患者隐私保护措施到位', weight: 4, required: false },
   ],
 };
 

@@ -1,4 +1,4 @@
-// The cockpit of a project: what belongs to it, counted by stage, what happened last, and what is due next.
+// The cockpit of a project: what belongs to it, counted by stage, and what is due next.
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
@@ -15,17 +15,6 @@ interface Overview {
   id: string;
   endsOn: Date;
 }
-interface Line {
-  id: string;
-  act: string;
-  params: unknown;
-  note: string;
-  byHand: boolean;
-  occurredOn: Date;
-}
-
-const TAIL = 10;
-
 const StageCountRef = builder.objectRef<StageCount>('StageCount').implement({
   description: 'How many stand in one stage.',
   fields: (t) => ({ stage: t.exposeString('stage'), count: t.exposeInt('count') }),
@@ -39,18 +28,6 @@ const DueLineRef = builder.objectRef<DueLine>('ProjectDate').implement({
     label: t.exposeString('label'),
     date: t.string({ resolve: ({ date }) => dayText(date) ?? '' }),
     overdue: t.boolean({ resolve: ({ date }, _args, ctx) => date < chinaDate(ctx.now()) }),
-  }),
-});
-
-const LedgerTailRef = builder.objectRef<Line>('ProjectLedgerLine').implement({
-  description: 'One of the last lines of the project’s ledger.',
-  fields: (t) => ({
-    id: t.exposeID('id'),
-    act: t.exposeString('act'),
-    params: t.field({ type: 'JSON', resolve: ({ params }) => params ?? {} }),
-    note: t.exposeString('note'),
-    byHand: t.exposeBoolean('byHand'),
-    occurredOn: t.string({ resolve: ({ occurredOn }) => dayText(occurredOn) ?? '' }),
   }),
 });
 
@@ -102,18 +79,6 @@ const OverviewRef = builder.objectRef<Overview>('PromotionProjectOverview').impl
       type: [DueLineRef],
       description: 'What is overdue and what is due next, the nearest first, twelve at most.',
       resolve: (project, _args, ctx) => nextDates(ctx, project),
-    }),
-    ledger: t.field({
-      type: [LedgerTailRef],
-      description: 'The last lines of its ledger, newest first.',
-      resolve: async ({ id }, _args, ctx) =>
-        ctx.ability.can('read', 'LedgerEntry')
-          ? ctx.db.ledgerEntry.findMany({
-              where: { AND: [allowed(ctx, 'read', 'LedgerEntry'), { projectId: id }] },
-              orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
-              take: TAIL,
-            })
-          : [],
     }),
   }),
 });

@@ -19,12 +19,12 @@ export const requestNotices = {
     en: { title: 'Request accepted: {title}', body: 'Your request {number} was accepted; the way to using “{title}” begins.' },
   },
   'technology-library.request-declined': {
-    'zh-CN': { title: '引进申请未同意：{title}', body: '贵机构的引进申请 {number} 未获同意。理由：{reason}' },
+    'zh-CN': { title: '引进申请未同意：{title}', body: '贵机构引进《{title}》的申请 {number} 未获同意。理由：{reason}' },
     en: { title: 'Request declined: {title}', body: 'Your request {number} for “{title}” was declined. Reason: {reason}' },
   },
   'technology-library.consent-asked': {
     'zh-CN': { title: '征询引进意见：{title}', body: '{site} 拟引进贵单位持有的《{title}》，请于 {due} 前答复是否同意。' },
-    en: { title: 'Do you take {site}?', body: '{site} wishes to take up your technology “{title}”. Please answer by {due}.' },
+    en: { title: 'Do you take a site of {title}?', body: '{site} wishes to take up your technology “{title}”. Please answer by {due}.' },
   },
   'technology-library.consent-due': {
     'zh-CN': { title: '待答复：{title}', body: '是否同意 {site} 引进《{title}》，请于 {due} 前答复。' },

@@ -1,0 +1,125 @@
+import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
+import { StageBar } from '@xinglin/kit/data/stage-bar.tsx';
+import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { useToast } from '@xinglin/kit/ui/toast.tsx';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import type { ProjectPage_ProjectQuery } from '../gql/graphql.ts';
+import { AreaName } from '../parts/area.tsx';
+import { useWords } from '../words.ts';
+import { DatesPanel, LedgerPanel } from './panels.tsx';
+import { PartsPanel } from './parts-panel.tsx';
+import { PlansPanel } from './plans-panel.tsx';
+import { type ProjectAct, ProjectActDialog, projectActs } from './project-acts.tsx';
+import { ProjectDocument } from './project-document.tsx';
+import { StageTag } from './tags.tsx';
+
+export type ProjectRow = NonNullable<ProjectPage_ProjectQuery['promotionProject']>;
+const path = ['PREPARING', 'AGREED', 'IMPLEMENTING', 'EVALUATING', 'CLOSED'] as const;
+const open = ['LISTED', 'PROMOTING', 'RE_EVALUATION'];
+
+/** The cockpit of a project: where it stands, what belongs to it, what is due next. */
+export default function ProjectPage() {
+  const w = useWords();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const { id = '' } = useParams();
+  const [act, setAct] = useState<ProjectAct | null>(null);
+  const [{ data, fetching, error }, execute] = useQuery({ query: ProjectDocument, variables: { id } });
+  const reload = () => execute({ requestPolicy: 'network-only' });
+  const overview = data?.promotionProjectOverview;
+  return (
+    <DetailState row={data?.promotionProject} fetching={fetching} error={error} onRetry={reload}>
+      {(project) => (
+        <DetailPage
+          title={project.title}
+          breadcrumb={[{ label: w('nav.projects'), to: '/projects' }, { label: project.number }]}
+          status={<StageTag of="project" stage={project.stage} />}
+          stages={<Progress project={project} />}
+          allowed={project.allowedActions}
+          acts={[
+            ...projectActs.map((action) => ({
+              action,
+              label: w(`project.act.${action}`),
+              danger: action === 'terminate',
+              onAct: () => setAct(action),
+            })),
+            { action: 'update', label: w('project.edit'), onAct: () => navigate(`/projects/${id}/edit`) },
+          ]}
+          facts={factsOf(project, w)}
+          timeline={<LedgerPanel projectId={id} />}
+        >
+          {open.includes(project.entryStage) ? null : (
+            <p role="status" className="x-bad">
+              {w('project.entryStopped', { stage: w.find(`project.entryStage.${project.entryStage}`) ?? project.entryStage })}
+            </p>
+          )}
+          {overview ? <PartsPanel projectId={id} target={project.targetSites} overview={overview} /> : null}
+          {overview ? <DatesPanel dates={overview.nextDates} /> : null}
+          <PlansPanel project={project} />
+          {act ? (
+            <ProjectActDialog
+              project={project}
+              act={act}
+              onDone={() => {
+                toast(w('project.done'));
+                setAct(null);
+                reload();
+              }}
+              onClose={() => setAct(null)}
+            />
+          ) : null}
+        </DetailPage>
+      )}
+    </DetailState>
+  );
+}
+
+function Progress({ project: { stage, plans } }: { project: ProjectRow }) {
+  const w = useWords();
+  const over = stage === 'TERMINATED';
+  const last = plans.some((plan) => plan.stage === 'APPROVED') ? 'AGREED' : 'PREPARING';
+  return (
+    <StageBar
+      steps={path.map((key) => ({ key, label: w(`project.stage.${key}`) }))}
+      current={over ? last : stage}
+      {...(over ? { stopped: w('project.stage.TERMINATED') } : {})}
+    />
+  );
+}
+
+const factsOf = (project: ProjectRow, w: ReturnType<typeof useWords>) => [
+  { label: w('project.number'), value: project.number },
+  {
+    label: w('project.entry'),
+    value: (
+      <Link to={`/library/${project.entryId}`}>
+        {project.entryNumber} {project.entryTitle}
+      </Link>
+    ),
+  },
+  { label: w('project.version'), value: project.versionLabel },
+  { label: w('project.holder'), value: project.holderName },
+  { label: w('project.leader'), value: project.leaderName },
+  {
+    label: w('project.regions'),
+    value: project.areaCodes.map((code, at) => (
+      <span key={code}>
+        {at > 0 ? w('project.comma') : null}
+        <AreaName code={code} />
+      </span>
+    )),
+  },
+  { label: w('project.target'), value: w('project.targetOf', { n: project.targetSites }) },
+  {
+    label: w('project.period'),
+    value: (
+      <>
+        <DateText value={project.startsOn} /> – <DateText value={project.endsOn} />
+      </>
+    ),
+  },
+  { label: w('project.goal'), value: project.goal },
+  ...(project.closeReason ? [{ label: w('project.closeReason'), value: project.closeReason }] : []),
+];
