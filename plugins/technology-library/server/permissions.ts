@@ -84,7 +84,7 @@ export const technologyLibraryPermissions = {
   'adoption-event.read': permit(['read'], 'AdoptionEvent', own, 'site.read'),
   'readiness.read': permit(['read'], 'ReadinessCheck', own, 'site.read'),
   'readiness.manage': permit(['create', 'answer', 'submit', 'return', 'accept', 'closeGap'], 'ReadinessCheck', own, 'readiness.read'),
-  'our-site.read': permit(['read'], 'SiteAdoption', atSite, 'catalogue.read'),
+  'our-site.read': permit(['read', 'receive'], 'SiteAdoption', atSite, 'catalogue.read'),
   'our-site.consent': permit(['consent'], 'SiteAdoption', atSite, 'our-site.read'),
   'our-site.events': permit(['read'], 'AdoptionEvent', atSite, 'our-site.read'),
   'our-site.readiness': permit(['read', 'answer', 'submit', 'closeGap'], 'ReadinessCheck', atSite, 'our-site.read'),
@@ -97,7 +97,7 @@ export const technologyLibraryPermissions = {
   'activity-session.write': permit(['create', 'update', 'delete', 'openSignIn'], 'ActivitySession', own, 'activity-session.read'),
   'participation.read': permit(['read'], 'Participation', own, 'activity-session.read'),
   'participation.write': permit(['create', 'update', 'delete', 'certify'], 'Participation', own, 'participation.read'),
-  'our-activity.read': permit(['read'], 'Activity', (viewer) => ({ sites: { some: atSite(viewer) } }), 'our-site.read'),
+  'our-activity.read': permit(['read', 'receive'], 'Activity', (viewer) => ({ sites: { some: atSite(viewer) } }), 'our-site.read'),
   'our-activity.site': permit(['read'], 'ActivitySite', atSite, 'our-activity.read'),
 
   // Supervision 督导
@@ -129,6 +129,29 @@ export const technologyLibraryPermissions = {
   'safety-event.assess': permit(['assess'], 'SafetyEvent', own, 'safety-event.read'),
   'our-safety-event.read': permit(['read'], 'SafetyEvent', atSite, 'our-site.read'),
   'our-safety-event.report': permit(['report'], 'SiteAdoption', atSite, 'our-safety-event.read'),
+
+  // Indicators 评估指标 and figures 指标值
+  'indicator.read': permit(['read'], 'Indicator', own, 'project.read'),
+  'indicator.write': permit(['create', 'update', 'retire', 'ask'], 'Indicator', own, 'indicator.read', 'figure.read'),
+  'figure.read': permit(['read'], 'IndicatorValue', own, 'indicator.read', 'site.read'),
+  'figure.write': permit(['reportFor', 'lock', 'correct'], 'IndicatorValue', own, 'figure.read'),
+  'figure.verify': permit(
+    ['verify', 'return'],
+    'IndicatorValue',
+    (viewer) => ({ ...own(viewer), NOT: { reportedBy: viewer.userId ?? NOBODY } }),
+    'figure.read',
+  ),
+  'our-indicator.read': permit(['read'], 'Indicator', (viewer) => ({ values: { some: atSite(viewer) } }), 'our-site.read'),
+  'our-figure.read': permit(['read'], 'IndicatorValue', atSite, 'our-indicator.read'),
+  'our-figure.report': permit(['report'], 'IndicatorValue', atSite, 'our-figure.read'),
+
+  // Evaluations 推广评估
+  'evaluation.read': permit(['read'], 'Evaluation', own, 'project.read'),
+  'evaluation.write': permit(['create', 'act'], 'Evaluation', own, 'evaluation.read', 'figure.read', 'improvement.read'),
+  'evaluation.conclude': permit(['conclude'], 'Evaluation', own, 'evaluation.read', 'figure.read'),
+  'improvement.read': permit(['read'], 'ImprovementAction', own, 'evaluation.read'),
+  'improvement.run': permit(['finish', 'check'], 'ImprovementAction', own, 'improvement.read'),
+  'evaluation-digest.read': permit(['read'], 'EvaluationDigest', held, 'held-entry.read'),
 
   // Ledger 台账
   'ledger.read': permit(['read'], 'LedgerEntry', own, 'project.read'),

@@ -1,6 +1,7 @@
-import { dayField, lineField, optionalText, personNameField } from '@xinglin/kernel/shared/fields';
+import { dayField, lineField, personNameField } from '@xinglin/kernel/shared/fields';
 import { z } from 'zod';
 import { methodDetails, methods } from './methods.ts';
+import { lineOrEmpty, maybeText, textOrEmpty } from './plain-fields.ts';
 
 const base = {
   title: lineField(4, 120),
@@ -9,7 +10,7 @@ const base = {
   details: z.record(z.string(), z.unknown()).default({}),
   startsOn: dayField,
   endsOn: dayField,
-  summary: z.preprocess((value) => value ?? '', z.string().trim().max(5_000)),
+  summary: textOrEmpty(5_000),
   sites: z
     .array(z.strictObject({ adoptionId: z.string().min(1, 'REQUIRED'), role: z.enum(['HOST', 'PARTICIPANT']).default('PARTICIPANT') }))
     .max(500)
@@ -41,7 +42,7 @@ const moment = z.iso.datetime({ offset: true, message: 'DATE' });
 export const sessionInput = z
   .strictObject({
     title: lineField(2, 120),
-    place: z.preprocess((value) => value ?? '', z.string().trim().max(200)),
+    place: lineOrEmpty(200),
     startsAt: moment,
     endsAt: moment,
     passScore: z.number().min(0).max(1_000).nullish(),
@@ -53,7 +54,7 @@ export type SessionInput = z.output<typeof sessionInput>;
 export const attendanceInput = z.strictObject({
   personName: personNameField,
   organisation: lineField(2, 100),
-  post: z.preprocess((value) => value ?? '', z.string().trim().max(50)),
+  post: lineOrEmpty(50),
   score: z.number().min(0).max(1_000).nullish(),
 });
 export type AttendanceInput = z.output<typeof attendanceInput>;
@@ -61,4 +62,4 @@ export type AttendanceInput = z.output<typeof attendanceInput>;
 /** What somebody types into the page behind the code in the picture. */
 export const signInInput = attendanceInput.omit({ score: true });
 
-export const cancelInput = z.strictObject({ reason: optionalText(500).refine((reason) => (reason ?? '').length >= 5, 'REASON_TOO_SHORT') });
+export const cancelInput = z.strictObject({ reason: maybeText(500).refine((reason) => (reason ?? '').length >= 5, 'REASON_TOO_SHORT') });

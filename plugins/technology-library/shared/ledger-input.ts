@@ -1,16 +1,14 @@
 import { dayField } from '@xinglin/kernel/shared/fields';
 import { z } from 'zod';
-
-const blankToNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
-const id = z.preprocess(blankToNull, z.string().nullish());
+import { maybeId } from './plain-fields.ts';
 
 /** A line by hand: what no act has written. It belongs to a project, a technology or a site, or to none. */
 export const noteInput = z.strictObject({
   note: z.string().trim().min(5, 'NOTE_TOO_SHORT').max(2_000),
   occurredOn: dayField,
-  projectId: id,
-  entryId: id,
-  adoptionId: id,
+  projectId: maybeId,
+  entryId: maybeId,
+  adoptionId: maybeId,
 });
 export type NoteInput = z.output<typeof noteInput>;
 

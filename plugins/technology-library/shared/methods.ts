@@ -1,14 +1,13 @@
 // The six methods of promotion 推广方式, each with fields of its own and with what must be there before an activity counts.
-import { lineField, optionalText } from '@xinglin/kernel/shared/fields';
 import { z } from 'zod';
+import { maybeLine as lineUpTo, maybeDay, maybeText } from './plain-fields.ts';
 
 export const methods = ['DEMONSTRATION', 'ALLIANCE', 'ATTACHMENT', 'CLINICAL_TEACHING', 'TRAINING', 'INFORMATION'] as const;
 export type Method = (typeof methods)[number];
 
 const count = z.number().int().min(0).max(100_000).nullish();
-const text = optionalText(2_000);
-const line = (max: number) => lineField(1, max);
-const maybeLine = z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : value), line(120).nullish());
+const text = maybeText(2_000);
+const maybeLine = lineUpTo(120);
 /** What shows that it took place; files hang on the activity beside it. */
 const evidence = { evidence: text };
 
@@ -46,7 +45,7 @@ export const methodDetails = {
   INFORMATION: z.strictObject({
     system: maybeLine,
     functions: text,
-    liveOn: z.preprocess((value) => (value === '' ? null : value), z.iso.date('DATE').nullish()),
+    liveOn: maybeDay,
     users: count,
     ...evidence,
   }),

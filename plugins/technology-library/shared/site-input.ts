@@ -1,6 +1,7 @@
-import { dayField, lineField, optionalText, phoneField } from '@xinglin/kernel/shared/fields';
+import { dayField, lineField } from '@xinglin/kernel/shared/fields';
 import { isRegion } from '@xinglin/kernel/shared/regions';
 import { z } from 'zod';
+import { lineOrEmpty, maybeDay, maybeId, maybeText } from './plain-fields.ts';
 import { siteReasons } from './reasons.ts';
 
 export const siteLevels = ['PRIMARY', 'SECONDARY', 'TERTIARY', 'OTHER'] as const;
@@ -21,8 +22,6 @@ export const siteActs = [
 ] as const;
 export type SiteActName = (typeof siteActs)[number];
 
-const blankToNull = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? null : value);
-const day = z.preprocess(blankToNull, dayField.nullish());
 const areaCode = z
   .string()
   .trim()
@@ -33,16 +32,16 @@ const words = {
   siteName: lineField(2, 100),
   areaCode,
   siteLevel: z.enum(siteLevels, 'REQUIRED'),
-  contactName: z.preprocess((value) => value ?? '', z.string().trim().max(50)),
-  contactPhone: z.preprocess((value) => value ?? '', z.union([z.literal(''), phoneField], 'PHONE')),
+  contactName: lineOrEmpty(50),
+  contactPhone: lineOrEmpty(20).refine((phone) => /^([0-9+ -]{5,20})?$/.test(phone), 'PHONE'),
 };
 
 /** A site as the association begins it, and as it corrects what it wrote of it. */
 export const siteInput = z.strictObject({
   projectId: z.string().min(1, 'REQUIRED'),
-  siteId: z.preprocess(blankToNull, z.string().nullish()),
+  siteId: maybeId,
   ...words,
-  occurredOn: day,
+  occurredOn: maybeDay,
 });
 export const siteWords = z.strictObject(words);
 export type SiteInput = z.output<typeof siteInput>;
@@ -54,9 +53,9 @@ export const stepInput = z
   .strictObject({
     act: z.enum(siteActs, 'REQUIRED'),
     occurredOn: dayField,
-    reasonCode: z.preprocess(blankToNull, z.string().nullish()),
-    reason: optionalText(1_000),
-    evidence: optionalText(2_000),
+    reasonCode: maybeId,
+    reason: maybeText(1_000),
+    evidence: maybeText(2_000),
   })
   .superRefine((step, issues) => {
     const act = needsReason.find((each) => each === step.act);
@@ -71,7 +70,7 @@ export const stepInput = z
 export type StepInput = z.output<typeof stepInput>;
 
 /** The site begins anew: it came back, or it takes another version. */
-export const returnInput = z.strictObject({ occurredOn: dayField, note: optionalText(500) });
+export const returnInput = z.strictObject({ occurredOn: dayField, note: maybeText(500) });
 
 export const mergeInput = z.strictObject({
   intoId: z.string().min(1, 'REQUIRED'),

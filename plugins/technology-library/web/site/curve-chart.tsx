@@ -1,0 +1,130 @@
+import { ChartFigure } from '@xinglin/kit/charts/chart-figure.tsx';
+import { formatNumber } from '@xinglin/kit/i18n/format.ts';
+import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
+import { useWords } from '../words.ts';
+import type { Pictures } from './pictures-document.tsx';
+
+const height = 300;
+const top = 16;
+const foot = 36;
+const left = 40;
+const right = 96;
+
+/** Told apart by their dashes as well as by their colours. */
+const lines = [
+  { key: 'ever', colour: 'var(--x-active)', dash: undefined },
+  { key: 'routine', colour: 'var(--x-good)', dash: '7 3' },
+  { key: 'discontinued', colour: 'var(--x-bad)', dash: '2 3' },
+] as const;
+
+/** Steps that divide the axis into four or five parts with round figures. */
+const stepFor = (most: number): number => {
+  const rough = Math.max(1, most / 4);
+  const unit = 10 ** Math.floor(Math.log10(rough));
+  return [1, 2, 5, 10].map((each) => each * unit).find((each) => each >= rough) ?? rough;
+};
+
+/** Labels at the lines' ends, pushed apart where they would lie on one another. */
+const apart = (places: readonly number[]): number[] => {
+  const order = places.map((y, at) => ({ y, at })).sort((one, other) => one.y - other.y);
+  order.forEach((label, at) => {
+    const above = order[at - 1];
+    if (above) label.y = Math.max(label.y, above.y + 14);
+  });
+  const found = [...places];
+  for (const { y, at } of order) found[at] = y;
+  return found;
+};
+
+/** The adoption curve: ever adopted, in routine use, discontinued, by the days on which it happened. */
+export function CurveChart({ pictures }: { pictures: Pictures }) {
+  const w = useWords();
+  const { language } = useLanguage();
+  const { points, censored, lost } = pictures.curve;
+  const last = points.at(-1);
+  if (!last) return null;
+  const most = Math.max(1, ...points.map(({ ever }) => ever));
+  const step = stepFor(most);
+  const ceiling = Math.ceil(most / step) * step;
+  const base = height - foot;
+  const y = (value: number) => base - (value / ceiling) * (base - top);
+  const draw = (width: number) => {
+    const x = (at: number) => left + (points.length > 1 ? (at / (points.length - 1)) * (width - left - right) : 0);
+    const ticks = Array.from({ length: Math.round(ceiling / step) + 1 }, (_each, at) => at * step);
+    const ends = apart(lines.map(({ key }) => y(last[key])));
+    return (
+      <>
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <line x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} stroke="var(--x-line-soft)" />
+            <text x={left - 6} y={y(tick) + 4} fontSize={11} textAnchor="end" fill="var(--x-text-soft)">
+              {formatNumber(tick, language)}
+            </text>
+          </g>
+        ))}
+        {points.map(({ from }, at) =>
+          at === 0 || from.slice(5, 7) === '01' ? (
+            <g key={from}>
+              <line x1={x(at)} x2={x(at)} y1={base} y2={base + 5} stroke="var(--x-line)" />
+              <text x={x(at)} y={base + 20} fontSize={11} textAnchor={at === 0 ? 'start' : 'middle'} fill="var(--x-text-soft)">
+                {at === 0 && from.slice(5, 7) !== '01' ? from.slice(0, 7) : from.slice(0, 4)}
+              </text>
+            </g>
+          ) : null,
+        )}
+        {lines.map(({ key, colour, dash }, at) => (
+          <g key={key}>
+            <polyline
+              points={points.map((point, place) => `${x(place)},${y(point[key])}`).join(' ')}
+              fill="none"
+              stroke={colour}
+              strokeWidth={2}
+              strokeDasharray={dash}
+            />
+            <text x={width - right + 6} y={(ends[at] ?? 0) + 4} fontSize={12} fill={colour}>
+              {`${w(`picture.${key}`)} ${last[key]}`}
+            </text>
+          </g>
+        ))}
+      </>
+    );
+  };
+  return (
+    <ChartFigure
+      title={w('picture.curve')}
+      summary={w('picture.curveSummary', {
+        n: pictures.institutions,
+        ever: last.ever,
+        routine: last.routine,
+        discontinued: last.discontinued,
+        censored,
+        lost,
+      })}
+      height={height}
+      draw={draw}
+      columns={[
+        w('picture.month'),
+        w('picture.ever'),
+        w('picture.routine'),
+        w('picture.discontinued'),
+        w('picture.adopters'),
+        w('picture.atRisk'),
+        w('picture.hazard'),
+      ]}
+      rows={[...points].reverse().map((point) => ({
+        key: point.from,
+        cells: [
+          point.from.slice(0, 7),
+          point.ever,
+          point.routine,
+          point.discontinued,
+          point.adopters,
+          point.atRisk,
+          point.hazard === null || point.hazard === undefined
+            ? '—'
+            : formatNumber(point.hazard, language, { style: 'percent', maximumFractionDigits: 1 }),
+        ],
+      }))}
+    />
+  );
+}
