@@ -29,6 +29,12 @@ import { revokeSelection } from './entry/revoke.ts';
 import { entrySearch } from './entry/search.ts';
 import { entryTables } from './entry/tables.ts';
 import { entryWork } from './entry/work.ts';
+import { evaluationNotices } from './evaluation/notices.ts';
+import { evaluationWork } from './evaluation/work.ts';
+import { figureJobs } from './figure/jobs.ts';
+import { figureNotices } from './figure/notices.ts';
+import { figureTables } from './figure/tables.ts';
+import { figureWork } from './figure/work.ts';
 import { ledgerJobs } from './ledger/jobs.ts';
 import { ledgerNotices } from './ledger/notices.ts';
 import { ledgerTables } from './ledger/tables.ts';
@@ -70,6 +76,8 @@ const work = [
   ledgerWork,
   supervisionWork,
   safetyWork,
+  figureWork,
+  evaluationWork,
 ];
 const search = [entrySearch, catalogueSearch, requestSearch, projectSearch, siteSearch, agreementSearch, activitySearch];
 
@@ -89,6 +97,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...activityJobs,
     ...ledgerJobs,
     ...supervisionJobs,
+    ...figureJobs,
   ],
   notices: {
     ...entryNotices,
@@ -101,6 +110,8 @@ export const technologyLibraryServer = defineServerPlugin({
     ...ledgerNotices,
     ...supervisionNotices,
     ...safetyNotices,
+    ...figureNotices,
+    ...evaluationNotices,
   },
   tables: {
     ...entryTables,
@@ -113,6 +124,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...ledgerTables,
     ...supervisionTables,
     ...safetyTables,
+    ...figureTables,
   },
   imports: { ...siteImports, ...activityImports },
   signatures: { ...agreementSignatures },

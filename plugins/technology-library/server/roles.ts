@@ -8,6 +8,7 @@ const holder: readonly Key[] = [
   'held-version.read',
   'held-credential.read',
   'held-event.read',
+  'evaluation-digest.read',
   'our-agreement.read',
   'our-agreement.parties',
 ];
@@ -22,15 +23,31 @@ const site: readonly Key[] = [
   'our-finding.read',
   'our-finding.responses',
   'our-safety-event.read',
+  'our-indicator.read',
+  'our-figure.read',
 ];
-const adopting: readonly Key[] = [...site, 'adoption-request.write', 'our-site.consent', 'our-finding.respond', 'our-safety-event.report'];
+const adopting: readonly Key[] = [
+  ...site,
+  'adoption-request.write',
+  'our-site.consent',
+  'our-finding.respond',
+  'our-safety-event.report',
+  'our-figure.report',
+];
 
 const keys = Object.keys(technologyLibraryPermissions) as Key[];
 const outside = new Set<Key>([...answering, ...adopting, 'our-agreement.sign']);
 /** All that the association's own people may do; holders' and sites' rows are not theirs, the catalogue is everybody's. */
 const association = keys.filter((key) => key === 'catalogue.read' || !outside.has(key));
 /** Acts that bind the association to the outside are the administrator's. */
-const reserved = new Set<Key>(['entry.exit', 'catalogue.publish', 'agreement.run', 'agreement.sign', 'plan.approve']);
+const reserved = new Set<Key>([
+  'entry.exit',
+  'catalogue.publish',
+  'agreement.run',
+  'agreement.sign',
+  'plan.approve',
+  'evaluation.conclude',
+]);
 
 /** Lists under `<kind>/<name>` join the role `any/<name>` of that kind. Institutions both hold technologies and adopt them. */
 export const technologyLibraryRoles = {

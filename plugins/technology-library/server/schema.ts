@@ -9,3 +9,5 @@ import './activity/schema.ts';
 import './ledger/schema.ts';
 import './supervision/schema.ts';
 import './safety/schema.ts';
+import './figure/schema.ts';
+import './evaluation/schema.ts';

@@ -49,6 +49,9 @@ export const ledgerActs = [
   'finding-settled',
   'safety-event-reported',
   'safety-event-assessed',
+  'figures-locked',
+  'figure-corrected',
+  'evaluation-concluded',
   'note',
 ] as const;
 

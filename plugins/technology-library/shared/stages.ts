@@ -189,3 +189,37 @@ export const safetyStages = {
   final: ['CLOSED'],
   moves: { assess: { from: ['REPORTED'], to: 'ASSESSED' }, close: { from: ['ASSESSED'], to: 'CLOSED' } },
 } as const;
+
+/** A figure of a site 指标值. A locked one is never changed: it is corrected by a row of its own. */
+export const figureStages = {
+  start: 'ASKED',
+  stages: ['ASKED', 'REPORTED', 'RETURNED', 'VERIFIED', 'LOCKED', 'CORRECTED'],
+  final: ['CORRECTED'],
+  moves: {
+    report: { from: ['ASKED', 'RETURNED'], to: 'REPORTED' },
+    return: { from: ['REPORTED'], to: 'RETURNED' },
+    verify: { from: ['REPORTED'], to: 'VERIFIED' },
+    lock: { from: ['VERIFIED'], to: 'LOCKED' },
+    correct: { from: ['LOCKED'], to: 'CORRECTED' },
+  },
+} as const;
+
+/** An evaluation 推广评估. */
+export const evaluationStages = {
+  start: 'DRAFT',
+  stages: ['DRAFT', 'CONCLUDED'],
+  final: ['CONCLUDED'],
+  moves: { conclude: { from: ['DRAFT'], to: 'CONCLUDED' } },
+} as const;
+
+/** What is to be improved 改进措施, to the check of its effect. */
+export const actionStages = {
+  start: 'OPEN',
+  stages: ['OPEN', 'DONE', 'EFFECTIVE', 'INEFFECTIVE'],
+  final: ['EFFECTIVE', 'INEFFECTIVE'],
+  moves: {
+    finish: { from: ['OPEN'], to: 'DONE' },
+    findEffective: { from: ['DONE'], to: 'EFFECTIVE' },
+    findIneffective: { from: ['DONE'], to: 'INEFFECTIVE' },
+  },
+} as const;

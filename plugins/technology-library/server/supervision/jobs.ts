@@ -2,18 +2,9 @@ import type { Context } from '@xinglin/kernel/context';
 import type { Job } from '@xinglin/kernel/plugin';
 import { daysBetween, todayIn } from '@xinglin/kernel/tenancy/day';
 import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
+import { LATE, reminderDue } from '../reminders.ts';
 import { dayText } from '../site/days.ts';
 import { tellSitePeople } from './tell.ts';
-
-/** Days before the due day on which a site is reminded; the day after, both sides hear that it is late. */
-const BEFORE = [3, 0] as const;
-const LATE = -1;
-
-/** The reminder that is due now and was not given: the nearest one, so that a portal that stood still says it once. */
-const dueNow = (left: number, reminded: readonly number[]): number | null => {
-  const reached = left < 0 ? LATE : BEFORE.toReversed().find((day) => left <= day);
-  return reached === undefined || reminded.includes(reached) ? null : reached;
-};
 
 /** Reminds of what is due, each reminder once. */
 export const remindFindings = async (ctx: Context): Promise<void> => {
@@ -23,7 +14,7 @@ export const remindFindings = async (ctx: Context): Promise<void> => {
     where: { tenantId, stage: { in: ['OPEN', 'RETURNED'] }, dueOn: { lte: new Date(today.getTime() + 3 * 86_400_000) } },
   });
   for (const { id, number, dueOn, siteId, reminded } of rows) {
-    const day = dueNow(daysBetween(today, dueOn), reminded);
+    const day = reminderDue(daysBetween(today, dueOn), reminded);
     if (day === null) continue;
     await ctx.db.finding.updateMany({ where: { tenantId, id }, data: { reminded: { push: day } } });
     const telling = {

@@ -1,0 +1,174 @@
+// An evaluation: opened over a time, concluded once. Its figures are frozen then, and the holder reads a digest of them.
+import { allowed } from '@xinglin/kernel/ability/allowed';
+import { builder } from '@xinglin/kernel/builder';
+import { asScope, type Context } from '@xinglin/kernel/context';
+import { parseInput, wrongField } from '@xinglin/kernel/errors/input';
+import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
+import { RuleError } from '@xinglin/kernel/errors/rule';
+import { StageError } from '@xinglin/kernel/errors/stage';
+import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
+import { asId } from '@xinglin/kernel/graphql/as-id';
+import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
+import { contentHashOf } from '@xinglin/kernel/signatures/canonical';
+import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
+import type { Prisma } from '@xinglin/prisma';
+import { type ConclusionInput, conclusionInput, type EvaluationInput, evaluationInput } from '../../shared/evaluation-input.ts';
+import { writeLedger } from '../ledger/write-line.ts';
+import { numbered } from '../numbered.ts';
+import { asDay, requirePast } from '../site/days.ts';
+import { FEWEST_SITES } from '../site/suppress.ts';
+import { type Evaluated, type EvaluatedIndicator, evaluate } from './figures.ts';
+import { evaluations } from './type.ts';
+
+export const createEvaluation = async (ctx: Context, input: EvaluationInput): Promise<string> => {
+  const project = await ctx.db.promotionProject.findFirst({
+    where: { AND: [allowed(ctx, 'read', 'PromotionProject'), { id: input.projectId }] },
+  });
+  if (!project) throw wrongField('projectId', 'REQUIRED');
+  const [startsOn, endsOn] = [asDay(input.startsOn), asDay(input.endsOn)];
+  requirePast(ctx, endsOn, 'endsOn');
+  const number = await numbered(ctx, 'PG', 'evaluation');
+  const { id } = await ctx.db.evaluation.create({
+    data: {
+      tenantId: project.tenantId,
+      projectId: project.id,
+      entryId: project.entryId,
+      number,
+      startsOn,
+      endsOn,
+      createdBy: ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? project.tenantId,
+    },
+  });
+  await ctx.audit('evaluation.created', { on: ['Evaluation', id], label: number, after: input });
+  return id;
+};
+
+/** A holder learns what the sites have in common; what fewer than five of them report could be told from one another. */
+export const digestOf = (figures: readonly EvaluatedIndicator[]) =>
+  figures.map(({ name, dimension, unit, better, target, sites, value }) => {
+    const few = sites > 0 && sites < FEWEST_SITES;
+    return { name, dimension, unit, better, target, sites: few ? null : sites, value: few ? null : value };
+  });
+
+/** A score over figures that are held back would give them away. */
+export const digestScore = ({ figures, score }: Evaluated): number | null =>
+  figures.some(({ sites }) => sites > 0 && sites < FEWEST_SITES) ? null : score;
+
+const tellHolder = async (ctx: Context, holderId: string, title: string): Promise<void> => {
+  await asScope(ctx, { kind: 'system', tenantId: holderId }, async (there) =>
+    there.notify({
+      kind: 'technology-library.evaluation-concluded',
+      tenantId: holderId,
+      userIds: await holdersOf(there, 'evaluation-digest.read'),
+      params: { title },
+      link: '/held-evaluations',
+    }),
+  );
+};
+
+export const concludeEvaluation = async (
+  ctx: Context,
+  { id, version }: { id: string; version: number },
+  input: ConclusionInput,
+): Promise<void> => {
+  const draft = await ctx.db.evaluation.findFirst({
+    where: { AND: [allowed(ctx, 'conclude', 'Evaluation'), { id }] },
+    include: { entry: { select: { title: true, holderId: true } } },
+  });
+  if (!draft) throw new NotAllowedError();
+  const result = await evaluate(ctx, draft);
+  const bare = result.figures.every(({ value }) => value === null);
+  if (bare && input.conclusion !== 'INSUFFICIENT') throw new RuleError('NO_FIGURES', 'no verified figure lies in this time');
+  const contentHash = contentHashOf({ ...result, ...input });
+  const { from, to } = evaluations.moves.conclude;
+  await changeVersioned(ctx, 'Evaluation', { id, version, action: 'conclude', from }, (where) =>
+    ctx.db.evaluation.updateMany({
+      where,
+      data: {
+        ...input,
+        stage: to,
+        figures: result.figures as unknown as Prisma.InputJsonValue,
+        score: result.score,
+        contentHash,
+        concludedBy: ctx.viewer.userId ?? null,
+        concludedAt: ctx.now(),
+        version: { increment: 1 },
+      },
+    }),
+  );
+  const { tenantId, projectId, entryId, number, startsOn, endsOn, entry } = draft;
+  await ctx.db.evaluationDigest.create({
+    data: {
+      id,
+      tenantId,
+      holderId: entry.holderId,
+      entryId,
+      entryTitle: entry.title,
+      number,
+      startsOn,
+      endsOn,
+      conclusion: input.conclusion,
+      score: digestScore(result),
+      figures: digestOf(result.figures) as unknown as Prisma.InputJsonValue,
+      createdAt: ctx.now(),
+    },
+  });
+  await ctx.audit('evaluation.concluded', { on: ['Evaluation', id], label: number, detail: { conclusion: input.conclusion, contentHash } });
+  await writeLedger(ctx, {
+    tenantId,
+    act: 'evaluation-concluded',
+    params: { number },
+    projectId,
+    entryId,
+    on: ['Evaluation', id],
+  });
+  if (entry.holderId) await tellHolder(ctx, entry.holderId, entry.title);
+};
+
+const EvaluationInputType = builder.inputType('EvaluationInput', {
+  description: 'Which project, over which time. Periods that lie wholly within it count.',
+  fields: (t) => ({
+    projectId: t.id({ required: true }),
+    startsOn: t.string({ required: true }),
+    endsOn: t.string({ required: true }),
+  }),
+});
+const ConclusionInputType = builder.inputType('EvaluationConclusionInput', {
+  description: 'What the evaluation comes to.',
+  fields: (t) => ({
+    conclusion: t.string({ required: true, description: 'EFFECTIVE, PARTLY, INEFFECTIVE, INSUFFICIENT' }),
+    findings: t.string({ required: true }),
+  }),
+});
+
+const again = (ctx: Context, query: object, id: string) =>
+  ctx.db.evaluation.findFirstOrThrow({ ...query, where: { AND: [allowed(ctx, 'read', 'Evaluation'), { id }] } });
+
+builder.mutationField('createEvaluation', (t) =>
+  t.prismaField({
+    type: 'Evaluation',
+    description: 'Opens an evaluation of a project.',
+    authScopes: { can: ['create', 'Evaluation'] },
+    errors: {},
+    args: { input: t.arg({ type: EvaluationInputType, required: true }) },
+    resolve: async (query, _root, { input }, ctx) => again(ctx, query, await createEvaluation(ctx, parseInput(evaluationInput, input))),
+  }),
+);
+
+builder.mutationField('concludeEvaluation', (t) =>
+  t.prismaField({
+    type: 'Evaluation',
+    description: 'Concludes the evaluation and freezes its figures; the holder reads a digest.',
+    authScopes: { can: ['conclude', 'Evaluation'] },
+    errors: { types: [StageError, StaleVersionError, RuleError] },
+    args: {
+      id: t.arg.id({ required: true }),
+      version: t.arg.int({ required: true }),
+      input: t.arg({ type: ConclusionInputType, required: true }),
+    },
+    resolve: async (query, _root, { id, version, input }, ctx) => {
+      await concludeEvaluation(ctx, { id: asId(id), version }, parseInput(conclusionInput, input));
+      return again(ctx, query, asId(id));
+    },
+  }),
+);
