@@ -54,6 +54,7 @@ import { technologyLibraryRoles } from './roles.ts';
 import { safetyNotices } from './safety/notices.ts';
 import { safetyTables } from './safety/tables.ts';
 import { safetyWork } from './safety/work.ts';
+import { seedLibrary } from './seed.ts';
 import { siteImports } from './site/import.ts';
 import { siteJobs } from './site/jobs.ts';
 import { siteNotices } from './site/notices.ts';
@@ -127,6 +128,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...figureTables,
   },
   imports: { ...siteImports, ...activityImports },
+  seed: seedLibrary,
   signatures: { ...agreementSignatures },
   publicPages: [catalogueList, cataloguePage, ...activityPublicPages],
   publicFeeds: [catalogueFeed, catalogueJson],
