@@ -42,8 +42,13 @@ interface Row {
   allowedActions: string[];
   [key: string]: unknown;
 }
-interface Plan extends Omit<Row, 'number'> {
+interface Plan {
+  id: string;
   number: number;
+  stage: string;
+  version: number;
+  wordFileId: string | null;
+  pdfFileId: string | null;
   content: { goals: string; methods: unknown[]; steps: { name: string }[] };
   contentHash: string;
 }
