@@ -1,5 +1,6 @@
 import { defineWebPlugin } from '@xinglin/kit/plugin.ts';
 import { archiveRoutes } from './archive/routes.ts';
+import { calendarNav, calendarRoutes } from './calendar/routes.ts';
 import { callNav, callRoutes } from './call/routes.ts';
 import { conflictNav, conflictRoutes } from './conflict/routes.ts';
 import { decisionNav, decisionRoutes } from './decision/routes.ts';
@@ -23,6 +24,7 @@ export const technologyPromotionWeb = defineWebPlugin({
     ...reviewNav,
     ...meetingNav,
     ...decisionNav,
+    ...calendarNav,
   ],
   routes: [
     ...callRoutes,
@@ -36,6 +38,7 @@ export const technologyPromotionWeb = defineWebPlugin({
     ...decisionRoutes,
     ...pictureRoutes,
     ...archiveRoutes,
+    ...calendarRoutes,
   ],
   slots: { 'home.card': () => import('./home/guide-card.tsx') },
   locales: { 'zh-CN': () => import('./locales/zh-cn.ts'), en: () => import('./locales/en.ts') },

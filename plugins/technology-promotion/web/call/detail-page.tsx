@@ -9,6 +9,7 @@ import { useQuery } from 'urql';
 import type { ChecklistItem, Track } from '../../shared/call-input.ts';
 import type { ChannelRule } from '../../shared/channels.ts';
 import { callStages } from '../../shared/stages.ts';
+import { UnknownYears } from '../calendar/unknown-years.tsx';
 import { useWords } from '../words.ts';
 import { type CallAct, CallActDialog, callActs } from './call-act-dialog.tsx';
 import { CallDocument } from './call-document.tsx';
@@ -69,7 +70,15 @@ export default function CallDetailPage() {
               { label: w('call.number'), value: call.number },
               { label: w('call.audience'), value: w.find(`call.audience.${call.audience}`) },
               { label: w('call.opensAt'), value: call.opensAt ? <DateText value={call.opensAt} withTime /> : null },
-              { label: w('call.closesAt'), value: call.closesAt ? <DateText value={call.closesAt} withTime /> : null },
+              {
+                label: w('call.closesAt'),
+                value: call.closesAt ? (
+                  <>
+                    <DateText value={call.closesAt} withTime />
+                    <UnknownYears years={call.unknownHolidayYears} />
+                  </>
+                ) : null,
+              },
               { label: w('call.grace'), value: w('call.minutes', { n: call.graceMinutes }) },
               { label: w('call.received'), value: w('call.count', { n: call.receivedCount }) },
               { label: w('call.places'), value: call.places ?? null },

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { noticeInput } from '../../shared/decision-input.ts';
+import { UnknownYears } from '../calendar/unknown-years.tsx';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
@@ -18,7 +19,7 @@ import { NoticeTag, OutcomeTag } from './tags.tsx';
 
 const NoticeDocument = graphql(`
   query NoticePage_Notice($id: ID!) {
-    publicNotice(id: $id) { id callId number title body contact items stage startsAt endsAt version createdAt allowedActions }
+    publicNotice(id: $id) { id callId number title body contact items stage startsAt endsAt unknownHolidayYears version createdAt allowedActions }
   }
 `);
 const UpdateNotice = graphql(`
@@ -83,7 +84,15 @@ export default function NoticePage() {
               label: w('decision.startsAt'),
               value: notice.startsAt ? <DateText value={notice.startsAt} withTime /> : w('decision.atPublishing'),
             },
-            { label: w('decision.endsAt'), value: notice.endsAt ? <DateText value={notice.endsAt} withTime /> : w('decision.byRules') },
+            {
+              label: w('decision.endsAt'),
+              value: (
+                <>
+                  {notice.endsAt ? <DateText value={notice.endsAt} withTime /> : w('decision.byRules')}
+                  <UnknownYears years={notice.unknownHolidayYears} />
+                </>
+              ),
+            },
             ...(notice.stage === 'PUBLISHED' || notice.stage === 'CLOSED'
               ? [{ label: w('decision.public'), value: <a href={`/public/notices/${notice.id}`}>{w('decision.publicPage')}</a> }]
               : []),

@@ -1,4 +1,5 @@
 import { defineTranslation } from '@xinglin/kit/i18n/define-messages.ts';
+import { calendar } from './en/calendar.ts';
 import { call } from './en/call.ts';
 import { conflict } from './en/conflict.ts';
 import { core } from './en/core.ts';
@@ -15,6 +16,7 @@ import { submission } from './en/submission.ts';
 
 export default defineTranslation<typeof import('./zh-cn.ts').default>()({
   ...core,
+  ...calendar,
   ...call,
   ...submission,
   ...dossier,

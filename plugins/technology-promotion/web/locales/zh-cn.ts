@@ -1,4 +1,5 @@
 import { defineMessages } from '@xinglin/kit/i18n/define-messages.ts';
+import { calendar } from './zh-cn/calendar.ts';
 import { call } from './zh-cn/call.ts';
 import { conflict } from './zh-cn/conflict.ts';
 import { core } from './zh-cn/core.ts';
@@ -15,6 +16,7 @@ import { submission } from './zh-cn/submission.ts';
 
 export default defineMessages({
   ...core,
+  ...calendar,
   ...call,
   ...submission,
   ...dossier,

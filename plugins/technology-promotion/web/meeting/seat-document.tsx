@@ -7,6 +7,7 @@ export const SeatDocument = graphql(`
       id title place startsAt stage seat attendance mayLead currentId
       items {
         id ordinal recused declared dossierId title stage passed result myVote myDissent mayVote votesCast version
+        reviews { id alias total opinion comment }
         quorum { open entitled present needed recused absent seated { alternate member because } }
       }
     }

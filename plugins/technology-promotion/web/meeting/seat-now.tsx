@@ -2,6 +2,7 @@ import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { DeclareForm } from '../conflict/declare-form.tsx';
 import type { SeatPage_SeatQuery } from '../gql/graphql.ts';
+import { OthersView } from '../review/others-view.tsx';
 import { useWords } from '../words.ts';
 import { BallotForm } from './ballot-form.tsx';
 import { LeadActs } from './lead-acts.tsx';
@@ -52,6 +53,7 @@ export function SeatNow({ meeting, onDone }: { meeting: Seat; onDone: () => void
         )}
       </div>
       {state()}
+      {item && item.reviews.length > 0 ? <OthersView others={item.reviews} /> : null}
       {item && meeting.mayLead ? (
         <section className="x-section" aria-label={w('meeting.lead')}>
           <h3 style={{ margin: 0 }}>{w('meeting.lead')}</h3>

@@ -1,0 +1,22 @@
+/** Working days. */
+export const calendar = {
+  'nav.holidays': '节假日',
+  'calendar.title': '节假日安排',
+  'calendar.hint': '公示期内的工作日按下列年份的安排计算。未录入的年份按一般周末计算，并在相关日期旁提示。',
+  'calendar.enter': '录入节假日安排',
+  'calendar.change': '更正',
+  'calendar.correct': '更正{year}年节假日安排',
+  'calendar.save': '保存节假日安排',
+  'calendar.saved': '{year}年节假日安排已保存',
+  'calendar.consequence': '保存后按此计算新发布公示的期限，已发布的公示不变。',
+  'calendar.year': '年份',
+  'calendar.daysOff': '放假日期',
+  'calendar.daysWorked': '调休上班日期',
+  'calendar.daysHelp': '每行一个日期，如2027-01-01；也可用空格或逗号分隔。',
+  'calendar.workedHelp': '因调休而上班的周六、周日。',
+  'calendar.source': '依据',
+  'calendar.sourceHelp': '如国务院办公厅关于该年部分节假日安排的通知。',
+  'calendar.shipped': '平台内置',
+  'calendar.unknown': '尚无{years}年的节假日安排，涉及的工作日可能有出入。',
+  'calendar.comma': '、',
+};
