@@ -1,7 +1,16 @@
-// The demonstration of the library and its promotion, in the order in which one thing needs another.
+// The demonstration of the library and its promotion: what comes first in life comes first here.
 import type { Context } from '@xinglin/kernel/context';
+import { seedActivities } from './activity/seed.ts';
+import { seedAgreements } from './agreement/seed.ts';
 import { seedEntries } from './entry/seed.ts';
+import { seedLedger } from './ledger/seed.ts';
+import { seedProjects } from './project/seed.ts';
+import { seedReadiness } from './readiness/seed.ts';
+import { seedRequests } from './request/seed.ts';
+import { seedSites } from './site/seed.ts';
+
+const parts = [seedEntries, seedProjects, seedRequests, seedSites, seedReadiness, seedAgreements, seedActivities, seedLedger];
 
 export const seedLibrary = async (ctx: Context): Promise<void> => {
-  await seedEntries(ctx);
+  for (const part of parts) await part(ctx);
 };

@@ -24,7 +24,8 @@ const beginAgain = async (ctx: Context, id: string, act: Again, given: z.output<
   if (!old) throw new NotAllowedError();
   const over = (adoptionStages.final as readonly string[]).includes(old.stage);
   if (old.mergedIntoId || over !== (act === 'return')) throw new StageError(old.stage, act);
-  if (!['LISTED', 'PROMOTING'].includes(old.entry.stage)) throw new RuleError('TECHNOLOGY_NOT_OPEN', 'the technology is not being promoted now');
+  if (!['LISTED', 'PROMOTING'].includes(old.entry.stage))
+    throw new RuleError('TECHNOLOGY_NOT_OPEN', 'the technology is not being promoted now');
   if (['CLOSED', 'TERMINATED'].includes(old.project.stage)) throw new RuleError('PROJECT_OVER', 'the project is over');
   if (act === 'adoptVersion' && (!old.entry.currentVersionId || old.entry.currentVersionId === old.versionId)) {
     throw new RuleError('NO_NEWER_VERSION', 'the site has the current version');
