@@ -142,6 +142,18 @@ export const MinutesRef = builder.prismaObject('Minutes', {
       select: { id: true },
       resolve: ({ id }, _args, ctx) => copyOf(ctx, id, 'PDF'),
     }),
+    awaitsMe: t.boolean({
+      description: 'You were there and have not signed yet.',
+      select: { id: true, tenantId: true, meetingId: true, stage: true },
+      resolve: async ({ id, tenantId, meetingId, stage }, _args, ctx) => {
+        const { userId } = ctx.viewer;
+        if (stage !== 'SIGNING' || !userId) return false;
+        const there = await ctx.db.attendance.count({ where: { tenantId, meetingId, userId, state: { in: ['PRESENT', 'LEFT'] } } });
+        if (there === 0) return false;
+        const signed = await ctx.db.signature.count({ where: { tenantId, objectType: 'Minutes', objectId: id, signerUserId: userId } });
+        return signed === 0;
+      },
+    }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     allowedActions: rowActions(t, 'Minutes', ['sendForSignature', 'sign'], {

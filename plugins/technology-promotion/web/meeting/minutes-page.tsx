@@ -19,7 +19,7 @@ import { MinutesTag } from './tags.tsx';
 
 const ToSign = graphql(`
   query MinutesPage_ToSign($meetingId: ID!) {
-    minutesToSign(meetingId: $meetingId) { id number stage content wordFileId pdfFileId allowedActions }
+    minutesToSign(meetingId: $meetingId) { id number stage content wordFileId pdfFileId awaitsMe allowedActions }
   }
 `);
 const Statement = graphql(`
@@ -73,7 +73,7 @@ export default function MinutesPage() {
       breadcrumb={breadcrumb}
       note={<MinutesTag stage={minutes.stage} />}
       actions={
-        minutes.allowedActions.includes('sign') ? (
+        minutes.awaitsMe && minutes.allowedActions.includes('sign') ? (
           <Button type="primary" onClick={() => setSigning(true)}>
             {w('meeting.sign')}
           </Button>

@@ -9,7 +9,7 @@ export const review = {
   'review.track': '专业类别',
   'review.applicant': '申报单位',
   'review.reason': '理由',
-  'review.noTasks': '目前没有评审任务',
+  'review.noTasks': '没有等待您办理的评审任务',
   'review.noTasksHint': '协会邀请您评审后，任务会显示在这里。请先作出利益回避声明，再查看材料。',
   'review.task.PROPOSED': '拟派',
   'review.task.INVITED': '待答复',
