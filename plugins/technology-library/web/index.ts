@@ -3,6 +3,8 @@ import { activityNav, activityRoutes } from './activity/routes.ts';
 import { agreementNav, agreementRoutes } from './agreement/routes.ts';
 import { catalogueNav, catalogueRoutes } from './catalogue/routes.ts';
 import { entryNav, entryRoutes } from './entry/routes.ts';
+import { evaluationNav, evaluationRoutes } from './evaluation/routes.ts';
+import { figureNav, figureRoutes } from './figure/routes.ts';
 import { ledgerNav, ledgerRoutes } from './ledger/routes.ts';
 import { projectNav, projectRoutes } from './project/routes.ts';
 import { requestNav, requestRoutes } from './request/routes.ts';
@@ -22,6 +24,8 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...activityNav,
     ...supervisionNav,
     ...safetyNav,
+    ...evaluationNav,
+    ...figureNav,
     ...ledgerNav,
   ],
   routes: [
@@ -34,6 +38,8 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...activityRoutes,
     ...supervisionRoutes,
     ...safetyRoutes,
+    ...evaluationRoutes,
+    ...figureRoutes,
     ...ledgerRoutes,
   ],
   locales: { 'zh-CN': () => import('./locales/zh-cn.ts'), en: () => import('./locales/en.ts') },

@@ -181,9 +181,8 @@ describe('a figure', () => {
       await night(date, remindFigures);
     const titles = async (person: string) => {
       const { data } = await (await portal.as(person)).run('{ notifications(page: { first: 100 }) { items { title } } }');
-      return (data?.notifications as { items: { title: string }[] }).items
-        .map(({ title }) => title)
-        .filter((title) => title.includes('提醒指标'));
+      const page = data?.notifications as { items: { title: string }[] } | null | undefined;
+      return (page?.items ?? []).map(({ title }) => title).filter((title) => title.includes('提醒指标'));
     };
     expect((await titles('lin-yue')).toSorted()).toEqual(
       ['填报将到期：提醒指标', '填报将到期：提醒指标', '填报已逾期：提醒指标', '指标填报：提醒指标'].toSorted(),

@@ -4,6 +4,8 @@ import { agreement } from './en/agreement.ts';
 import { catalogue } from './en/catalogue.ts';
 import { core } from './en/core.ts';
 import { entry } from './en/entry.ts';
+import { evaluation } from './en/evaluation.ts';
+import { figure } from './en/figure.ts';
 import { ledger } from './en/ledger.ts';
 import { project } from './en/project.ts';
 import { request } from './en/request.ts';
@@ -25,4 +27,6 @@ export default defineMessages({
   ...ledger,
   ...supervision,
   ...safety,
+  ...figure,
+  ...evaluation,
 });

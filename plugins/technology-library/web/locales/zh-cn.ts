@@ -4,6 +4,8 @@ import { agreement } from './zh-cn/agreement.ts';
 import { catalogue } from './zh-cn/catalogue.ts';
 import { core } from './zh-cn/core.ts';
 import { entry } from './zh-cn/entry.ts';
+import { evaluation } from './zh-cn/evaluation.ts';
+import { figure } from './zh-cn/figure.ts';
 import { ledger } from './zh-cn/ledger.ts';
 import { project } from './zh-cn/project.ts';
 import { request } from './zh-cn/request.ts';
@@ -25,4 +27,6 @@ export default defineMessages({
   ...ledger,
   ...supervision,
   ...safety,
+  ...figure,
+  ...evaluation,
 });

@@ -1,0 +1,12 @@
+import type { WebPlugin } from '@xinglin/kit/plugin.ts';
+
+export const figureNav: WebPlugin['nav'] = [
+  { label: 'technology-library:nav.figures', to: '/figures', needs: ['verify', 'IndicatorValue'] },
+  { label: 'technology-library:nav.our-figures', to: '/our-figures', needs: ['report', 'IndicatorValue'] },
+];
+
+export const figureRoutes: WebPlugin['routes'] = [
+  { path: '/promotion-projects/:id/indicators', page: () => import('./indicators-page.tsx'), needs: ['read', 'Indicator'] },
+  { path: '/figures', page: () => import('./figures-page.tsx'), needs: ['read', 'IndicatorValue'] },
+  { path: '/our-figures', page: () => import('./figures-page.tsx'), needs: ['read', 'IndicatorValue'] },
+];
