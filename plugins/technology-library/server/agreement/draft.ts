@@ -45,7 +45,7 @@ export const createAgreement = async (ctx: Context, input: NewAgreementInput): P
   const names = { association: association.name, holder: entry.holderName, site: siteName, technology: entry.title };
   const terms = termsFor(await templateTerms(ctx, input.templateId), names);
   const number = await newNumber(ctx);
-  const title = input.title ?? `《${entry.title}》推广应用三方合作协议`.slice(0, 120);
+  const title = input.title ?? `${entry.title.slice(0, 100)}推广应用三方合作协议`;
   const { id } = await ctx.db.agreement.create({
     data: {
       tenantId,

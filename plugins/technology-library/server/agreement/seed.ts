@@ -51,7 +51,7 @@ const plan = (ctx: Context, adoption: Adoption, at: number, association: { id: s
   const sentAt = new Date(pending ? ctx.now().getTime() - 3 * DAY_MS : startsOn.getTime() - 10 * DAY_MS);
   const facts = {
     number: `HZ${startsOn.getUTCFullYear()}-${String(at + 1).padStart(4, '0')}`,
-    title: `《${entry.title}》推广应用三方合作协议`.slice(0, 120),
+    title: `${entry.title.slice(0, 100)}推广应用三方合作协议`,
     entryNumber: entry.number,
     entryTitle: entry.title,
     versionLabel: versionLabel(adoption.ofVersion),

@@ -21,6 +21,8 @@ interface PartiesPanelProps {
 export function PartiesPanel({ agreement, onSign, onRecord }: PartiesPanelProps) {
   const w = useWords();
   const { parties, stage, allowedActions } = agreement;
+  /** An organisation that is two parties says as which it signs. */
+  const twice = parties.filter(({ ours }) => ours).length > 1;
   return (
     <Panel id="parties" title={w('agreement.parties')}>
       <ul className="x-stack" style={{ listStyle: 'none', padding: 0, margin: 0 }}>
@@ -58,7 +60,7 @@ export function PartiesPanel({ agreement, onSign, onRecord }: PartiesPanelProps)
                   {party.request}
                 </p>
               ) : null}
-              {waits && party.ours && allowedActions.includes('sign') ? (
+              {twice && waits && party.ours && allowedActions.includes('sign') ? (
                 <Button type="primary" onClick={() => onSign(party)}>
                   {w('agreement.signAs', { role: w.find(`agreement.role.${party.role}`) ?? '' })}
                 </Button>

@@ -42,7 +42,7 @@ function Terms({ id, value, onChange }: TermsProps) {
         <fieldset key={term.key} className="x-row">
           <legend className="x-legend">{w('agreement.termNumber', { n: at + 1 })}</legend>
           <TextField name={['terms', at, 'heading']} label={w('agreement.heading')} maxLength={60} />
-          <TextAreaField name={['terms', at, 'text']} label={w('agreement.termText')} max={10_000} rows={5} optional />
+          <TextAreaField name={['terms', at, 'text']} label={w('agreement.termText')} max={10_000} rows={5} />
           <Button
             onClick={() => {
               onChange?.(terms.filter((one) => one.key !== term.key));
