@@ -23,7 +23,11 @@ console.log('\n杏林 Xinglin: bench\n');
 await step('packages', install);
 await step('PostGraphile', installPeer);
 await step('models', () => turbo('generate', '--output-logs=errors-only'));
-const parts = { kernel: 'api/server/bench/main.ts', selection: 'api/server/bench/selection/main.ts' };
+const parts = {
+  kernel: 'api/server/bench/main.ts',
+  selection: 'api/server/bench/selection/main.ts',
+  library: 'api/server/bench/library/main.ts',
+};
 for (const part of process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(parts)) {
   if (!(part in parts)) throw new Error(`there is no part ${part}; there are ${Object.keys(parts).join(' and ')}`);
   process.exitCode ||= await run([parts[part]]);

@@ -1,0 +1,129 @@
+// npm run bench -- library: a library of 50,000 entries beside the floor, and what half a million lines of the ledger change.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import pg from 'pg';
+import { openPortal } from '../../boot/portal.ts';
+import { silentSteps } from '../../boot/steps.ts';
+import { readEnv } from '../../env.ts';
+import { plugins } from '../../plugins.ts';
+import { type Measured, measure, send } from '../load.ts';
+import { type Running, startServer } from '../peers.ts';
+import { countStatements } from '../statements.ts';
+import type { Person } from '../world.ts';
+import { type Act, acts, compared, floorWay, productWay, type Way } from './ask.ts';
+import { ENTRIES, GROWTH, LINES } from './ids.ts';
+import { buildLibrary, grow } from './world.ts';
+
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const RUN_MS = Number(process.env.BENCH_MS ?? 2_000);
+const WARM_UP = 30;
+
+interface Peer extends Running {
+  way: Way;
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'xinglin-bench-'));
+const env = readEnv({ NODE_ENV: 'test', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' });
+const portal = await openPortal({ env, plugins, steps: silentSteps, source: {} });
+const adminUrl = (portal.adminUrl ?? '').replace(/\/postgres$/, '/xinglin');
+const { pgdata } = JSON.parse(await readFile(join(folder, 'postgres.json'), 'utf8')) as { pgdata: string };
+const postmaster = Number((await readFile(join(pgdata, 'postmaster.pid'), 'utf8')).split('\n')[0]);
+const admin = new pg.Client({ connectionString: adminUrl });
+const running: Running[] = [];
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const two = (value: number): string => value.toFixed(2);
+
+let turn = 0;
+const next = (peer: Peer, act: Act, person: Person) => {
+  turn += 1;
+  return peer.way.ask(act, person, turn);
+};
+const check = (peer: Peer, act: Act) => (text: string) => void peer.way.read(act, JSON.parse(text));
+
+/** Asks both for the same pages, and compares. */
+const compareAnswers = async (peers: readonly Peer[], person: Person): Promise<void> => {
+  for (const act of compared) {
+    const [one, other] = await Promise.all(
+      peers.map(async (peer) => peer.way.read(act, JSON.parse(await send(peer, peer.way.ask(act, person, 1))))),
+    );
+    if (!isDeepStrictEqual(one, other)) throw new Error(`${act} differs:\n${JSON.stringify(one)}\n${JSON.stringify(other)}`);
+  }
+};
+
+const warmUp = async (peer: Peer, act: Act, person: Person): Promise<void> => {
+  for (let at = 0; at < WARM_UP; at += 1) check(peer, act)(await send(peer, next(peer, act, person)));
+};
+
+const run = (peer: Peer, act: Act, person: Person): Promise<Measured> =>
+  measure(peer, postmaster, RUN_MS, () => next(peer, act, person), check(peer, act));
+
+interface Cost {
+  p50: number;
+  /** Processor time of server and database: on a machine that others use as well it tells more than the clock. */
+  cpu: number;
+}
+
+const costOf = async (peer: Peer, person: Person): Promise<Record<Act, Cost>> => {
+  const found: [Act, Cost][] = [];
+  for (const act of acts) {
+    await warmUp(peer, act, person);
+    const all: Measured[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) all.push(await run(peer, act, person));
+    const cpu = median(all.map(({ node, database }) => node + database));
+    found.push([act, { p50: median(all.map((each) => each.p50)), cpu }]);
+  }
+  return Object.fromEntries(found) as Record<Act, Cost>;
+};
+
+const besideFloor = async (product: Peer, floor: Peer, act: Act, person: Person): Promise<string> => {
+  for (const peer of [product, floor]) await warmUp(peer, act, person);
+  const all: { product: Measured; floor: Measured }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [first, second] = round % 2 === 0 ? [product, floor] : [floor, product];
+    const [one, other] = [await run(first, act, person), await run(second, act, person)];
+    all.push(round % 2 === 0 ? { product: one, floor: other } : { product: other, floor: one });
+  }
+  const ratio = median(all.map((each) => each.product.perSecond / each.floor.perSecond));
+  const of = (key: keyof Measured) => median(all.map((each) => each.product[key]));
+  const { statements, trips } = await countStatements(adminUrl, pgdata, 5, () => send(product, next(product, act, person)));
+  return `    | ${act} | ${two(ratio)} | ${Math.round(of('perSecond'))} | ${two(of('p50'))} | ${two(of('p99'))} | ${two(of('node'))} | ${two(of('database'))} | ${statements} | ${trips} |`;
+};
+
+try {
+  await admin.connect();
+  const person = await buildLibrary(portal.services, admin);
+  running.push(
+    await startServer('floor', './library/floor.ts', {
+      BENCH_APP_URL: portal.appUrl,
+      BENCH_CONTEXT_KEY: portal.services.secret('context'),
+    }),
+    await startServer('product', './selection/product.ts', { DATA_DIR: folder, WORKER: 'false', LOG_LEVEL: 'error' }),
+  );
+  const [floor, product] = [
+    { ...(running[0] as Running), way: floorWay },
+    { ...(running[1] as Running), way: productWay },
+  ];
+  await compareAnswers([product, floor], person);
+  const before = await costOf(product, person);
+  await grow(admin);
+  await compareAnswers([product, floor], person);
+  const after = await costOf(product, person);
+  console.log(`\n  a library of ${ENTRIES} entries; the ledger grows from ${LINES / GROWTH} to ${LINES} lines`);
+  console.log('    | | p50 ms before | after | CPU ms before | after | growth of CPU |');
+  for (const act of acts) {
+    const [small, large] = [before[act], after[act]];
+    console.log(
+      `    | ${act} | ${two(small.p50)} | ${two(large.p50)} | ${two(small.cpu)} | ${two(large.cpu)} | ${two(large.cpu / small.cpu)} |`,
+    );
+  }
+  console.log('\n    | | of the floor | product per s | p50 ms | p99 ms | CPU ms node | CPU ms database | statements | round trips |');
+  for (const act of compared) console.log(await besideFloor(product, floor, act, person));
+} finally {
+  await Promise.all(running.map((peer) => peer.stop()));
+  await admin.end();
+  await portal.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+}
