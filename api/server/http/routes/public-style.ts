@@ -31,7 +31,8 @@ label { display: block; margin: 1rem 0 .25rem; font-weight: 500; }
 input, textarea, select { width: 100%; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: 8px; padding: .5rem .75rem; }
 textarea { min-height: 9rem; }
 h3 { font-size: 1rem; margin: 1.25rem 0 .25rem; }
-.choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0 1rem; }
+.choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: 0 1rem; }
+form { margin-bottom: 1.5rem; }
 dd p { margin: 0 0 .25rem; }
 button, .button { display: inline-block; font: inherit; font-weight: 600; border: 0; border-radius: 8px; padding: .625rem 1.25rem; margin-top: 1.25rem; background: #17684d; color: #fff; text-decoration: none; cursor: pointer; }
 .wrong { color: #b3261e; } @media (prefers-color-scheme: dark) { .wrong { color: #ff9d94; } }

@@ -79,6 +79,7 @@ const changeOf = (ctx: Context, entry: Entry, act: EntryAct, why: Why) => ({
     ? { nextReviewOn: monthsOn(chinaDate(ctx.now()), entry.reviewMonths) }
     : {}),
   ...(act === 'exit' ? { exitedAt: ctx.now() } : {}),
+  ...(act === 'exit' || act === 'supersede' ? { nextReviewOn: null } : {}),
   ...(act === 'supersede' ? { successorId: why.successorId ?? null } : {}),
 });
 

@@ -147,7 +147,7 @@ export const entryRows = (tenantId: string, planned: readonly Planned[], today: 
       callTitle: '卫生健康适宜技术征集',
       listedAt: listed?.on ?? null,
       exitedAt: of.stage === 'EXITED' ? last.on : null,
-      nextReviewOn: pending ? null : monthsOn(today, 1 + n * 3),
+      nextReviewOn: pending || of.stage === 'EXITED' || of.stage === 'SUPERSEDED' ? null : monthsOn(today, 1 + n * 3),
       createdAt: new Date(enteredOn.getTime() + n * 60_000),
     });
     if (of.stage !== 'EXITED' && of.stage !== 'SUPERSEDED') rows.credential.push(credentialOf(tenantId, one, today, n));

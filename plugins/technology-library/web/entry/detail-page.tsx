@@ -10,7 +10,7 @@ import { useSubjects } from '../parts/use-subjects.ts';
 import { useWords } from '../words.ts';
 import { ContentView } from './content-view.tsx';
 import { CredentialsPanel } from './credentials-panel.tsx';
-import { type EntryAct, EntryActDialog, plainActs, reasonActs } from './entry-act-dialog.tsx';
+import { type EntryAct, EntryActDialog } from './entry-act-dialog.tsx';
 import { EntryDocument } from './entry-document.tsx';
 import { EntryProgress } from './entry-progress.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
@@ -24,6 +24,8 @@ export type EntryRow = NonNullable<ResultOf<typeof EntryDocument>['libraryEntry'
 type Words = ReturnType<typeof useWords>;
 
 const over = ['SUPERSEDED', 'EXITED'];
+/** What leads on comes first, what ends comes last. */
+const order = ['list', 'settleOwner', 'meetCondition', 'resume', 'publish', 'update', 'suspend', 'supersede', 'withdraw', 'exit'] as const;
 
 const factsOf = (entry: EntryRow, w: Words, subjects: string) => [
   { label: w('entry.number'), value: entry.number },
@@ -92,16 +94,15 @@ export default function EntryPage() {
             stages={<EntryProgress entry={entry} />}
             allowed={entry.allowedActions}
             acts={[
-              ...[...plainActs, ...reasonActs]
-                .filter((act) => offered(entry, act))
+              ...order
+                .filter((act) => act === 'update' || offered(entry, act))
                 .map((act) => ({
                   action: act,
-                  label: w(`entry.act.${act}`),
+                  label: act === 'update' ? w('entry.edit') : w(`entry.act.${act}`),
                   danger: act === 'exit' || act === 'supersede' || act === 'withdraw',
                   blocked: act === 'list' && first && entry.allowedActions.includes('list') ? say(first) : null,
-                  onAct: () => setAsking(act),
+                  onAct: () => (act === 'update' ? navigate(`/library/${id}/edit`) : setAsking(act)),
                 })),
-              { action: 'update', label: w('entry.edit'), onAct: () => navigate(`/library/${id}/edit`) },
             ]}
             facts={factsOf(entry, w, subjects.list(entry.subjects))}
             timeline={<Story events={entry.events} />}

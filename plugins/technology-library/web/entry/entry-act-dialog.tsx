@@ -37,8 +37,8 @@ const Withdraw = graphql(`
   }
 `);
 
-export const plainActs = ['list', 'settleOwner', 'meetCondition', 'publish', 'withdraw'] as const;
-export const reasonActs = ['resume', 'suspend', 'supersede', 'exit'] as const satisfies readonly ReasonAct[];
+const plainActs = ['list', 'settleOwner', 'meetCondition', 'publish', 'withdraw'] as const;
+const reasonActs = ['resume', 'suspend', 'supersede', 'exit'] as const satisfies readonly ReasonAct[];
 export type EntryAct = (typeof plainActs)[number] | ReasonAct;
 
 interface EntryActDialogProps {
