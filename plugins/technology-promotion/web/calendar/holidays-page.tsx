@@ -9,14 +9,12 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
-import { dayRanges } from './day-ranges.ts';
+import { DayList } from './day-list.tsx';
 import { type ShownYear, YearDialog } from './year-dialog.tsx';
 
 const Years = graphql(`
   query Holidays_List { holidayYears { year daysOff daysWorked source version } }
 `);
-
-const short = (day: string) => day.slice(5);
 
 /** 节假日安排: the years whose holidays are known; working days of public notices are counted by them. */
 export default function HolidaysPage() {
@@ -27,10 +25,6 @@ export default function HolidaysPage() {
   const reload = () => execute({ requestPolicy: 'network-only' });
   if (error && !data) return <ErrorState error={error} onRetry={reload} />;
   if (fetching && !data) return <PageSkeleton />;
-  const ranges = (days: readonly string[]) =>
-    dayRanges(days)
-      .map(([from, to]) => (from === to ? short(from) : `${short(from)} – ${short(to)}`))
-      .join(w('calendar.comma'));
   return (
     <Page
       title={w('calendar.title')}
@@ -47,20 +41,22 @@ export default function HolidaysPage() {
     >
       {(data?.holidayYears ?? []).map((shown) => (
         <Panel key={shown.year} id={`year-${shown.year}`} title={String(shown.year)}>
-          <Facts
-            facts={[
-              { label: w('calendar.daysOff'), value: ranges(shown.daysOff) },
-              { label: w('calendar.daysWorked'), value: shown.daysWorked.length > 0 ? ranges(shown.daysWorked) : null },
-              { label: w('calendar.source'), value: shown.version === 0 ? w('calendar.shipped') : shown.source },
-            ]}
-          />
-          <Can do="update" on="HolidayYear">
-            <div className="x-form-acts">
-              <Button aria-label={w('calendar.correct', { year: shown.year })} onClick={() => setEditing(shown)}>
-                {w('calendar.change')}
-              </Button>
-            </div>
-          </Can>
+          <div className="x-stack">
+            <Facts
+              facts={[
+                { label: w('calendar.daysOff'), value: <DayList days={shown.daysOff} /> },
+                { label: w('calendar.daysWorked'), value: shown.daysWorked.length > 0 ? <DayList days={shown.daysWorked} /> : null },
+                { label: w('calendar.source'), value: shown.version === 0 ? w('calendar.shipped') : shown.source },
+              ]}
+            />
+            <Can do="update" on="HolidayYear">
+              <div className="x-form-acts">
+                <Button aria-label={w('calendar.correct', { year: shown.year })} onClick={() => setEditing(shown)}>
+                  {w('calendar.change')}
+                </Button>
+              </div>
+            </Can>
+          </div>
         </Panel>
       ))}
       {editing ? (
