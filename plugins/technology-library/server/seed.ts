@@ -3,13 +3,26 @@ import type { Context } from '@xinglin/kernel/context';
 import { seedActivities } from './activity/seed.ts';
 import { seedAgreements } from './agreement/seed.ts';
 import { seedEntries } from './entry/seed.ts';
+import { seedEvaluation } from './evaluation/seed.ts';
 import { seedLedger } from './ledger/seed.ts';
 import { seedProjects } from './project/seed.ts';
 import { seedReadiness } from './readiness/seed.ts';
 import { seedRequests } from './request/seed.ts';
 import { seedSites } from './site/seed.ts';
+import { seedSupervision } from './supervision/seed.ts';
 
-const parts = [seedEntries, seedProjects, seedRequests, seedSites, seedReadiness, seedAgreements, seedActivities, seedLedger];
+const parts = [
+  seedEntries,
+  seedProjects,
+  seedRequests,
+  seedSites,
+  seedReadiness,
+  seedAgreements,
+  seedActivities,
+  seedSupervision,
+  seedEvaluation,
+  seedLedger,
+];
 
 export const seedLibrary = async (ctx: Context): Promise<void> => {
   for (const part of parts) await part(ctx);
