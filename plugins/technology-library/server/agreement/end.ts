@@ -61,20 +61,13 @@ const flagActivities = async (ctx: Context, row: Row): Promise<void> => {
   });
 };
 
-/** Ledger, followers, activities and people of an agreement that has just ended before its time. In the association's scope. */
-export const afterTermination = async (ctx: Context, row: Row, reason: string): Promise<void> => {
-  const { tenantId, id, number, title, projectId, entryId, adoptionId, siteName } = row;
+/** Ledger, followers and activities of an agreement that has just ended before its time. In the association's scope. */
+export const afterEnd = async (ctx: Context, row: Row, reason: string): Promise<void> => {
+  const { tenantId, id, number, projectId, entryId, adoptionId, siteName } = row;
   await endFollowers(ctx, row, 'TERMINATED', reason);
   const params = { number, site: siteName };
   await writeLedger(ctx, { tenantId, act: 'agreement-ended', params, projectId, entryId, adoptionId, on: ['Agreement', id] });
   if (row.kind !== 'AMENDMENT') await flagActivities(ctx, row);
-  const telling = {
-    kind: 'technology-library.agreement-terminated',
-    params: { number, title, reason },
-    dedupeKey: `agreement-terminated:${id}`,
-  };
-  await tellParties(ctx, row, 'our-agreement.read', { ...telling, link: `/our-agreements/${id}` });
-  await tellAssociation(ctx, row, { ...telling, link: `/agreements/${id}` });
 };
 
 interface Target {
@@ -100,7 +93,12 @@ export const terminateAgreement = async (
     }),
   );
   await ctx.audit('agreement.terminated', { on: ['Agreement', id], label: row.number, detail: given });
-  await afterTermination(ctx, row, given.reason);
+  await afterEnd(ctx, row, given.reason);
+  const { number, title } = row;
+  const params = { number, title, reason: given.reason };
+  const telling = { kind: 'technology-library.agreement-terminated', params, dedupeKey: `agreement-terminated:${id}` };
+  await tellParties(ctx, row, 'our-agreement.read', { ...telling, link: `/our-agreements/${id}` });
+  await tellAssociation(ctx, row, { ...telling, link: `/agreements/${id}` });
 };
 
 builder.mutationField('terminateAgreement', (t) =>

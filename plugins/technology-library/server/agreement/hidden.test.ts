@@ -111,6 +111,10 @@ test('both parties see what was sent, with its files; a withdrawn one is gone fo
   expect(await refused(site, documents.ask, { id: row.id, request: '请再次发出该协议' })).toBe('NOT_ALLOWED');
   expect(await seen(secretary, row.id)).toMatchObject({ stage: 'WITHDRAWN' });
   expect(await opens(secretary, files[0] ?? '')).toBe(true);
+  const anew = await done(secretary, documents.redraft, { id: row.id });
+  expect(anew.attachments.map(({ fileId }) => fileId)).toEqual([files[0]]);
+  expect(await opens(secretary, files[0] ?? '')).toBe(true);
+  expect(await traces(site, anew, files)).toEqual([]);
 });
 
 test('whoever is no party sees nothing, and answers like one that is not there', async () => {

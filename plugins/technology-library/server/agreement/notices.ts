@@ -43,7 +43,14 @@ export const agreementNotices = {
     en: { title: 'Activities after an end: {title}', body: '{number} “{title}” ended; activities of {site} still open: {open}.' },
   },
   'technology-library.agreement-flagged': {
-    'zh-CN': { title: '技术状态变化：{title}', body: '{number}《{title}》所涉技术的状态有变化，请查看协议页面的提示。' },
-    en: { title: 'The technology has changed: {title}', body: 'What became of the technology of {number} “{title}” stands on its page.' },
+    'zh-CN': { title: '技术状态变化：{title}', body: '《{title}》的状态有变化，涉及合作协议 {n} 份，请查看协议页面的提示。' },
+    en: { title: 'The technology has changed: {title}', body: '“{title}” has changed; agreements it is about: {n}. See their pages.' },
+  },
+  'technology-library.agreements-ended': {
+    'zh-CN': { title: '协议终止：{title}', body: '《{title}》退出技术库，{n} 份合作协议随之终止或撤回。原因：{reason}' },
+    en: {
+      title: 'Agreements ended: {title}',
+      body: '“{title}” left the library; agreements ended or withdrawn with it: {n}. Reason: {reason}',
+    },
   },
 } satisfies Readonly<Record<string, NoticeKind>>;

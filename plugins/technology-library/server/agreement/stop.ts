@@ -1,8 +1,8 @@
 // What becomes of agreements when their technology is suspended, replaced, or leaves the library.
 import type { Context } from '@xinglin/kernel/context';
 import type { EntryStopped } from '../entry/cascade.ts';
-import { afterTermination, hideFiles } from './end.ts';
-import { tellAssociation, tellParties } from './tell.ts';
+import { afterEnd, hideFiles } from './end.ts';
+import { tellOnce } from './tell.ts';
 
 const running = ['EFFECTIVE', 'EXPIRING'];
 
@@ -14,54 +14,38 @@ const rowsOf = (ctx: Context, tenantId: string, entryId: string, stages: readonl
   });
 type Row = Awaited<ReturnType<typeof rowsOf>>[number];
 
+const titleOf = (rows: readonly Row[]) => rows[0]?.entryTitle ?? '';
+
 const flag = async (ctx: Context, tenantId: string, { entryId, kind }: EntryStopped): Promise<void> => {
   const rows = await rowsOf(ctx, tenantId, entryId, ['PENDING_SIGNATURES', ...running]);
   await ctx.db.agreement.updateMany({
     where: { tenantId, id: { in: rows.map(({ id }) => id) } },
     data: { flag: `ENTRY_${kind}`, flaggedAt: ctx.now(), version: { increment: 1 } },
   });
-  for (const row of rows) {
-    const { id, number, title } = row;
-    const telling = { kind: 'technology-library.agreement-flagged', params: { number, title } };
-    await tellParties(ctx, row, 'our-agreement.read', { ...telling, link: `/our-agreements/${id}` });
-    await tellAssociation(ctx, row, { ...telling, link: `/agreements/${id}` });
-  }
+  await tellOnce(ctx, tenantId, rows, { kind: 'technology-library.agreement-flagged', params: { title: titleOf(rows) } });
 };
 
-const withdraw = async (ctx: Context, rows: readonly Row[], reason: string): Promise<void> => {
-  const [first] = rows;
-  if (!first) return;
-  const ids = rows.map(({ id }) => id);
-  await ctx.db.agreement.updateMany({
-    where: { tenantId: first.tenantId, id: { in: ids } },
-    data: { stage: 'WITHDRAWN', endReasonCode: 'TECHNOLOGY_EXITED', endReason: reason, endedAt: ctx.now(), version: { increment: 1 } },
-  });
-  await hideFiles(ctx, first.tenantId, ids);
-  for (const row of rows) {
-    const { number, title } = row;
-    await tellParties(ctx, row, 'our-agreement.sign', {
-      kind: 'technology-library.agreement-withdrawn',
-      params: { number, title, reason },
-      link: '/our-agreements',
-      dedupeKey: `agreement-withdrawn:${row.id}`,
-    });
-  }
-};
-
+/** What was being signed is taken back, what was in effect ends, and each organisation hears of it once. */
 const end = async (ctx: Context, tenantId: string, { entryId, reason }: EntryStopped): Promise<void> => {
-  await withdraw(ctx, await rowsOf(ctx, tenantId, entryId, ['PENDING_SIGNATURES']), reason);
-  const rows = (await rowsOf(ctx, tenantId, entryId, running)).filter(({ kind }) => kind !== 'AMENDMENT');
-  await ctx.db.agreement.updateMany({
-    where: { tenantId, id: { in: rows.map(({ id }) => id) } },
-    data: {
-      stage: 'TERMINATED',
-      endReasonCode: 'TECHNOLOGY_EXITED',
-      endReason: reason,
-      endedAt: ctx.now(),
-      version: { increment: 1 },
-    },
+  const waiting = await rowsOf(ctx, tenantId, entryId, ['PENDING_SIGNATURES']);
+  const inForce = (await rowsOf(ctx, tenantId, entryId, running)).filter(({ kind }) => kind !== 'AMENDMENT');
+  const close = (rows: readonly Row[], stage: string) =>
+    ctx.db.agreement.updateMany({
+      where: { tenantId, id: { in: rows.map(({ id }) => id) } },
+      data: { stage, endReasonCode: 'TECHNOLOGY_EXITED', endReason: reason, endedAt: ctx.now(), version: { increment: 1 } },
+    });
+  await close(waiting, 'WITHDRAWN');
+  await hideFiles(
+    ctx,
+    tenantId,
+    waiting.map(({ id }) => id),
+  );
+  await close(inForce, 'TERMINATED');
+  for (const row of inForce) await afterEnd(ctx, row, reason);
+  await tellOnce(ctx, tenantId, [...inForce, ...waiting], {
+    kind: 'technology-library.agreements-ended',
+    params: { title: titleOf([...inForce, ...waiting]), reason },
   });
-  for (const row of rows) await afterTermination(ctx, row, reason);
 };
 
 /**

@@ -41,3 +41,36 @@ export const tellSigners = (ctx: Context, tenantId: string, telling: Telling): P
   asScope(ctx, { kind: 'system', tenantId }, async (there) =>
     there.notify({ ...telling, tenantId, userIds: await holdersOf(there, 'agreement.sign') }),
   );
+
+interface Many {
+  kind: string;
+  /** Values for the words; `n` is put in: how many of the agreements are the reader's. */
+  params: Readonly<Record<string, string | number>>;
+}
+
+/** One word to each organisation however many of its agreements it is about, the association included. */
+export const tellOnce = async (ctx: Context, tenantId: string, agreements: readonly Told[], { kind, params }: Many): Promise<void> => {
+  const partyIds = (agreement: Told) => new Set(agreement.parties.flatMap(({ partyId }) => (partyId ? [partyId] : [])));
+  const about = new Map<string, Told[]>();
+  for (const agreement of agreements) {
+    for (const party of partyIds(agreement)) if (party !== tenantId) about.set(party, [...(about.get(party) ?? []), agreement]);
+  }
+  for (const [party, rows] of about) {
+    await asScope(ctx, { kind: 'system', tenantId: party }, async (there) =>
+      there.notify({
+        kind,
+        tenantId: party,
+        params: { ...params, n: rows.length },
+        link: '/our-agreements',
+        userIds: await holdersOf(there, 'our-agreement.read'),
+      }),
+    );
+  }
+  if (agreements.length === 0) return;
+  await asScope(ctx, { kind: 'system', tenantId }, async (there) => {
+    const ids = [...new Set(agreements.map(({ projectId }) => projectId))];
+    const leaders = await there.db.promotionProject.findMany({ where: { tenantId, id: { in: ids } }, select: { leaderId: true } });
+    const userIds = [...new Set([...agreements.map(({ createdBy }) => createdBy), ...leaders.map(({ leaderId }) => leaderId)])];
+    await there.notify({ kind, tenantId, params: { ...params, n: agreements.length }, link: '/agreements', userIds });
+  });
+};

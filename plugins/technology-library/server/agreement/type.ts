@@ -1,3 +1,4 @@
+import { allowed } from '@xinglin/kernel/ability/allowed';
 import { granted } from '@xinglin/kernel/ability/granted';
 import { actionsOn } from '@xinglin/kernel/ability/row-actions';
 import { builder } from '@xinglin/kernel/builder';
@@ -124,6 +125,18 @@ export const AgreementRef = builder.prismaObject('Agreement', {
     replacesId: t.exposeID('replacesId', { nullable: true, description: 'The withdrawn one in whose place it was drafted.' }),
     amendments: t.relation('amendments', granted('Agreement')),
     parties: t.relation('parties', granted('AgreementParty')),
+    openActivities: t.int({
+      description:
+        'Of an agreement that has ended: activities of its site that are still planned or running. Only its association counts them.',
+      select: { tenantId: true, adoptionId: true, stage: true },
+      resolve: ({ tenantId, adoptionId, stage }, _args, ctx) => {
+        const over = stage === 'TERMINATED' || stage === 'EXPIRED';
+        if (!over || tenantId !== ctx.viewer.tenantId || !ctx.ability.can('read', 'Activity')) return 0;
+        return ctx.db.activity.count({
+          where: { AND: [allowed(ctx, 'read', 'Activity'), { stage: { in: ['PLANNED', 'RUNNING'] }, sites: { some: { adoptionId } } }] },
+        });
+      },
+    }),
     allowedActions: t.stringList({
       description: 'Acts that you may do on it now.',
       select: { id: true, stage: true, kind: true, tenantId: true, parties: { select: { partyId: true, role: true, state: true } } },

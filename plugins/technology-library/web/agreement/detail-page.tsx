@@ -114,6 +114,7 @@ export default function AgreementDetailPage() {
             timeline={<Timeline items={story} />}
           >
             <FlagNote flag={row.flag ?? null} since={row.flaggedAt ?? null} />
+            {row.openActivities > 0 ? <p role="note">{w('agreement.openActivities', { n: row.openActivities })}</p> : null}
             <PartiesPanel
               agreement={row}
               onSign={(party) => setAsked({ act: 'sign', party })}
