@@ -33,11 +33,11 @@ const agreements = async (ctx: Context, projectId: string): Promise<DueLine[]> =
   if (!ctx.ability.can('read', 'Agreement')) return [];
   const rows = await ctx.db.agreement.findMany({
     where: { AND: [allowed(ctx, 'read', 'Agreement'), { projectId, stage: { in: ['EFFECTIVE', 'EXPIRING'] } }] },
-    select: { id: true, title: true, endsOn: true },
+    select: { id: true, siteName: true, endsOn: true },
     orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
     take: EACH,
   });
-  return rows.map(({ id, title, endsOn }) => ({ kind: 'AGREEMENT_END', objectId: id, label: title, date: endsOn }));
+  return rows.map(({ id, siteName, endsOn }) => ({ kind: 'AGREEMENT_END', objectId: id, label: siteName, date: endsOn }));
 };
 
 const activities = async (ctx: Context, projectId: string): Promise<DueLine[]> => {

@@ -93,6 +93,7 @@ const addAgreement = (entry: ListedEntry, projectId: string, adoptionId: string)
         ...{
           number: `HZ-${projectId.slice(0, 13)}`,
           title: '三方合作协议',
+          siteName: '示例卫生院',
           stage: 'EFFECTIVE',
           terms: [],
           createdBy: entry.tenantId,
@@ -128,7 +129,9 @@ test('a project goes from preparation to its conclusion, each step by its rule; 
   await setSite('READY');
   const running = await done(secretary, move('implement'), at(agreed));
   expect(await refused(secretary, move('implement'), at(running))).toBe('STAGE');
-  const evaluating = await done(secretary, move('evaluate'), at(running));
+  const back = await done(secretary, move('continue'), at(await done(secretary, move('evaluate'), at(running))));
+  expect(back).toMatchObject({ stage: 'IMPLEMENTING', entryStage: 'PROMOTING' });
+  const evaluating = await done(secretary, move('evaluate'), at(back));
   expect(await refused(secretary, end('close'), at(evaluating))).toBe('SITES_OPEN');
   await setSite('ROUTINE');
   const closed = await done(secretary, end('close'), at(evaluating));
@@ -136,7 +139,8 @@ test('a project goes from preparation to its conclusion, each step by its rule; 
   const lines = await behind(portal, 'association', (db) =>
     db.ledgerEntry.findMany({ where: { projectId: project.id }, select: { act: true }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] }),
   );
-  const steps = ['project-created', 'plan-approved', 'project-agreed', 'project-implementing', 'project-evaluating', 'project-closed'];
+  const again = ['project-implementing', 'project-evaluating'];
+  const steps = ['project-created', 'plan-approved', 'project-agreed', ...again, ...again, 'project-closed'];
   expect(lines.map(({ act }) => act)).toEqual(steps);
 });
 
@@ -289,6 +293,6 @@ test('the cockpit counts by stage and names what is due next', async () => {
   expect(seen).toMatchObject({ agreements: [{ stage: 'EFFECTIVE', count: 1 }], activities: [] });
   const dates = seen.nextDates.map(({ date }) => date);
   expect(dates).toEqual([...dates].sort());
-  expect(seen.nextDates).toContainEqual({ kind: 'AGREEMENT_END', label: '三方合作协议', date: '2027-01-31' });
+  expect(seen.nextDates).toContainEqual({ kind: 'AGREEMENT_END', label: '示例卫生院', date: '2027-01-31' });
   expect(seen.nextDates.at(-1)).toEqual({ kind: 'PROJECT_END', label: '', date: '2027-12-31' });
 });

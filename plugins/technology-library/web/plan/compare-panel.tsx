@@ -50,7 +50,6 @@ export function ComparePanel({ plan }: Props) {
         <p>{w('plan.same')}</p>
       ) : (
         <PlainTable
-          name={w('plan.compare')}
           head={[w('plan.part'), w('plan.before'), w('plan.after')]}
           rows={changes.map(({ part, kind, before, after }) => [
             `${w(`plan.${part}`)} · ${w(`plan.change.${kind}`)}`,

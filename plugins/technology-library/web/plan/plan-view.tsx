@@ -55,16 +55,16 @@ function Rows({ part, head, rows }: { part: PlanPart; head: readonly string[]; r
   const w = useWords();
   return (
     <Panel id={part} title={w(`plan.${part}`)}>
-      {rows.length === 0 ? <p className="x-faint">{w('plan.none')}</p> : <PlainTable name={w(`plan.${part}`)} head={head} rows={rows} />}
+      {rows.length === 0 ? <p className="x-faint">{w('plan.none')}</p> : <PlainTable head={head} rows={rows} />}
     </Panel>
   );
 }
 
 /** A few lines without sorting or paging; it scrolls in its own box on a phone. */
-export function PlainTable({ name, head, rows }: { name: string; head: readonly string[]; rows: readonly (readonly ReactNode[])[] }) {
+export function PlainTable({ head, rows }: { head: readonly string[]; rows: readonly (readonly ReactNode[])[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on small screens.
-    <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={name}>
+    <div style={{ overflowX: 'auto' }} tabIndex={0}>
       <table className="x-table">
         <thead>
           <tr>
@@ -86,6 +86,6 @@ export function PlainTable({ name, head, rows }: { name: string; head: readonly 
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -27,7 +27,7 @@ export const request = {
   'audit.consent.withdraw': 'Took a question to a holder back',
   'error.ENTRY_CLOSED': 'The technology was suspended, superseded or has left the library: nobody new can take it up.',
   'error.ALREADY_ASKED': 'Your request for this technology is being handled already.',
-  'error.HOLDER_NOT_ASKED': 'The holder has not agreed yet; please ask it first.',
+  'error.HOLDER_NOT_ASKED': 'The holder has not agreed yet; please ask it, or wait for its answer.',
   'error.HOLDER_DECLINED': 'The holder does not take this institution.',
   'error.SITE_TAKEN': 'The institution is a site of this technology already.',
   'issue.ENTRY_UNKNOWN': 'The catalogue has no such technology',

@@ -27,7 +27,7 @@ export const request = {
   'audit.consent.withdraw': '撤回引进征询',
   'error.ENTRY_CLOSED': '该技术已暂停推广、迭代或退出技术库，不再接受引进。',
   'error.ALREADY_ASKED': '贵机构引进这项技术的申请正在办理，无须重复提出。',
-  'error.HOLDER_NOT_ASKED': '技术持有方尚未同意，请先征求其意见。',
+  'error.HOLDER_NOT_ASKED': '技术持有方尚未同意，请先征求其意见，或等候其答复。',
   'error.HOLDER_DECLINED': '技术持有方不同意该单位引进。',
   'error.SITE_TAKEN': '该单位已是这项技术的应用单位。',
   'issue.ENTRY_UNKNOWN': '技术目录中没有这项技术',
