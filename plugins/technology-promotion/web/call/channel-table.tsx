@@ -16,7 +16,8 @@ export function ChannelTable({ rules }: { rules: readonly ChannelRule[] }) {
             {rule.invitedOnly ? ` · ${w('call.invitedOnly')}` : ''}
             {rule.voucher === 'NONE' ? '' : ` · ${w(`call.voucher.${rule.voucher}`)}`}
             <br />
-            {w('call.attachments')}：
+            {w('call.attachments')}
+            {w('text.colon')}
             {rule.attachments.map(({ label, required }) => (required ? label : `${label}${w('call.optional')}`)).join(comma)}
           </dd>
         </Fragment>

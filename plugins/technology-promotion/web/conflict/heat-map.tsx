@@ -56,9 +56,9 @@ export function HeatMap({ map }: HeatMapProps) {
     found
       .map(
         ({ type, state, evidence }) =>
-          `${w.find(`conflict.type.${type}`) ?? type}（${w.find(`conflict.state.${state}`) ?? state}）${evidence}`,
+          `${w('text.with', { one: w.find(`conflict.type.${type}`) ?? type, other: w.find(`conflict.state.${state}`) ?? state })} ${evidence}`,
       )
-      .join('；');
+      .join(w('text.semicolon'));
   return (
     <div className="x-stack">
       <p className="x-faint">{w('conflict.legend')}</p>
@@ -88,7 +88,7 @@ export function HeatMap({ map }: HeatMapProps) {
                   const found = at.get(`${userId}:${dossierId}`);
                   if (!found) return <td key={dossierId} style={cell} />;
                   const hard = found.some(({ state }) => state === 'CONFIRMED');
-                  const reason = `${name} × ${number} ${title}：${why(found)}`;
+                  const reason = `${name} × ${number} ${title}${w('text.colon')}${why(found)}`;
                   return (
                     <td key={dossierId} style={cell}>
                       <button

@@ -7,6 +7,7 @@ import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { useQuery } from 'urql';
 import { outcomes } from '../../shared/decision-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
@@ -34,12 +35,17 @@ const SheetDocument = graphql(`
   }
 `);
 
+const OfCall = graphql(`
+  query DecisionsPage_Call($id: ID!) { call(id: $id) { id title } }
+`);
+
 /** 评审结论: what was found beside what is decided, dossier by dossier. */
 export default function DecisionsPage() {
   const w = useWords();
   const navigate = useNavigate();
   const { id = '' } = useParams();
   const [drafting, setDrafting] = useState(false);
+  const [{ data: of }] = useQuery({ query: OfCall, variables: { id } });
   const draft = useSubmit(DraftNotice, (reply) => reply.draftPublicNotice);
   const [deciding, setDeciding] = useState<Line | null>(null);
   const list = useList({
@@ -63,7 +69,7 @@ export default function DecisionsPage() {
         title={w('decision.title')}
         breadcrumb={[
           { label: w('nav.calls'), to: '/calls' },
-          { label: w('decision.call'), to: `/calls/${id}` },
+          { label: of?.call?.title ?? w('decision.call'), to: `/calls/${id}` },
         ]}
         list={list}
         search={false}

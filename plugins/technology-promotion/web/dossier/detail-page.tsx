@@ -92,11 +92,20 @@ const factsOf = (dossier: DossierRow, w: ReturnType<typeof useWords>) => {
     { label: w('dossier.applicant'), value: `${dossier.applicantName}${dossier.onPaper ? ` · ${w('dossier.onPaper')}` : ''}` },
     { label: w('dossier.track'), value: track?.name ?? dossier.track },
     { label: w('dossier.channel'), value: w.find(`call.channel.${dossier.channel}`) ?? dossier.channel },
-    ...(voucher?.name ? [{ label: w('dossier.voucher'), value: [voucher.name, voucher.opinion].filter(Boolean).join('：') }] : []),
+    ...(voucher?.name
+      ? [{ label: w('dossier.voucher'), value: [voucher.name, voucher.opinion].filter(Boolean).join(w('text.colon')) }]
+      : []),
     { label: w('dossier.received'), value: <DateText value={dossier.receivedAt} withTime /> },
     ...(dossier.admittedAt ? [{ label: w('dossier.admitted'), value: <DateText value={dossier.admittedAt} withTime /> }] : []),
     ...(dossier.closedReason ? [{ label: w('dossier.closedReason'), value: dossier.closedReason }] : []),
-    ...(avoid.length > 0 ? [{ label: w('dossier.avoid'), value: avoid.map(({ name, reason }) => `${name}：${reason}`).join('；') }] : []),
+    ...(avoid.length > 0
+      ? [
+          {
+            label: w('dossier.avoid'),
+            value: avoid.map(({ name, reason }) => `${name}${w('text.colon')}${reason}`).join(w('text.semicolon')),
+          },
+        ]
+      : []),
     ...(dossier.mergedInto
       ? [
           {
@@ -109,7 +118,9 @@ const factsOf = (dossier: DossierRow, w: ReturnType<typeof useWords>) => {
       ? [
           {
             label: w('dossier.claims'),
-            value: claims.map(({ applicantName, number }) => `${applicantName}（${number}）`).join(w('dossier.comma')),
+            value: claims
+              .map(({ applicantName, number }) => w('text.with', { one: applicantName, other: number }))
+              .join(w('dossier.comma')),
           },
         ]
       : []),

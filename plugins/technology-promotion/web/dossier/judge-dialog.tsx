@@ -72,7 +72,10 @@ export function JudgeDialog({ pair, verdict, onClose }: JudgeDialogProps) {
         <SelectField
           name="keepId"
           label={w('dossier.keep')}
-          options={sides.map((side) => ({ value: side.id, label: `${side.number} ${side.title}（${side.applicantName}）` }))}
+          options={sides.map((side) => ({
+            value: side.id,
+            label: w('text.with', { one: `${side.number} ${side.title}`, other: side.applicantName }),
+          }))}
         />
         <TextAreaField name="note" label={w('dossier.reason')} max={500} rows={3} />
       </Form>

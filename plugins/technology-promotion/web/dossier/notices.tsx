@@ -20,12 +20,16 @@ export function SupplementNotices({ notices }: { notices: DossierRow['supplement
             <StatusTag tone={tones[notice.stage] ?? 'neutral'}>{w.find(`dossier.notice.${notice.stage}`) ?? notice.stage}</StatusTag>
           </p>
           <p className="x-faint">
-            {w('dossier.noticeDue')}：<DateText value={notice.dueAt} withTime />
+            {w('dossier.noticeDue')}
+            {w('text.colon')}
+            <DateText value={notice.dueAt} withTime />
           </p>
           <ol>
             {(notice.defects as { key: string; label: string; text: string }[]).map(({ key, label, text }) => (
               <li key={key}>
-                {label || w('dossier.otherDefect')}：{text}
+                {label || w('dossier.otherDefect')}
+                {w('text.colon')}
+                {text}
               </li>
             ))}
           </ol>

@@ -63,7 +63,12 @@ export default function PairPage() {
             { label: w('dossier.score'), value: <NumberText value={Math.round(pair.score * 100)} unit="%" /> },
             ...[pair.left, pair.right].flatMap((side) =>
               side
-                ? [{ label: side.number, value: <Link to={`/dossiers/${side.id}`}>{`${side.title}（${side.applicantName}）`}</Link> }]
+                ? [
+                    {
+                      label: side.number,
+                      value: <Link to={`/dossiers/${side.id}`}>{w('text.with', { one: side.title, other: side.applicantName })}</Link>,
+                    },
+                  ]
                 : [],
             ),
             ...(pair.note ? [{ label: w('dossier.reason'), value: pair.note }] : []),

@@ -106,7 +106,8 @@ export default function PanelPage() {
                 <ul>
                   {panel.members.map((member) => (
                     <li key={member.id}>
-                      {w.find(`panel.seat.${member.seat}`)}：
+                      {w.find(`panel.seat.${member.seat}`)}
+                      {w('text.colon')}
                       {member.expertId ? <Link to={`/experts/${member.expertId}`}>{member.name}</Link> : member.name}{' '}
                       <span className="x-faint">{member.expert?.employerName ?? w('panel.ownStaff')}</span>
                     </li>

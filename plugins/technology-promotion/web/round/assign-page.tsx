@@ -130,7 +130,9 @@ export default function AssignPage() {
                   {run.excluded.length > 0 ? (
                     <p className="x-faint">
                       {w('round.run.excluded')}
-                      {run.excluded.map(({ name, state }) => `${name}（${w.find(`round.state.${state}`) ?? state}）`).join(w('call.comma'))}
+                      {run.excluded
+                        .map(({ name, state }) => w('text.with', { one: name, other: w.find(`round.state.${state}`) ?? state }))
+                        .join(w('call.comma'))}
                     </p>
                   ) : null}
                   <p className="x-faint">{w('round.run.impossibleHint')}</p>

@@ -132,7 +132,7 @@ export function MatrixTable({ roundId, rows, matrix, onChange }: MatrixTableProp
                         type="button"
                         style={{ inlineSize: '100%', blockSize: 32, border: 0, background: 'none', color: 'inherit', cursor: 'pointer' }}
                         aria-pressed={picked}
-                        aria-label={`${item.title} × ${expert.name}：${state}`}
+                        aria-label={`${item.title} × ${expert.name}${w('text.colon')}${state}`}
                         title={state}
                         onClick={() => setChosen({ item, expert })}
                       >
@@ -152,8 +152,8 @@ export function MatrixTable({ roundId, rows, matrix, onChange }: MatrixTableProp
           <>
             <p>
               {chosen.item.title} × {chosen.expert.name}
-              {chosen.expert.state === 'OK' ? '' : `（${w.find(`round.state.${chosen.expert.state}`) ?? chosen.expert.state}）`}
-              {!task && reasons.length > 0 ? `：${whyNot(reasons)}` : ''}
+              {chosen.expert.state === 'OK' ? '' : ` · ${w.find(`round.state.${chosen.expert.state}`) ?? chosen.expert.state}`}
+              {!task && reasons.length > 0 ? `${w('text.colon')}${whyNot(reasons)}` : ''}
             </p>
             <div className="x-acts-bar">
               {!task && reasons.length === 0 ? (

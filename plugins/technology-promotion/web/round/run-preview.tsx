@@ -36,7 +36,9 @@ export function RunPreview({ run }: { run: Run }) {
         {run.excluded.length > 0 ? (
           <p className="x-warning">
             {w('round.run.excluded')}
-            {run.excluded.map(({ name, state }) => `${name}（${w.find(`round.state.${state}`) ?? state}）`).join(w('call.comma'))}
+            {run.excluded
+              .map(({ name, state }) => w('text.with', { one: name, other: w.find(`round.state.${state}`) ?? state }))
+              .join(w('call.comma'))}
           </p>
         ) : null}
       </Panel>

@@ -18,7 +18,10 @@ export function Explanation({ roundId, dossierId }: { roundId: string; dossierId
       <p>
         {found.mean == null
           ? w('scores.tooFew', { n: found.n, needed: found.needed })
-          : w('scores.meanOf', { totals: counted.map(({ total }) => total?.toFixed(2)).join('、'), mean: found.mean.toFixed(2) })}
+          : w('scores.meanOf', {
+              totals: counted.map(({ total }) => total?.toFixed(2)).join(w('call.comma')),
+              mean: found.mean.toFixed(2),
+            })}
       </p>
       {found.trimmed ? <p className="x-help">{w('scores.trimmed', { full: found.fullMean?.toFixed(2) ?? '' })}</p> : null}
       {found.mixed ? <p className="x-warning">{w('scores.mixed')}</p> : null}
@@ -28,7 +31,7 @@ export function Explanation({ roundId, dossierId }: { roundId: string; dossierId
             {w('review.expertAlias', { alias: review.alias })} <NumberText value={review.total} digits={2} />
           </h4>
           {review.leftOut ? <p className="x-warning">{w.find(`scores.leftOut.${review.leftOut}`) ?? review.leftOut}</p> : null}
-          {review.vetoes.length > 0 ? <p className="x-bad">{w('scores.vetoedBy', { what: review.vetoes.join('、') })}</p> : null}
+          {review.vetoes.length > 0 ? <p className="x-bad">{w('scores.vetoedBy', { what: review.vetoes.join(w('call.comma')) })}</p> : null}
           <div className="x-table-box x-table-wide">
             <table className="x-table">
               <thead>

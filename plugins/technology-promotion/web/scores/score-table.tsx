@@ -63,7 +63,7 @@ export function ScoreTable({ round }: { round: RankedRound }) {
 
 function Row({ item, open, onOpen }: { item: Item; open: boolean; onOpen: () => void }) {
   const w = useWords();
-  const keys = (names: readonly string[]) => names.map((key) => w.find(`scores.key.${key}`) ?? key).join('、');
+  const keys = (names: readonly string[]) => names.map((key) => w.find(`scores.key.${key}`) ?? key).join(w('call.comma'));
   return (
     <tr>
       <td className="x-right x-figures">

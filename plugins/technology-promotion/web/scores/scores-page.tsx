@@ -29,7 +29,7 @@ export default function ScoresPage() {
           <ScoreActs round={round} onDone={reload} />
           <Panel id="order" title={w('scores.order')}>
             <p className="x-help">
-              {w('scores.orderHint', { keys: round.tieKeys.map((key) => w.find(`scores.key.${key}`) ?? key).join('、') })}
+              {w('scores.orderHint', { keys: round.tieKeys.map((key) => w.find(`scores.key.${key}`) ?? key).join(w('call.comma')) })}
             </p>
             {round.items.length > 0 ? <ScoreTable round={round} /> : <p className="x-help">{w('scores.noItems')}</p>}
           </Panel>

@@ -2,6 +2,9 @@ import type { core as source } from '../zh-cn/core.ts';
 
 export const core = {
   module: 'Calls and selection',
+  'text.colon': ': ',
+  'text.semicolon': '; ',
+  'text.with': '{one} ({other})',
   'role.association/expert': 'Review expert',
   'permission.call.read': 'See calls',
   'permission.call.write': 'Draft and change calls',

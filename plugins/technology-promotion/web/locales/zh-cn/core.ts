@@ -1,5 +1,8 @@
 export const core = {
   module: '技术征集与遴选',
+  'text.colon': '：',
+  'text.semicolon': '；',
+  'text.with': '{one}（{other}）',
   'role.association/expert': '评审专家',
   'permission.call.read': '查看征集批次',
   'permission.call.write': '起草和修改征集批次',
