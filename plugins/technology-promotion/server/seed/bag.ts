@@ -2,12 +2,13 @@
 import type { Context } from '@xinglin/kernel/context';
 import type { Prisma } from '@xinglin/prisma';
 
-/** A stored file with its bytes. */
+/** A stored file; its bytes are those of the evidence for this field, as it is or as blind reviewers are served it. */
 export interface KeptFile {
   id: string;
   tenantId: string;
   name: string;
-  bytes: Buffer;
+  field: string;
+  bare: boolean;
   on: readonly [model: string, id: string];
   uploadedBy: string | null;
   createdAt: Date;

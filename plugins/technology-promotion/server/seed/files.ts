@@ -23,7 +23,6 @@ const evidence = [
 
 export interface EvidenceFile {
   field: string;
-  name: string;
   bytes: Buffer;
   /** As blind reviewers are served it. */
   bare: Buffer;
@@ -44,7 +43,7 @@ const make = async (): Promise<EvidenceFile[]> => {
         { kind: 'list', items: [...lines] },
       ],
     });
-    files.push({ field, name: `${title}.pdf`, bytes, bare: await withoutProperties(PDF, bytes) });
+    files.push({ field, bytes, bare: await withoutProperties(PDF, bytes) });
   }
   return files;
 };
@@ -61,21 +60,22 @@ const fileId = (submission: string, field: string): string => demoId(`file:${sub
 export const filesOf = (submission: string): Record<string, string[]> =>
   Object.fromEntries(evidence.map(({ field }) => [field, [fileId(submission, field)]]));
 
-export const addFiles = (bag: Bag, files: readonly EvidenceFile[], planned: PlannedCall, item: PlannedItem, times: Times): void => {
+export const addFiles = (bag: Bag, planned: PlannedCall, item: PlannedItem, times: Times): void => {
   const submission = bag.submission.find(({ id }) => id === item.id);
   const createdAt = times.at(planned.opensIn + 2);
   const received = bag.dossierRevision.filter(({ dossierId }) => dossierId === item.id);
-  for (const [at, { field, name, bytes, bare }] of files.entries()) {
+  for (const [at, { field, title }] of evidence.entries()) {
+    const name = `${title}.pdf`;
     const source = fileId(item.id, field);
     bag.submissionFiles.push({
-      ...{ id: source, tenantId: item.applicantId, name, bytes, createdAt },
+      ...{ id: source, tenantId: item.applicantId, name, field, bare: false, createdAt },
       on: ['Submission', item.id],
       uploadedBy: submission?.createdBy ?? null,
     });
     for (const { number } of received) {
       const id = derivedId(item.id, number, source);
       const tenantId = organisationOf(planned.association).id;
-      const copy = { id: derivedId(id, 'file'), tenantId, name: `附件${at + 1}.pdf`, bytes: bare, createdAt };
+      const copy = { id: derivedId(id, 'file'), tenantId, name: `附件${at + 1}.pdf`, field, bare: true, createdAt };
       bag.dossierFiles.push({ ...copy, on: ['DossierFile', id], uploadedBy: null });
       const facts = { id, tenantId, dossierId: item.id, revision: number, fieldKey: field, blind: true, fileId: copy.id };
       bag.dossierFile.push({ ...facts, originalName: name });
@@ -84,17 +84,27 @@ export const addFiles = (bag: Bag, files: readonly EvidenceFile[], planned: Plan
 };
 
 /** Bytes first: what has a row can be opened. */
-export const writeFiles = async (ctx: Context, files: readonly KeptFile[]): Promise<void> => {
-  await Promise.all(files.map((file) => ctx.services.files.put(keyOf(file), Readable.from([file.bytes]), file.bytes.length)));
+export const writeFiles = async (ctx: Context, files: readonly KeptFile[], made: readonly EvidenceFile[]): Promise<void> => {
+  const bytesOf = ({ field, bare }: KeptFile): Buffer => {
+    const found = made.find((each) => each.field === field);
+    if (!found) throw new Error(`there is no evidence for ${field}`);
+    return bare ? found.bare : found.bytes;
+  };
+  await Promise.all(files.map((file) => ctx.services.files.put(keyOf(file), Readable.from([bytesOf(file)]), bytesOf(file).length)));
   await ctx.db.storedFile.createMany({
-    data: files.map(({ id, tenantId, name, bytes, on: [objectType, objectId], uploadedBy, createdAt }) => ({
-      ...{ id, tenantId, name, objectType, objectId, uploadedBy, createdAt },
-      search: searchable({ name }),
-      mediaType: PDF,
-      size: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      state: 'READY',
-      readyAt: createdAt,
-    })),
+    data: files.map((file) => {
+      const { id, tenantId, name, uploadedBy, createdAt } = file;
+      const [objectType, objectId] = file.on;
+      const bytes = bytesOf(file);
+      return {
+        ...{ id, tenantId, name, objectType, objectId, uploadedBy, createdAt },
+        search: searchable({ name }),
+        mediaType: PDF,
+        size: bytes.length,
+        sha256: createHash('sha256').update(bytes).digest('hex'),
+        state: 'READY',
+        readyAt: createdAt,
+      };
+    }),
   });
 };

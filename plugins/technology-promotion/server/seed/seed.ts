@@ -9,7 +9,7 @@ import { recomputeItem } from '../review/recompute-item.ts';
 import { type Bag, emptyBag, writeApplicant, writeHost } from './bag.ts';
 import { addCall, callId } from './calls.ts';
 import { addConflicts, addExperts, seedProfiles } from './experts.ts';
-import { addFiles, type EvidenceFile, evidenceFiles, writeFiles } from './files.ts';
+import { addFiles, evidenceFiles, writeFiles } from './files.ts';
 import { addItem, type PlannedItem } from './items.ts';
 import { addMeeting, addOutcomes } from './outcomes.ts';
 import { demoCalls, type PlannedCall } from './plan.ts';
@@ -61,18 +61,11 @@ const itemsOf = (planned: PlannedCall, next: ReturnType<typeof dealer>, numbered
     };
   });
 
-const fill = (
-  bag: Bag,
-  evidence: readonly EvidenceFile[],
-  planned: PlannedCall,
-  items: readonly PlannedItem[],
-  number: string,
-  times: Times,
-): void => {
+const fill = (bag: Bag, planned: PlannedCall, items: readonly PlannedItem[], number: string, times: Times): void => {
   addCall(bag, planned, number, times);
   for (const item of items) {
     addItem(bag, planned, item, times);
-    addFiles(bag, evidence, planned, item, times);
+    addFiles(bag, planned, item, times);
   }
   addConflicts(bag, planned, items);
   if (!planned.review) return;
@@ -92,7 +85,8 @@ export const seedSelection = async (ctx: Context): Promise<void> => {
   if (!association || (await ctx.db.call.count({ where: { tenantId, id: { in: calls.map(({ key }) => callId(key)) } } })) > 0) return;
   const times = timesFrom(ctx.now());
   const bag = emptyBag();
-  const evidence = await evidenceFiles();
+  // Drawn in a thread while rows are written: a transaction that waited for it too long would be ended.
+  const evidence = evidenceFiles();
   const next = dealer();
   const firstCall = await drawNumbers(ctx, tenantId, 'call', times.year, calls.length);
   let submissions = await drawNumbers(ctx, tenantId, 'submission', times.year, calls.flatMap(({ items }) => items).length);
@@ -101,10 +95,10 @@ export const seedSelection = async (ctx: Context): Promise<void> => {
     const start = submissions;
     const items = itemsOf(planned, next, (order) => `S${times.year}-${two(start + order + 1, 4)}`);
     submissions += items.length;
-    fill(bag, evidence, planned, items, `ZJ${times.year}-${two(firstCall + at + 1)}`, times);
+    fill(bag, planned, items, `ZJ${times.year}-${two(firstCall + at + 1)}`, times);
   });
   await writeHost(ctx, bag);
-  await writeFiles(ctx, bag.dossierFiles);
+  await writeFiles(ctx, bag.dossierFiles, await evidence);
   for (const { roundId, dossierId } of bag.roundItem) await recomputeItem(ctx, roundId, dossierId);
   for (const { key, stage } of calls) if (stage === 'CLOSED' || stage === 'SCREENING') await findSimilar(ctx, { callId: callId(key) });
   await seedRecords(ctx, calls, times);
@@ -124,6 +118,7 @@ export const seedSelection = async (ctx: Context): Promise<void> => {
       await writeFiles(
         there,
         bag.submissionFiles.filter(({ tenantId: owner }) => owner === applicant),
+        await evidence,
       );
     });
   await seedProfiles(ctx, association, times);
