@@ -18,6 +18,20 @@ const units = ['PERCENT', 'COUNT', 'MEAN'];
 const figureStages = ['ASKED', 'REPORTED', 'RETURNED', 'VERIFIED', 'LOCKED', 'CORRECTED'];
 const methods = ['DEMONSTRATION', 'ALLIANCE', 'ATTACHMENT', 'CLINICAL_TEACHING', 'TRAINING', 'INFORMATION'];
 
+/** A version's content whole enough to be issued, its words marked. */
+const contentOf = (mark: (part: string) => string) => ({
+  summary: mark('summary'),
+  indications: mark('indications'),
+  settings: ['PRIMARY'],
+  conditions: { staff: mark('staff'), equipment: '', rooms: '', qualifications: '' },
+  training: { need: mark('training'), hours: 8 },
+  steps: mark('steps'),
+  evidence: {
+    safety: { text: mark('safety'), figures: [] },
+    effectiveness: { text: mark('effectiveness'), figures: [] },
+  },
+});
+
 export const libraryValues: NonNullable<IsolationNotes['values']> = {
   library_entry: (seat, row) => ({
     stage: at(entryStages, row),
@@ -28,7 +42,10 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     successor_id: null,
     dossier_id: seat.id('dossier', row),
   }),
-  library_version: (seat, row) => ({ holder_id: holder(seat, row), major: 1, minor: row, issued_at: moment, successor_id: null }),
+  library_version: (seat, row) => ({
+    ...{ holder_id: holder(seat, row), major: 1, minor: row, issued_at: moment, successor_id: null },
+    content: contentOf((part) => seat.mark('library_version', `content.${part}`, row)),
+  }),
   library_credential: (seat, row) => ({ holder_id: holder(seat, row), alerted: [] }),
   library_file: (seat, row) => ({ file_id: seat.id('stored_file', row) }),
   library_event: (seat, row) => ({ holder_id: holder(seat, row) }),
@@ -37,7 +54,14 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     conclusion: at(reviewStages, row) === 'CONCLUDED' ? 'KEEP' : null,
     concluded_at: at(reviewStages, row) === 'CONCLUDED' ? moment : null,
   }),
-  catalogue_entry: (_seat, row) => ({ withdrawn_at: row % 4 === 3 ? moment : null }),
+  catalogue_entry: (seat, row) => ({
+    withdrawn_at: row % 4 === 3 ? moment : null,
+    content: contentOf((part) => seat.mark('catalogue_entry', `content.${part}`, row)),
+    credentials: JSON.stringify([
+      { kind: 'PATENT', name: seat.mark('catalogue_entry', 'credentials', row), number: '1', expiresOn: null, state: 'VALID' },
+    ]),
+    regions: JSON.stringify([{ areaCode: '440000', sites: 5 + row }]),
+  }),
   adoption_request: (seat, row) => ({
     association_id: seat.first('association').id,
     entry_id: seat.first('association').row('library_entry', row),
