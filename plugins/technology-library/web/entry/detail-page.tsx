@@ -1,4 +1,5 @@
 import type { ResultOf } from '@graphql-typed-document-node/core';
+import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
@@ -30,6 +31,18 @@ const order = ['list', 'settleOwner', 'meetCondition', 'resume', 'publish', 'upd
 const factsOf = (entry: EntryRow, w: Words, subjects: string) => [
   { label: w('entry.number'), value: entry.number },
   { label: w('entry.holder'), value: entry.holderName },
+  ...(['LISTED', 'PROMOTING'].includes(entry.stage)
+    ? [
+        {
+          label: w('nav.projects'),
+          value: (
+            <Can do="create" on="PromotionProject" otherwise={w('project.none')}>
+              <Link to={`/projects/new?entry=${entry.id}`}>{w('project.create')}</Link>
+            </Can>
+          ),
+        },
+      ]
+    : []),
   { label: w('entry.level'), value: w.find(`entry.level.${entry.level}`) ?? entry.level },
   { label: w('entry.subjects'), value: subjects },
   { label: w('entry.version'), value: entry.currentVersion?.label ?? w('entry.noVersion') },

@@ -3,7 +3,7 @@ import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
@@ -41,6 +41,7 @@ export default function OurSitePage() {
               { label: w('site.routineOn'), value: day(site.routineOn) },
               { label: w('site.sustainedOn'), value: day(site.sustainedOn) },
               ...(site.discontinuedOn ? [{ label: w('site.discontinuedOn'), value: day(site.discontinuedOn) }] : []),
+              { label: w('readiness.title'), value: <Link to={`/readiness?site=${id}`}>{w('project.all')}</Link> },
               { label: w('site.consented'), value: w(site.consented ? 'site.consentedYes' : 'site.consentedNo') },
               { label: w('site.contact'), value: [site.contactName, site.contactPhone].filter(Boolean).join(' · ') },
             ]}
