@@ -64,7 +64,7 @@ export const createRequest = async (ctx: Context, input: AdoptionRequestInput): 
     permission: 'adoption-request.handle',
     kind: 'technology-library.request-received',
     params: { number, site: siteName, title: shown.title },
-    link: `/adoption-requests/${id}`,
+    link: `/requests/${id}`,
   });
   return id;
 };
@@ -87,7 +87,7 @@ export const withdrawRequest = async (ctx: Context, id: string, version: number,
     permission: 'adoption-request.handle',
     kind,
     params: { number, site, title },
-    link: `/adoption-requests/${id}`,
+    link: `/requests/${id}`,
   });
   for (const { id: consentId, holderId } of asked) await tellConsentClosed(ctx, consentId, holderId, { site, title });
 };

@@ -112,7 +112,7 @@ export const answerConsent = async (ctx: Context, action: 'accept' | 'decline' |
     permission: 'consent.ask',
     kind: accepts ? 'technology-library.consent-accepted' : 'technology-library.consent-declined',
     params: { title: entry.title, site },
-    link: requestId ? `/adoption-requests/${requestId}` : `/consents/${id}`,
+    link: requestId ? `/requests/${requestId}` : `/consents/${id}`,
   });
 };
 

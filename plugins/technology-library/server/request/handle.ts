@@ -63,7 +63,7 @@ const tellSite = (ctx: Context, request: Request, kind: string, params: Readonly
     permission: 'adoption-request.read',
     kind: `technology-library.${kind}`,
     params: { number: request.number, title: request.entryTitle, ...params },
-    link: `/adoption-requests/${request.id}`,
+    link: `/requests/${request.id}`,
   });
 
 export const forwardRequest = async (ctx: Context, target: Target, input: AskHolderInput): Promise<void> => {

@@ -33,7 +33,7 @@ export const remindConsents = async (ctx: Context): Promise<void> => {
       kind: 'technology-library.consent-overdue',
       userIds: [askedBy],
       params,
-      link: requestId ? `/adoption-requests/${requestId}` : `/consents/${id}`,
+      link: requestId ? `/requests/${requestId}` : `/consents/${id}`,
       dedupeKey: `consent-overdue:${id}`,
     });
   }

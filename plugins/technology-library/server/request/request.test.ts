@@ -227,7 +227,7 @@ test('each side is told, and reminded once before the day and once after it', as
   const told = (organisation: string) =>
     behind(portal, organisation, async (db) => {
       const rows = await db.notification.findMany({
-        where: { link: { in: [`/consents/${question.id}`, `/adoption-requests/${row.id}`] } },
+        where: { link: { in: [`/consents/${question.id}`, `/requests/${row.id}`] } },
       });
       return [...new Set(rows.map(({ kind }) => kind.replace('technology-library.', '')))].sort();
     });
@@ -249,7 +249,7 @@ test('each side is told, and reminded once before the day and once after it', as
   expect(await told('enterprise')).toEqual(['consent-asked', 'consent-due']);
   expect(await told('association')).toEqual(['consent-overdue', 'request-received']);
   const overdue = await behind(portal, 'association', (db) =>
-    db.notification.count({ where: { kind: 'technology-library.consent-overdue', link: `/adoption-requests/${row.id}` } }),
+    db.notification.count({ where: { kind: 'technology-library.consent-overdue', link: `/requests/${row.id}` } }),
   );
   expect(overdue).toBe(1);
 });
@@ -261,8 +261,8 @@ test('what waits for whom: the request for the association, the question for the
     return (expectOk(reply, 'workItems') as unknown as { link: string }[]).map(({ link }) => link);
   };
   expect(await inHouse(holder)).toContain(`/consents/${question.id}`);
-  expect(await inHouse(association)).not.toContain(`/adoption-requests/${row.id}`);
+  expect(await inHouse(association)).not.toContain(`/requests/${row.id}`);
   await done(holder, agree, { id: question.id, version: question.version });
   expect(await inHouse(holder)).not.toContain(`/consents/${question.id}`);
-  expect(await inHouse(association)).toContain(`/adoption-requests/${row.id}`);
+  expect(await inHouse(association)).toContain(`/requests/${row.id}`);
 });

@@ -19,7 +19,7 @@ export const requestSearch = async (ctx: Context, { text, grams, limit }: Search
       kind: 'technology-library.request',
       title: entryTitle,
       note: `${number} · ${siteName}`,
-      link: `/adoption-requests/${id}`,
+      link: `/requests/${id}`,
       rank: rankOf(text, entryTitle),
     }));
 };

@@ -29,7 +29,7 @@ const requests = async (ctx: Context): Promise<WorkItem[]> => {
   return rows.map(({ id, stage, siteName, entryTitle }) => {
     const kind = stage === 'SUBMITTED' ? HANDLE : SETTLE;
     const title = `${siteName} · ${entryTitle}`;
-    return { id: `${kind}:${id}`, kind, title, link: `/adoption-requests/${id}`, dueAt: null, actionLabelKey: kind };
+    return { id: `${kind}:${id}`, kind, title, link: `/requests/${id}`, dueAt: null, actionLabelKey: kind };
   });
 };
 

@@ -52,7 +52,9 @@ export function ComparePanel({ plan }: Props) {
         <PlainTable
           head={[w('plan.part'), w('plan.before'), w('plan.after')]}
           rows={changes.map(({ part, kind, before, after }) => [
-            `${w(`plan.${part}`)} · ${w(`plan.change.${kind}`)}`,
+            <span key="part" style={{ whiteSpace: 'nowrap' }}>
+              {`${w(`plan.${part}`)} · ${w(`plan.change.${kind}`)}`}
+            </span>,
             wordsOf(w, before),
             wordsOf(w, after),
           ])}

@@ -43,7 +43,7 @@ export default function RequestCreatePage() {
   const [{ data, fetching, error }, execute] = useQuery({ query: EntryDocument, variables: { id: entryId } });
   const { submit } = useSubmit(CreateRequest, (reply) => reply.createAdoptionRequest);
   const entry = data?.catalogueEntry;
-  const frame = { title: w('request.create'), breadcrumb: [{ label: w('nav.requests'), to: '/adoption-requests' }] };
+  const frame = { title: w('request.create'), breadcrumb: [{ label: w('nav.requests'), to: '/requests' }] };
   if (error) return <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (fetching && !data) return <PageSkeleton />;
   if (!entry)
@@ -64,7 +64,7 @@ export default function RequestCreatePage() {
             input: { ...input, entryId: entry.id, conditions: conditions as string | null, wantedFrom: wantedFrom as string | null },
           })
         }
-        onDone={({ id }) => navigate(`/adoption-requests/${id}`)}
+        onDone={({ id }) => navigate(`/requests/${id}`)}
         submitLabel={w('request.create')}
         consequence={w('request.createConsequence')}
       >

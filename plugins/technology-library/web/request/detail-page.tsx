@@ -29,7 +29,7 @@ export default function RequestPage() {
       {(request) => (
         <DetailPage
           title={request.entryTitle}
-          breadcrumb={[{ label: w('nav.requests'), to: '/adoption-requests' }, { label: request.number }]}
+          breadcrumb={[{ label: w('nav.requests'), to: '/requests' }, { label: request.number }]}
           status={<RequestStageTag stage={request.stage} />}
           stages={<Progress request={request} />}
           allowed={request.allowedActions}

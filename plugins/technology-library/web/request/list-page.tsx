@@ -57,7 +57,7 @@ export default function RequestListPage() {
       primary={browse}
       rowKey={(row) => row.id}
       rowName={(row) => row.entryTitle}
-      rowTo={(row) => `/adoption-requests/${row.id}`}
+      rowTo={(row) => `/requests/${row.id}`}
       columns={[
         { key: 'entry', label: w('request.entry'), render: (row) => row.entryTitle, always: true },
         { key: 'site', label: w('request.site'), render: (row) => row.siteName },
