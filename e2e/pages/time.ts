@@ -1,0 +1,25 @@
+// What takes days in life: the portal's own clock is real here, so the rows are made as old as they would be by then.
+import { openClient, withScope } from '@xinglin/prisma';
+import { openDatabase } from '@xinglin/prisma/database/open';
+
+const DAYS = 8 * 86_400_000;
+
+/** The period of a public notice has passed, and the work that waited for it is due. */
+export async function noticeRunsOut(tenantId: string, noticeId: string): Promise<void> {
+  const quiet = () => undefined;
+  const opened = await openDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', env: process.env, log: quiet });
+  const { client, close } = openClient({ appUrl: opened.appUrl, contextKey: opened.contextKey, poolSize: 1 });
+  try {
+    await withScope({ kind: 'system', tenantId }, async () => {
+      const notice = await client.publicNotice.findFirstOrThrow({ where: { tenantId, id: noticeId } });
+      await client.publicNotice.updateMany({
+        where: { tenantId, id: noticeId },
+        data: { startsAt: new Date((notice.startsAt?.getTime() ?? Date.now()) - DAYS), endsAt: new Date(Date.now() - 1_000) },
+      });
+      await client.job.updateMany({ where: { dedupeKey: `close-notice:${noticeId}` }, data: { runAt: new Date() } });
+    });
+  } finally {
+    await close();
+    await opened.stop();
+  }
+}
