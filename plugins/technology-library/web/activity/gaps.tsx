@@ -14,11 +14,7 @@ export function Gaps({ gaps }: { gaps: readonly { at: string; code: string }[] }
             : at === 'summary'
               ? w('activity.summary')
               : null;
-          return (
-            <li key={`${at}/${code}`}>
-              {field && code === 'NEEDED_TO_COMPLETE' ? w('activity.gapField', { field }) : (w.find(`issue.${code}`) ?? code)}
-            </li>
-          );
+          return <li key={`${at}/${code}`}>{field ? w('activity.gapField', { field }) : (w.find(`issue.${code}`) ?? code)}</li>;
         })}
       </ul>
     </Panel>

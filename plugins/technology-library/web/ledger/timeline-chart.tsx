@@ -1,5 +1,4 @@
 import { ChartFigure } from '@xinglin/kit/charts/chart-figure.tsx';
-import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { useQuery } from 'urql';
 import { lanes } from '../../shared/ledger-input.ts';
 import { graphql } from '../gql/gql.ts';
@@ -67,9 +66,10 @@ export function LedgerTimeline({ filter }: { filter: LedgerFilter }) {
           </circle>
         ))}
         {months.map((month, at) =>
-          at === 0 || month.endsWith('-01') ? (
+          month.endsWith('-01') ||
+          (at === 0 && !months.slice(1, Math.ceil((64 * months.length) / (width - left))).some((each) => each.endsWith('-01'))) ? (
             <text key={month} x={x(at)} y={height - 8} fontSize={11} textAnchor={at === 0 ? 'start' : 'middle'} fill="var(--x-text-soft)">
-              {at === 0 ? month : month.slice(0, 4)}
+              {month.endsWith('-01') ? month.slice(0, 4) : month}
             </text>
           ) : null,
         )}
@@ -77,7 +77,7 @@ export function LedgerTimeline({ filter }: { filter: LedgerFilter }) {
     );
   };
   return (
-    <Panel id="timeline" title={w('ledger.pictureTitle')}>
+    <section id="timeline" className="x-panel" aria-label={w('ledger.pictureTitle')}>
       <ChartFigure
         title={w('ledger.pictureTitle')}
         summary={w('ledger.pictureSummary', { n: total })}
@@ -89,6 +89,6 @@ export function LedgerTimeline({ filter }: { filter: LedgerFilter }) {
           cells: [month, ...lanes.map((of) => countOf(month, of)), lanes.reduce((sum, of) => sum + countOf(month, of), 0)],
         }))}
       />
-    </Panel>
+    </section>
   );
 }

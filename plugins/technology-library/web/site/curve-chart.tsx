@@ -24,6 +24,9 @@ const stepFor = (most: number): number => {
   return [1, 2, 5, 10].map((each) => each * unit).find((each) => each >= rough) ?? rough;
 };
 
+/** A year begins. */
+const isYear = (day: string): boolean => day.slice(5, 7) === '01';
+
 /** Labels at the lines' ends, pushed apart where they would lie on one another. */
 const apart = (places: readonly number[]): number[] => {
   const order = places.map((y, at) => ({ y, at })).sort((one, other) => one.y - other.y);
@@ -63,11 +66,12 @@ export function CurveChart({ pictures }: { pictures: Pictures }) {
           </g>
         ))}
         {points.map(({ from }, at) =>
-          at === 0 || from.slice(5, 7) === '01' ? (
+          isYear(from) ||
+          (at === 0 && !points.slice(1, Math.ceil((64 * points.length) / (width - left - right))).some((point) => isYear(point.from))) ? (
             <g key={from}>
               <line x1={x(at)} x2={x(at)} y1={base} y2={base + 5} stroke="var(--x-line)" />
               <text x={x(at)} y={base + 20} fontSize={11} textAnchor={at === 0 ? 'start' : 'middle'} fill="var(--x-text-soft)">
-                {at === 0 && from.slice(5, 7) !== '01' ? from.slice(0, 7) : from.slice(0, 4)}
+                {isYear(from) ? from.slice(0, 4) : from.slice(0, 7)}
               </text>
             </g>
           ) : null,

@@ -5,6 +5,8 @@ import { useWords } from '../words.ts';
 import type { Pictures } from './pictures-document.tsx';
 
 const row = 40;
+/** The table has all of it. */
+const short = (text: string, room: number) => (text.length > room ? `${text.slice(0, Math.max(1, room - 1))}…` : text);
 
 /** How many institutions came how far, and why those that came no further were lost. */
 export function FunnelChart({ pictures }: { pictures: Pictures }) {
@@ -38,7 +40,7 @@ export function FunnelChart({ pictures }: { pictures: Pictures }) {
           </text>
           {lost.length > 0 ? (
             <text x={left} y={y + 32} fontSize={11} fill="var(--x-bad)">
-              {w('picture.lostHere', { reasons: words(lost) })}
+              {short(w('picture.lostHere', { reasons: words(lost) }), Math.floor((width - left) / 11.5))}
             </text>
           ) : null}
         </g>

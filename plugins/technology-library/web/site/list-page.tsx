@@ -6,7 +6,7 @@ import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { siteLevels } from '../../shared/site-input.ts';
 import { adoptionStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
@@ -28,6 +28,8 @@ export default function SiteListPage() {
   const w = useWords();
   const navigate = useNavigate();
   const { language } = useLanguage();
+  const [params] = useSearchParams();
+  const [project, entry] = [params.get('project'), params.get('entry')];
   const list = useList({
     document: SitesDocument,
     filters: [
@@ -52,14 +54,22 @@ export default function SiteListPage() {
     ],
     variables: ({ search, filters, after, first }) => ({
       page: { first, after },
-      filter: { text: search, stage: filters.stage?.[0], province: filters.province?.[0], siteLevel: filters.level?.[0] },
+      filter: {
+        text: search,
+        stage: filters.stage?.[0],
+        province: filters.province?.[0],
+        siteLevel: filters.level?.[0],
+        projectId: project,
+        entryId: entry,
+      },
     }),
     pick: (data) => data.sites,
     watches: ['SiteAdoption'],
   });
   const create = (
     <Can do="create" on="SiteAdoption">
-      <Button type="primary" onClick={() => navigate('/sites/new')}>
+      {project ? <Link to={`/sites/import/${project}`}>{w('site.importTitle')}</Link> : null}
+      <Button type="primary" onClick={() => navigate(project ? `/sites/new?project=${project}` : '/sites/new')}>
         {w('site.create')}
       </Button>
     </Can>

@@ -1,4 +1,3 @@
-import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
@@ -33,19 +32,19 @@ export function PromotionPictures({ projectId, entryId }: PromotionPicturesProps
   }
   return (
     <>
-      <Panel id="curve" title={w('picture.curve')}>
+      <section id="curve" className="x-panel" aria-label={w('picture.curve')}>
         <CurveChart pictures={pictures} />
-      </Panel>
-      <Panel id="funnel" title={w('picture.funnel')}>
+      </section>
+      <section id="funnel" className="x-panel" aria-label={w('picture.funnel')}>
         <FunnelChart pictures={pictures} />
-      </Panel>
-      <Panel id="map" title={w('picture.map')}>
+      </section>
+      <section id="map" className="x-panel" aria-label={w('picture.map')}>
         <ProvinceMap pictures={pictures} />
-      </Panel>
+      </section>
       {pictures.matrix.length > 0 ? (
-        <Panel id="matrix" title={w('picture.matrix')}>
+        <section id="matrix" className="x-panel" aria-label={w('picture.matrix')}>
           <MatrixChart pictures={pictures} />
-        </Panel>
+        </section>
       ) : null}
     </>
   );
