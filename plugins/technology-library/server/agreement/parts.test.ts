@@ -20,7 +20,8 @@ beforeEach(async () => {
 const answer =
   '__typename ... on AgreementTemplate { id name terms version } ... on DomainError { code } ... on InputError { issues { path code } }';
 const keep = `mutation($id: ID!, $name: String!) { done: keepAgreementTemplate(agreementId: $id, name: $name) { ${answer} } }`;
-const retire = `mutation($id: ID!, $version: Int!) { done: retireAgreementTemplate(id: $id, version: $version) { ${answer} } }`;
+const retire = `mutation($id: ID!, $version: Int!) {
+  done: retirePromotionTemplate(id: $id, version: $version, retired: true) { __typename ... on DomainError { code } } }`;
 const templates = '{ agreementTemplates { id name } }';
 const ends = '{ agreementEnds { month count agreements { id endsOn } } }';
 

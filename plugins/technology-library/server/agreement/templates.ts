@@ -4,9 +4,7 @@ import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { parseInput, wrongField } from '@xinglin/kernel/errors/input';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
-import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
-import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { agreementTemplateInput } from '../../shared/agreement-input.ts';
 import type { Term } from '../../shared/terms.ts';
 import { inRoleOrder } from './content.ts';
@@ -55,17 +53,6 @@ export const keepTemplate = async (ctx: Context, agreementId: string, name: stri
   return id;
 };
 
-export const retireTemplate = async (ctx: Context, id: string, version: number): Promise<void> => {
-  const kind = await ctx.db.promotionTemplate.count({
-    where: { AND: [allowed(ctx, 'retire', 'PromotionTemplate'), { id, kind: 'AGREEMENT', retired: false }] },
-  });
-  if (kind === 0) throw new NotAllowedError();
-  await changeVersioned(ctx, 'PromotionTemplate', { id, version, action: 'retire' }, (where) =>
-    ctx.db.promotionTemplate.updateMany({ where, data: { retired: true, version: { increment: 1 } } }),
-  );
-  await ctx.audit('agreement-template.retired', { on: ['PromotionTemplate', id] });
-};
-
 builder.queryField('agreementTemplates', (t) =>
   t.prismaField({
     type: [AgreementTemplateRef],
@@ -92,21 +79,6 @@ builder.mutationField('keepAgreementTemplate', (t) =>
     args: { agreementId: t.arg.id({ required: true }), name: t.arg.string({ required: true }) },
     resolve: async (query, _root, { agreementId, name }, ctx) => {
       const id = await keepTemplate(ctx, asId(agreementId), parseInput(agreementTemplateInput, { name }).name);
-      return ctx.db.promotionTemplate.findFirstOrThrow({ ...query, where: reread(ctx, id) });
-    },
-  }),
-);
-
-builder.mutationField('retireAgreementTemplate', (t) =>
-  t.prismaField({
-    type: AgreementTemplateRef,
-    description: 'Takes a template out of use; agreements made from it stay as they are.',
-    authScopes: { can: ['retire', 'PromotionTemplate'] },
-    errors: { types: [StaleVersionError] },
-    args: { id: t.arg.id({ required: true }), version: t.arg.int({ required: true }) },
-    resolve: async (query, _root, { id: given, version }, ctx) => {
-      const id = asId(given);
-      await retireTemplate(ctx, id, version);
       return ctx.db.promotionTemplate.findFirstOrThrow({ ...query, where: reread(ctx, id) });
     },
   }),

@@ -31,7 +31,6 @@ export const agreement = {
   'audit.agreement.terminated': 'Agreement terminated',
   'audit.agreement.documents-written': 'Documents of an agreement written',
   'audit.agreement-template.kept': 'Template of agreements kept',
-  'audit.agreement-template.retired': 'Template of agreements retired',
   'agreement.title': 'Title',
   'agreement.number': 'Number',
   'agreement.kind': 'Kind',

@@ -31,7 +31,6 @@ export const agreement = {
   'audit.agreement.terminated': '终止合作协议',
   'audit.agreement.documents-written': '生成协议文本',
   'audit.agreement-template.kept': '保存协议模板',
-  'audit.agreement-template.retired': '停用协议模板',
   'agreement.title': '协议名称',
   'agreement.number': '协议编号',
   'agreement.kind': '类型',
