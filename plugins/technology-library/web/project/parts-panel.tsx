@@ -49,7 +49,8 @@ export function PartsPanel({ projectId, target, overview: { sites, agreements, a
         <Counts counts={sites} order={adoptionStages.stages} words="siteStage" />
         <p>
           <Link to={`/sites?project=${projectId}`}>{w('project.all')}</Link> ·{' '}
-          <Link to={`/readiness?project=${projectId}`}>{w('project.readiness')}</Link>
+          <Link to={`/readiness?project=${projectId}`}>{w('project.readiness')}</Link> ·{' '}
+          <Link to={`/promotion/pictures?project=${projectId}`}>{w('nav.pictures')}</Link>
         </p>
       </Panel>
       <Panel id="agreements" title={w('project.agreements')}>
@@ -61,7 +62,7 @@ export function PartsPanel({ projectId, target, overview: { sites, agreements, a
       <Panel id="activities" title={w('project.activities')}>
         <Counts counts={activities} order={activityStages.stages} words="activityStage" />
         <p>
-          <Link to="/activities">{w('project.all')}</Link>
+          <Link to={`/activities?project=${projectId}`}>{w('project.all')}</Link>
         </p>
       </Panel>
     </>

@@ -6,41 +6,41 @@ import { useWords } from '../words.ts';
 import type { Pictures } from './pictures-document.tsx';
 
 /** A tile for each province where it lies among its neighbours: column and row. */
-const tiles: readonly (readonly [code: string, name: string, column: number, row: number])[] = [
-  ['23', '黑', 8, 0],
-  ['65', '新', 1, 1],
-  ['15', '蒙', 5, 1],
-  ['22', '吉', 8, 1],
-  ['62', '甘', 2, 2],
-  ['64', '宁', 3, 2],
-  ['14', '晋', 5, 2],
-  ['11', '京', 6, 2],
-  ['12', '津', 7, 2],
-  ['21', '辽', 8, 2],
-  ['63', '青', 2, 3],
-  ['61', '陕', 4, 3],
-  ['41', '豫', 5, 3],
-  ['13', '冀', 6, 3],
-  ['37', '鲁', 7, 3],
-  ['54', '藏', 1, 4],
-  ['51', '川', 3, 4],
-  ['50', '渝', 4, 4],
-  ['42', '鄂', 5, 4],
-  ['34', '皖', 6, 4],
-  ['32', '苏', 7, 4],
-  ['31', '沪', 8, 4],
-  ['53', '滇', 3, 5],
-  ['52', '黔', 4, 5],
-  ['43', '湘', 5, 5],
-  ['36', '赣', 6, 5],
-  ['33', '浙', 7, 5],
-  ['45', '桂', 4, 6],
-  ['44', '粤', 5, 6],
-  ['35', '闽', 6, 6],
-  ['71', '台', 7, 6],
-  ['46', '琼', 4, 7],
-  ['82', '澳', 5, 7],
-  ['81', '港', 6, 7],
+const tiles: readonly (readonly [code: string, zh: string, en: string, column: number, row: number])[] = [
+  ['23', '黑', 'HL', 8, 0],
+  ['65', '新', 'XJ', 1, 1],
+  ['15', '蒙', 'NM', 5, 1],
+  ['22', '吉', 'JL', 8, 1],
+  ['62', '甘', 'GS', 2, 2],
+  ['64', '宁', 'NX', 3, 2],
+  ['14', '晋', 'SX', 5, 2],
+  ['11', '京', 'BJ', 6, 2],
+  ['12', '津', 'TJ', 7, 2],
+  ['21', '辽', 'LN', 8, 2],
+  ['63', '青', 'QH', 2, 3],
+  ['61', '陕', 'SN', 4, 3],
+  ['41', '豫', 'HA', 5, 3],
+  ['13', '冀', 'HE', 6, 3],
+  ['37', '鲁', 'SD', 7, 3],
+  ['54', '藏', 'XZ', 1, 4],
+  ['51', '川', 'SC', 3, 4],
+  ['50', '渝', 'CQ', 4, 4],
+  ['42', '鄂', 'HB', 5, 4],
+  ['34', '皖', 'AH', 6, 4],
+  ['32', '苏', 'JS', 7, 4],
+  ['31', '沪', 'SH', 8, 4],
+  ['53', '滇', 'YN', 3, 5],
+  ['52', '黔', 'GZ', 4, 5],
+  ['43', '湘', 'HN', 5, 5],
+  ['36', '赣', 'JX', 6, 5],
+  ['33', '浙', 'ZJ', 7, 5],
+  ['45', '桂', 'GX', 4, 6],
+  ['44', '粤', 'GD', 5, 6],
+  ['35', '闽', 'FJ', 6, 6],
+  ['71', '台', 'TW', 7, 6],
+  ['46', '琼', 'HI', 4, 7],
+  ['82', '澳', 'MO', 5, 7],
+  ['81', '港', 'HK', 6, 7],
 ];
 const side = 46;
 const columns = 9;
@@ -61,7 +61,7 @@ export function ProvinceMap({ pictures }: { pictures: Pictures }) {
   const draw = (width: number) => {
     const size = Math.min(side, Math.floor(width / columns));
     const start = Math.max(0, Math.floor((width - size * columns) / 2));
-    return tiles.map(([code, name, column, line]) => {
+    return tiles.map(([code, zh, en, column, line]) => {
       const part = share(code);
       const found = byCode.get(code);
       const [x, y] = [start + column * size, line * size + 2];
@@ -91,7 +91,7 @@ export function ProvinceMap({ pictures }: { pictures: Pictures }) {
             textAnchor="middle"
             fill={part === null ? 'var(--x-text-faint)' : 'var(--x-text)'}
           >
-            {name}
+            {language === 'en' ? en : zh}
           </text>
           {part === null ? null : (
             <text x={x + size / 2 - 1} y={y + size / 2 + 13} fontSize={10} textAnchor="middle" fill="var(--x-text)">
