@@ -145,3 +145,28 @@ test('the documents of an agreement in effect open for its parties, and those of
   );
   expect(kept.map(({ id }) => id).sort()).toEqual([row?.pdfFileId, row?.wordFileId].sort());
 });
+
+test('the database alone hides drafts, withdrawn ones and others’ agreements, whatever the program asks', async () => {
+  const { row } = await underway();
+  const rows = async (caller: Caller) =>
+    inTestScope(caller.ctx().scope, async () => {
+      const { client } = portal.services.database;
+      const [agreements, answers] = await Promise.all([
+        client.agreement.count({ where: { id: row.id } }),
+        client.agreementParty.count({ where: { agreementId: row.id } }),
+      ]);
+      return [agreements, answers];
+    });
+  const { secretary, holder, site } = people;
+  const stranger = await portal.as('deng-lan');
+  expect(await rows(site)).toEqual([1, 3]);
+  expect(await rows(holder)).toEqual([1, 3]);
+  expect(await rows(stranger)).toEqual([0, 0]);
+  await done(secretary, documents.withdraw, { id: row.id, version: row.version });
+  expect(await rows(site)).toEqual([0, 0]);
+  expect(await rows(holder)).toEqual([0, 0]);
+  expect(await rows(secretary)).toEqual([1, 3]);
+  const anew = await done(secretary, documents.redraft, { id: row.id });
+  const drafts = await inTestScope(site.ctx().scope, () => portal.services.database.client.agreement.count({ where: { id: anew.id } }));
+  expect(drafts).toBe(0);
+});
