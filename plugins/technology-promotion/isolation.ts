@@ -7,9 +7,9 @@ import { selectionTruth } from './isolation/truth.ts';
 
 export const isolation = defineIsolation({
   maturing: {
-    suites: ['acts', 'mutants', 'quiet', 'sequences', 'timings', 'uses', 'walls'],
+    suites: ['acts', 'mutants', 'quiet', 'sequences', 'timings', 'uses'],
     reason:
-      'of 155 mutations the generator finds an input for 91, and a run over everything takes longer than a commit may: values and reasons for the rest are missing',
+      'acts, sequences: of 155 mutations the generator finds an input for 91; mutants, quiet, timings, uses: not yet run over the 36 tables of the module',
   },
   cast: selectionCast,
   rows: { ...selectionRows, ...figureRows },

@@ -1,6 +1,6 @@
 // Every way to read, as everybody, judged value by value.
 import type { Services } from '@xinglin/kernel/context';
-import { choices, required } from '../operations/arguments.ts';
+import { type Choice, choices, required } from '../operations/arguments.ts';
 import { fatPath, leafPaths, modelOf, modelsBelow, rootFields } from '../operations/paths.ts';
 import { reachedIn } from '../operations/reached.ts';
 import { type Answer, inParallel, type Operation, send, toOperation } from '../operations/run.ts';
@@ -72,6 +72,15 @@ const differing = (one: string, other: string): string => {
   return `${one.slice(Math.max(0, at - 40), at + 60)} <> ${other.slice(Math.max(0, at - 40), at + 60)}`;
 };
 
+/** The plain question, and about one of her own rows, two that are hidden from her and three of others. */
+const fewOf = (all: readonly Choice[]): Choice[] =>
+  [
+    all.slice(0, 1),
+    ...[['own', 1] as const, ['hidden', 2] as const, ['foreign', 3] as const].map(([side, most]) =>
+      all.filter(({ what }) => what.includes(`: ${side} `)).slice(0, most),
+    ),
+  ].flat();
+
 /** Questions that everybody asks of every field, before it is known whether she may ask it at all. */
 const ALWAYS = 3;
 
@@ -133,7 +142,7 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
         const sees = sightOf(principal);
         const ground = { snapshot: world.snapshot, table, who: principal, secrets: secretsFor(world, at), others: reading.others, sees };
         const all = choices(root.args, ground);
-        const extent = { all, some: all, none: all.slice(0, required(root.args) ? 9 : 1) }[reading.hostile];
+        const extent = { all, some: all, none: required(root.args) ? fewOf(all) : all.slice(0, 1) }[reading.hostile];
         yield async () => {
           let refusals = 0;
           for (const [index, { what, variables, twin }] of extent.entries()) {

@@ -108,6 +108,8 @@ export const oneOfEach = (all: readonly Principal[]): Principal[] => {
   return [...Map.groupBy(all, standing).values()].flatMap(([first]) => first ?? []);
 };
 
-/** Two of each organisation, and all who act for none: the database knows no roles. */
-export const twoOfEach = (all: readonly Principal[]): Principal[] =>
-  [...Map.groupBy(all, ({ tenant }) => tenant?.id ?? null)].flatMap(([id, some]) => (id === null ? some : some.slice(-2)));
+/** One of all whom the database cannot tell apart by more than a name: it knows the organisation and the way in, and no roles. */
+export const oneOfEachScope = (all: readonly Principal[]): Principal[] => {
+  const scope = ({ asking, refused }: Principal) => `${asking.scope.kind} ${asking.scope.tenantId} ${refused}`;
+  return [...Map.groupBy(all, scope).values()].flatMap(([first]) => first ?? []);
+};
