@@ -1,6 +1,7 @@
 // The public's copy of an entry: everything in it is meant to be published, and it changes with the entry.
 import type { Context } from '@xinglin/kernel/context';
 import { searchable } from '@xinglin/kernel/search/searchable';
+import { canonicalJson } from '@xinglin/kernel/shared/content-hash';
 import type { Prisma } from '@xinglin/prisma';
 import { publicContent, versionContent, versionLabel } from '../../shared/version-content.ts';
 
@@ -92,4 +93,18 @@ export const refreshCatalogue = async (ctx: Context, entryId: string): Promise<v
   if (!snapshot) return;
   const { id: _id, tenantId: _tenant, ...data } = snapshot;
   await ctx.db.catalogueEntry.updateMany({ where: { tenantId, id: entryId, withdrawnAt: null }, data });
+};
+
+/** Brings the regions of published pages up to date: sites come and go without the entry changing. Runs every night. */
+export const refreshRegions = async (ctx: Context): Promise<void> => {
+  const tenantId = ctx.scope.tenantId ?? '';
+  const pages = await ctx.db.catalogueEntry.findMany({
+    where: { tenantId, withdrawnAt: null, entry: { is: { OR: [{ adoptions: { some: {} } }, { stage: 'PROMOTING' }] } } },
+    select: { id: true, regions: true },
+  });
+  for (const { id, regions } of pages) {
+    const now = await regionsOf(ctx, tenantId, id);
+    if (canonicalJson(now) !== canonicalJson(regions))
+      await ctx.db.catalogueEntry.updateMany({ where: { tenantId, id }, data: { regions: now } });
+  }
 };
