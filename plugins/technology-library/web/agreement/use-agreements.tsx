@@ -2,6 +2,7 @@ import { readPeriod } from '@xinglin/kit/data/address.ts';
 import type { Column } from '@xinglin/kit/data/column.ts';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { useSearchParams } from 'react-router';
 import { agreementStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import type { AgreementList_AgreementsQuery } from '../gql/graphql.ts';
@@ -23,9 +24,11 @@ export type AgreementRow = AgreementList_AgreementsQuery['agreements']['items'][
 
 const kinds = ['MAIN', 'AMENDMENT', 'RENEWAL'] as const;
 
-/** The list with its filters; `without` leaves stages out that its readers never see. */
+/** The list with its filters; `without` leaves stages out that its readers never see. Project and site come by the address. */
 export function useAgreements(without: readonly string[] = []) {
   const w = useWords();
+  const [params] = useSearchParams();
+  const [projectId, adoptionId] = [params.get('project'), params.get('site')];
   return useList({
     document: AgreementsDocument,
     filters: [
@@ -49,7 +52,15 @@ export function useAgreements(without: readonly string[] = []) {
       const { from, to } = readPeriod(filters.ends);
       return {
         page: { first, after },
-        filter: { text: search, stages: filters.stage ? [...filters.stage] : null, kind: filters.kind?.[0], endsFrom: from, endsTo: to },
+        filter: {
+          text: search,
+          stages: filters.stage ? [...filters.stage] : null,
+          kind: filters.kind?.[0],
+          projectId,
+          adoptionId,
+          endsFrom: from,
+          endsTo: to,
+        },
       };
     },
     pick: (data) => data.agreements,

@@ -56,7 +56,7 @@ export function PartsPanel({ projectId, target, overview: { sites, agreements, a
       <Panel id="agreements" title={w('project.agreements')}>
         <Counts counts={agreements} order={agreementStages.stages} words="agreementStage" />
         <p>
-          <Link to="/agreements">{w('project.all')}</Link>
+          <Link to={`/agreements?project=${projectId}`}>{w('project.all')}</Link>
         </p>
       </Panel>
       <Panel id="activities" title={w('project.activities')}>
