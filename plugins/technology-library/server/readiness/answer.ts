@@ -68,7 +68,8 @@ const contentOf = (check: Check, input: ReadinessInput) => {
     answers: input.answers as unknown as Prisma.InputJsonObject,
     gaps: rows as unknown as Prisma.InputJsonArray,
     score: answered === items.length ? score : null,
-    note: input.note ?? '',
+    // What was said before stays until something else is said.
+    ...(input.note ? { note: input.note } : {}),
   };
 };
 

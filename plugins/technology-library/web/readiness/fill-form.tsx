@@ -106,8 +106,8 @@ function ItemFields({ item: { key, label, weight, required } }: { item: Readines
       {met ? <TextField name={['answers', key, 'note']} label={w('readiness.itemNote')} maxLength={500} optional /> : null}
       {gap ? (
         <>
-          <TextAreaField name={['remedies', key, 'remedy']} label={w('readiness.remedy')} max={300} rows={2} />
-          <DateField name={['remedies', key, 'dueOn']} label={w('readiness.gapDue')} />
+          <TextAreaField name={['remedies', key, 'remedy']} label={`${w('readiness.remedy')} · ${label}`} max={300} rows={2} />
+          <DateField name={['remedies', key, 'dueOn']} label={`${w('readiness.gapDue')} · ${label}`} />
         </>
       ) : null}
     </>
