@@ -1,42 +1,18 @@
 // Who may do what here. A person with a confirmed conflict loses the dossier and everything that hangs on it, whatever
 // her role: the rows say so once, in `clear`. Programs have no person and so no conflict; what they may do, their role says.
 import { NOBODY, own, permit } from '@xinglin/kernel/ability/permit';
-import type { Viewer } from '@xinglin/kernel/viewer';
-import { recusedFrom } from './meeting/recused-from.ts';
-
-const me = (viewer: Viewer) => viewer.userId ?? NOBODY;
-const here = (viewer: Viewer) => viewer.tenantId ?? NOBODY;
-
-/** Dossiers from which this person need not keep away. */
-const clear = (viewer: Viewer) => ({ conflicts: { none: { userId: me(viewer), state: 'CONFIRMED' } } });
-/** Rows that hang on such a dossier. */
-const onClear = (viewer: Viewer) => ({ tenantId: here(viewer), dossier: { is: clear(viewer) } });
-const dossiers = (viewer: Viewer) => ({ tenantId: here(viewer), ...clear(viewer) });
-
-/** The dossier is one of hers to review: she took the task, said that nothing stands against it, and nothing does. */
-const underMyReview = (viewer: Viewer) => ({
-  ...clear(viewer),
-  assignments: { some: { userId: me(viewer), stage: { in: ['ACCEPTED', 'IN_PROGRESS', 'SUBMITTED', 'RETURNED'] } } },
-  declarations: { some: { userId: me(viewer), answer: 'NONE' } },
-});
-const seatOfMine = (viewer: Viewer, ...seats: string[]) => ({
-  members: { some: { userId: me(viewer), ...(seats.length > 0 ? { seat: { in: seats } } : {}) } },
-});
-/** The dossier is before an open meeting of a panel she sits on, and she said that nothing stands against it. */
-const beforeMyPanel = (viewer: Viewer) => ({
-  ...clear(viewer),
-  declarations: { some: { userId: me(viewer), answer: 'NONE' } },
-  agenda: { some: { meeting: { is: { stage: 'OPEN', panel: { is: seatOfMine(viewer) } } } } },
-});
-
-/** A meeting none of whose items she is recused from: its documents tell of all of them. */
-const withNothingKeptFrom = (viewer: Viewer) => ({ items: { none: { dossier: { is: recusedFrom(viewer) } } } });
-
-/** Shown to the public, or to the organisations that were sent a letter. */
-const announced = (viewer: Viewer) => ({
-  withdrawnAt: null,
-  OR: [{ audience: 'PUBLIC' }, { invitations: { some: { granteeId: here(viewer) } } }],
-});
+import {
+  announced,
+  beforeMyPanel,
+  clear,
+  dossiers,
+  here,
+  me,
+  onClear,
+  seatOfMine,
+  underMyReview,
+  withNothingKeptFrom,
+} from './permitted-rows.ts';
 
 export const technologyPromotionPermissions = {
   // Calls 征集批次
