@@ -23,32 +23,33 @@ interface DemoRequest {
   age: number;
 }
 
+// None of them asks for what it uses already (site/seed-plan.ts) or holds itself.
 const planned: readonly DemoRequest[] = [
   {
     ...{
-      site: 'institution-qing',
-      person: 'su-he',
-      contact: '苏禾',
+      site: 'institution-yun',
+      person: 'deng-lan',
+      contact: '邓岚',
       entry: 2,
       level: 'SECONDARY',
       stage: 'SUBMITTED',
       consent: null,
       age: 2,
     },
-    purpose: '产后高血压随访对象较多，拟引进家庭血压远程管理，减少往返就诊。',
+    purpose: '县域登记在管高血压患者两万余人，拟引进家庭血压远程管理，减少往返就诊。',
   },
   {
     ...{
-      site: 'institution-yun',
-      person: 'deng-lan',
-      contact: '邓岚',
+      site: 'institution-qing',
+      person: 'su-he',
+      contact: '苏禾',
       entry: 1,
       level: 'SECONDARY',
       stage: 'WITH_HOLDER',
       consent: 'ASKED',
       age: 9,
     },
-    purpose: '县域登记在管糖尿病患者一万余人，拟在十二家乡镇卫生院开展眼底筛查。',
+    purpose: '妊娠合并糖尿病患者集中，拟在产科门诊和随访中开展免散瞳眼底照相。',
   },
   {
     ...{
@@ -64,17 +65,8 @@ const planned: readonly DemoRequest[] = [
     purpose: '辖区老年糖尿病患者集中，拟在中心和两个站点开展免散瞳眼底照相。',
   },
   {
-    ...{
-      site: 'institution-qing',
-      person: 'su-he',
-      contact: '苏禾',
-      entry: 0,
-      level: 'SECONDARY',
-      stage: 'DECLINED',
-      consent: null,
-      age: 60,
-    },
-    purpose: '拟建立孕产妇胸痛急救心电传输流程，衔接市级胸痛中心。',
+    ...{ site: 'institution', person: 'lin-yue', contact: '林月', entry: 3, level: 'PRIMARY', stage: 'DECLINED', consent: null, age: 60 },
+    purpose: '拟为辖区 40 岁以上有危险因素的居民开展颈动脉斑块初筛。',
   },
 ];
 
@@ -135,7 +127,7 @@ const writeRequest = async ({ db }: Context, of: DemoRequest, { id, site, entry,
         ...{ id, tenantId: site.id, associationId: entry.tenantId, entryId: entry.id, number, stage: of.stage, purpose: of.purpose },
         ...{ entryNumber: entry.number, entryTitle: entry.title, siteName: site.name, siteLevel: of.level },
         ...{ areaCode: `${site.region ?? '44'}0000`, contactName: of.contact, contactPhone: '020-37600009', createdBy: demoId(of.person) },
-        answer: over ? '该技术面向综合医院急诊体系，建议先与市级胸痛中心协作后再申请。' : '',
+        answer: over ? '该技术正在复评，待复评结论公布后再受理引进申请。' : '',
         answeredAt: over ? new Date(asked.getTime() + 12 * DAY_MS) : null,
         search: searchable({ number, siteName: site.name, title: entry.title, entry: entry.number }),
         createdAt: asked,
