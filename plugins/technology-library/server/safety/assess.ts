@@ -65,7 +65,8 @@ export const assessSafetyEvent = async (ctx: Context, { id, version }: Target, i
     on: ['SafetyEvent', id],
   });
   if (input.suspend && event.entry.stage !== 'SUSPENDED') {
-    await moveEntry(ctx, event.entryId, 'suspend', { reasonCode: 'SAFETY', reason: input.assessment });
+    // The holder reads the reason: it names the event and says nothing of what the site wrote.
+    await moveEntry(ctx, event.entryId, 'suspend', { reasonCode: 'SAFETY', reason: event.number });
   }
   await tellSitePeople(ctx, event.siteId, 'our-safety-event.report', {
     kind: 'technology-library.safety-assessed',
