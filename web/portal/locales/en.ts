@@ -9,7 +9,6 @@ export default defineTranslation<typeof zh>()({
   'nav.notices': 'Notices',
   'nav.me': 'Me',
   'nav.menu': 'Menu',
-  'nav.modules': 'Work',
   'nav.administration': 'Administration',
   'nav.applications': 'Applications',
   'nav.organisations': 'Organisations',

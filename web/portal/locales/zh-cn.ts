@@ -8,7 +8,6 @@ const messages = defineMessages({
   'nav.notices': '通知',
   'nav.me': '我的',
   'nav.menu': '菜单',
-  'nav.modules': '业务',
   'nav.administration': '机构管理',
   'nav.applications': '入驻申请',
   'nav.organisations': '平台机构',

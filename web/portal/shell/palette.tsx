@@ -28,7 +28,7 @@ export default function Palette(props: PaletteProps) {
   const providers = useMemo<readonly PaletteProvider[]>(() => {
     const pages: PaletteItem[] = [
       { id: 'home', label: w('nav.home'), to: '/' },
-      ...[...menu.modules, ...menu.administration].map(({ to, label }) => ({ id: to, label, to })),
+      ...[...menu.modules.flatMap(({ entries }) => entries), ...menu.administration].map(({ to, label }) => ({ id: to, label, to })),
       { id: 'notices', label: w('nav.notices'), to: '/notices' },
       { id: 'security', label: w('person.security'), to: '/me/security' },
     ];

@@ -24,7 +24,9 @@ export function MainMenu({ onChoose }: { onChoose?: () => void }) {
       <ul>
         <Entry entry={{ to: '/', label: w('nav.home'), icon: 'home' }} onChoose={onChoose} />
       </ul>
-      <Group title={w('nav.modules')} entries={modules} onChoose={onChoose} />
+      {modules.map(({ id, title, entries }) => (
+        <Group key={id} title={title} entries={entries} onChoose={onChoose} />
+      ))}
       <Group title={w('nav.administration')} entries={administration} onChoose={onChoose} />
     </nav>
   );

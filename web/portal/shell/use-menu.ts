@@ -12,8 +12,15 @@ export interface MenuEntry {
   icon: IconName;
 }
 
+export interface MenuGroup {
+  id: string;
+  title: string;
+  entries: readonly MenuEntry[];
+}
+
 export interface Menu {
-  modules: readonly MenuEntry[];
+  /** One group for each module that has something for this person. */
+  modules: readonly MenuGroup[];
   administration: readonly MenuEntry[];
 }
 
@@ -24,11 +31,15 @@ export function useMenu(): Menu {
   const w = useWords();
   return useMemo(
     () => ({
-      modules: plugins.flatMap((plugin) =>
-        plugin.nav
-          .filter(({ needs }) => ability.can(...needs))
-          .map(({ to, label }) => ({ to, label: text(label) ?? label, icon: 'module' as const })),
-      ),
+      modules: plugins
+        .map(({ id, nav }) => ({
+          id,
+          title: text(`${id}:module`) ?? id,
+          entries: nav
+            .filter(({ needs }) => ability.can(...needs))
+            .map(({ to, label }) => ({ to, label: text(label) ?? label, icon: 'module' as const })),
+        }))
+        .filter(({ entries }) => entries.length > 0),
       administration: administration
         .filter(({ needs }) => !needs || ability.can(...needs))
         .map(({ to, label, icon }) => ({ to, label: w(label), icon })),
