@@ -22,7 +22,7 @@ export const mailInvitation = async (ctx: Context, { id, email, name, locale, li
     to: email,
     locale,
     text: 'invitation',
-    params: { name, organisation, inviter: ctx.viewer.name, days: INVITATION_DAYS, link },
+    params: { name, organisation, inviter: ctx.viewer.apiKeyId ? organisation : ctx.viewer.name, days: INVITATION_DAYS, link },
     dedupeKey: `invitation:${id}:${version}`,
   });
 };

@@ -57,8 +57,8 @@ export interface WorldSeat {
   readonly people: number;
   /** The organisation next door, to which shares are given. */
   readonly neighbour: { readonly id: string };
-  /** The first organisation of a kind, and the ids of its rows. */
-  first(kind: TenantKind): { readonly id: string; row(table: string, row: number): string };
+  /** The first organisation of a kind, with ids and texts of its rows. */
+  first(kind: TenantKind): { readonly id: string; row(table: string, row: number): string; mark: WorldSeat['mark'] };
   /** A text that says where it comes from. */
   mark(table: string, column: string, row: number): string;
 }
@@ -85,6 +85,16 @@ export type IsolationSuite =
   | 'walls'
   | 'world';
 
+/** What one act needs that neither its shape nor its refusals tell: who does it, and rows in the right stage. */
+export interface ActInput {
+  /** The first organisation of this kind; an association where nothing is said. */
+  readonly of?: TenantKind;
+  /** A person's name in it, as `WorldSeat.person` knows it; an administrator where nothing is said. */
+  readonly by?: string;
+  /** By way to the place (`input.title`): the value there. Whatever is left out is found by trying. */
+  readonly given?: (seat: WorldSeat) => Values;
+}
+
 export interface IsolationNotes {
   /**
    * Set while the module's proof is not finished, with what is missing: the suites named here leave it out on every
@@ -101,10 +111,12 @@ export interface IsolationNotes {
   readonly rows?: Readonly<Record<string, (seat: WorldSeat) => number>>;
   /** `table.column` that leaves the server through no door. */
   readonly secrets?: readonly string[];
-  /** Tables whose rows an act may change in another organisation than the actor's, each with the reason. */
+  /** `act table`: rows that an act may change in another organisation than the actor's, each with the reason. */
   readonly reaches?: Reasons;
   /** `Type.field` that the generated world leaves empty. */
   readonly unreached?: Reasons;
+  /** By mutation: where to begin in looking for an input that it accepts. */
+  readonly inputs?: Readonly<Record<string, ActInput>>;
   /** Mutations for which no input can be found. */
   readonly undone?: Reasons;
   /** Permission rows that are as wide as their table, or whose rows nobody can name. */

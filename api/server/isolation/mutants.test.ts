@@ -84,6 +84,7 @@ test('a permission row opened to all rows is noticed when the database shows eve
               wall: 'role',
               dress: (principal) => principal,
               every: 1_000,
+              others: 6,
               stopAtFirst: true,
               only: (act) =>
                 act.by.roles.has(key) &&

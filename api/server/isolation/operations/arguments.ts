@@ -26,17 +26,20 @@ export interface Leaf {
   list: boolean;
   /** Neither it nor what it stands in may be left out. */
   needed: boolean;
+  description: string;
 }
 
 export const ABSENT = '01990000-0000-7000-8000-00000000dead';
 
 /** All scalar places in the arguments of a field. */
 export const leavesOf = (args: readonly GraphQLArgument[]): Leaf[] => {
-  const walk = (type: GraphQLInputType, at: readonly string[], inside: boolean): Leaf[] => {
+  const walk = (type: GraphQLInputType, at: readonly string[], inside: boolean, description: string): Leaf[] => {
     const named = getNamedType(type);
     const needed = inside && isNonNullType(type);
     if (isInputObjectType(named))
-      return at.length > 4 ? [] : Object.values(named.getFields()).flatMap((field) => walk(field.type, [...at, field.name], needed));
+      return at.length > 4
+        ? []
+        : Object.values(named.getFields()).flatMap((field) => walk(field.type, [...at, field.name], needed, field.description ?? ''));
     const bare = isNonNullType(type) ? type.ofType : type;
     return [
       {
@@ -49,10 +52,11 @@ export const leavesOf = (args: readonly GraphQLArgument[]): Leaf[] => {
           : named.name,
         list: isListType(bare),
         needed,
+        description,
       },
     ];
   };
-  return args.flatMap((arg) => walk(arg.type, [arg.name], true));
+  return args.flatMap((arg) => walk(arg.type, [arg.name], true, arg.description ?? ''));
 };
 
 export const put = (variables: Record<string, unknown>, at: readonly string[], value: unknown): Record<string, unknown> => {

@@ -23,7 +23,11 @@ export interface Solving {
   table: string | null;
   /** Further texts worth trying: secrets, keys of roles. */
   words: readonly string[];
+  /** Values known to be right, by way to the place; looking goes on around them. */
+  given: Readonly<Record<string, unknown>>;
   send: (variables: Variables) => Promise<Answer>;
+  /** How often it may be tried. */
+  attempts: number;
 }
 
 const words = (serial: number): string[] => [
@@ -43,6 +47,16 @@ const words = (serial: number): string[] => [
 ];
 
 const snake = (name: string) => name.replace(/Ids?$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** Words of a closed list as a place's own description tells them: `FOR, AGAINST or ABSTAIN`. */
+const wordsIn = (description: string): string[] => description.match(/\b[A-Z][A-Z_]{2,}\b/g) ?? [];
+/** Words of a closed list that a column of this name has, in the table behind the answer. */
+const wordsOf = (leaf: Leaf, { snapshot, table }: Solving): readonly string[] => {
+  const column = snake(leaf.at.at(-1) ?? '');
+  const tables = [...new Set(snapshot.map((row) => row.table))].filter(({ words: lists }) => lists.has(column));
+  return tables.find(({ name }) => table === null || name === table)?.words.get(column) ?? [];
+};
+const dates = ['2190-01-31', '2190-01-31T00:00:00Z', '2030-01-31', '2030-01-31T00:00:00Z'];
+
 const isRequired = (args: GraphQLField<unknown, unknown>['args'], at: readonly string[]): boolean => {
   let type: GraphQLInputType | undefined = args.find(({ name }) => name === at[0])?.type;
   for (const name of at.slice(1)) {
@@ -85,14 +99,29 @@ interface Reply {
   currentVersion?: number;
 }
 
-export const solve = async (solving: Solving, attempts = 120): Promise<Solution | { refused: string }> => {
-  const { root, send } = solving;
+export const solve = async (solving: Solving): Promise<Solution | { refused: string }> => {
+  const { root, send, attempts } = solving;
   const leaves = leavesOf(root.args);
   const at = new Map<string, number>();
   const keyOf = (leaf: Leaf) => leaf.at.join('.');
-  const ranked = new Map(leaves.filter(({ type }) => type === 'ID').map((leaf) => [keyOf(leaf), candidates(leaf, solving)]));
+  const known = Object.entries(solving.given);
+  const isGiven = (leaf: Leaf) => known.some(([key]) => key === keyOf(leaf) || keyOf(leaf).startsWith(`${key}.`));
+  const rowOf = (id: string) => solving.snapshot.find(({ values }) => values.id === id);
+  const givenRow = (leaf: Leaf): Row | undefined => {
+    const value = solving.given[keyOf(leaf)];
+    const id: unknown = Array.isArray(value) ? value[0] : value;
+    return typeof id === 'string' ? rowOf(id) : undefined;
+  };
+  const ranked = new Map(
+    leaves
+      .filter(({ type }) => type === 'ID')
+      .map((leaf) => {
+        const row = givenRow(leaf);
+        return [keyOf(leaf), row ? [row] : candidates(leaf, solving)];
+      }),
+  );
   const options = new Map<string, string[]>();
-  const used = new Set(leaves.filter((leaf) => isRequired(root.args, leaf.at)).map(keyOf));
+  const used = new Set(leaves.filter((leaf) => isRequired(root.args, leaf.at) || isGiven(leaf)).map(keyOf));
   let serial = 0;
   let versionSaid: number | undefined;
   let turns = 0;
@@ -130,10 +159,16 @@ export const solve = async (solving: Solving, attempts = 120): Promise<Solution 
     const said = options.get(key) ?? [...words(serial), ...solving.words];
     return said[(at.get(key) ?? 0) % said.length];
   };
-  const build = () =>
-    leaves
-      .filter((leaf) => used.has(keyOf(leaf)))
-      .reduce<Variables>((all, leaf) => put(all, leaf.at, leaf.list ? [chosen(leaf)] : chosen(leaf)), {});
+  /** Inputs that must be there, though nothing in them must. */
+  const empty = Object.fromEntries(
+    root.args.filter(({ type }) => isNonNullType(type) && isInputObjectType(type.ofType)).map(({ name }) => [name, {}]),
+  );
+  const build = () => {
+    const tried = leaves
+      .filter((leaf) => used.has(keyOf(leaf)) && !isGiven(leaf))
+      .reduce<Variables>((all, leaf) => put(all, leaf.at, leaf.list ? [chosen(leaf)] : chosen(leaf)), empty);
+    return known.reduce<Variables>((all, [key, value]) => put(all, key.split('.'), value), tried);
+  };
   const advance = (leaf: Leaf) => at.set(keyOf(leaf), (at.get(keyOf(leaf)) ?? 0) + 1);
 
   let last = 'no answer';
@@ -168,11 +203,15 @@ export const solve = async (solving: Solving, attempts = 120): Promise<Solution 
     if (named?.length) {
       const turned = new Set<Leaf>();
       for (const { leaf, message } of named) {
-        if (!leaf || turned.has(leaf)) continue;
+        if (!leaf || turned.has(leaf) || isGiven(leaf)) continue;
         turned.add(leaf);
         const listed = [...message.matchAll(/"([^"]+)"/g)].map(([, word]) => word ?? '');
-        if (/expected one of/.test(message) && !options.has(keyOf(leaf))) {
-          options.set(keyOf(leaf), listed);
+        const closed = [/expected one of/.test(message) ? listed : [], wordsIn(leaf.description), wordsOf(leaf, solving)].find(
+          ({ length }) => length > 1,
+        );
+        const better = leaf.type !== 'String' ? undefined : message === 'DATE' ? dates : closed;
+        if (better && !options.has(keyOf(leaf))) {
+          options.set(keyOf(leaf), [...better, ...(better === closed && listed.length === 0 ? [...words(serial), ...solving.words] : [])]);
           at.set(keyOf(leaf), 0);
         } else if (used.has(keyOf(leaf))) advance(leaf);
         used.add(keyOf(leaf));
@@ -180,8 +219,10 @@ export const solve = async (solving: Solving, attempts = 120): Promise<Solution 
       }
       continue;
     }
-    const idLeaves = leaves.filter((leaf) => used.has(keyOf(leaf)) && leaf.type === 'ID');
-    const textLeaves = leaves.filter((leaf) => used.has(keyOf(leaf)) && leaf.type === 'String' && !settled.has(keyOf(leaf)));
+    const idLeaves = leaves.filter((leaf) => used.has(keyOf(leaf)) && leaf.type === 'ID' && !isGiven(leaf));
+    const textLeaves = leaves.filter(
+      (leaf) => used.has(keyOf(leaf)) && leaf.type === 'String' && !settled.has(keyOf(leaf)) && !isGiven(leaf),
+    );
     // Ids turn two times in three: there are more of them, and texts say themselves when they are wrong.
     const text = textLeaves[Math.floor(attempt / 3) % Math.max(1, textLeaves.length)];
     if (text && (attempt % 3 === 2 || idLeaves.length === 0)) {

@@ -5,18 +5,22 @@ import { fatPath, modelOf, rootFields } from '../operations/paths.ts';
 import { type Answer, type Operation, send, toOperation } from '../operations/run.ts';
 import { type Solution, solve } from '../operations/solve.ts';
 import { marksIn } from '../truth/marks.ts';
+import type { Wall } from '../truth/may-see.ts';
 import { truthOf } from '../truth/second-opinion.ts';
 import type { Left } from '../world/aftermath.ts';
 import type { World } from '../world/build.ts';
 import { codeOf, linkOf, openedBy } from '../world/keys.ts';
 import { contextOf, type Principal } from '../world/principals.ts';
-import { changesBetween, rehearsed, type State } from '../world/rehearse.ts';
+import { changesBetween, rehearsed, type State, stateAfter } from '../world/rehearse.ts';
+import { type Row, type Snapshot, snapshotOf } from '../world/snapshot.ts';
 
 export interface Act {
   operation: Operation;
   name: string;
   by: Principal;
   solution: Solution;
+  /** How often it was tried before it was accepted. */
+  tries: number;
   /** Places changed: `table|owner`. */
   changes: readonly string[];
 }
@@ -27,34 +31,64 @@ export interface Rehearsal {
   files: string;
   /** Orders, mails and notices that it left behind. */
   left: readonly Left[];
+  /** All rows as it would leave them, where that was asked for. */
+  rows: Snapshot;
   /** Null when nothing would have been committed. */
   changes: string[] | null;
 }
 
+/** Rehearsals of one organisation wait for each other's locks, some too long: those are tried again. */
+const PATIENCE = 8;
+const waitedInVain = ({ text }: Answer) => /55P03|40P01|P2028/.test(text);
+
 /** Does it, looks, undoes it. */
-export const rehearse = async (
+export const rehearse = async (...asked: Parameters<typeof rehearseOnce>): Promise<Rehearsal> => {
+  let found = await rehearseOnce(...asked);
+  for (let again = 0; again < PATIENCE && waitedInVain(found.answer); again += 1) found = await rehearseOnce(...asked);
+  return found;
+};
+
+const rehearseOnce = async (
   world: World,
   services: Services,
   before: State,
   who: Principal,
   operation: Operation,
   variables: Record<string, unknown>,
+  whole = false,
 ): Promise<Rehearsal> => {
   let after: State | undefined;
   let files = '';
   let left: readonly Left[] = [];
-  const dry = rehearsed(
-    services,
-    (state, behind) => {
-      after = state;
+  let rows: Snapshot = [];
+  const dry = rehearsed(services, {
+    seen: (touch, behind) => {
+      after = stateAfter(before, touch);
       left = behind;
     },
-    (text) => {
+    wrote: (text) => {
       files += text;
     },
-  );
+    ...(whole
+      ? {
+          rows: (found) => {
+            rows = snapshotOf(world.catalogue, found);
+          },
+        }
+      : {}),
+  });
   const answer = await send(world.portal.schema, contextOf(dry, who), operation, variables);
-  return { answer, files, left, changes: after ? changesBetween(before, after) : null };
+  return { answer, files, left, rows, changes: after ? changesBetween(before, after) : null };
+};
+
+/** Where a plugin says that looking begins. */
+const hintOf = (world: World, name: string): { who: Principal; given: Readonly<Record<string, unknown>> } | null => {
+  const hint = world.notes.inputs[name];
+  if (!hint) return null;
+  const seat = world.seats.find(({ tenant }) => tenant.kind === (hint.of ?? 'association'));
+  const who = world.principals.find((each) => each.name === `t${seat?.tenant.at}:${hint.by ?? 'any/administrator'}`);
+  if (!seat || !who) throw new Error(`nobody can do ${name} as its hint says`);
+  return { who, given: hint.given?.(seat) ?? {} };
 };
 
 /** The ones most likely to be allowed, each office and each standing once. */
@@ -75,18 +109,27 @@ export interface Acts {
   unsolved: { name: string; refused: string }[];
 }
 
-export const findActs = async (world: World, services: Services, before: State): Promise<Acts> => {
+export const findActs = async (
+  world: World,
+  services: Services,
+  before: State,
+  only: (name: string) => boolean = () => true,
+): Promise<Acts> => {
   const { schema } = world.portal;
   const found: Acts = { solved: [], unsolved: [] };
   const tables = [...world.catalogue.tables.values()];
   const [first, ...others] = world.tenants.filter(({ kind }) => kind !== 'platform');
   const secrets = [first, ...others].flatMap((tenant) => (tenant ? [linkOf(tenant), codeOf(tenant)] : [])).slice(0, 4);
-  for (const root of rootFields(schema, 'mutation')) {
+  for (const root of rootFields(schema, 'mutation').filter(({ name }) => only(name))) {
     const operation = toOperation(schema, fatPath(schema, root), 'mutation');
     const table = tables.find(({ model }) => model.model === modelOf(schema, root))?.name ?? null;
     const refusals: string[] = [];
     let done = false;
-    for (const who of actors(world)) {
+    let tries = 0;
+    const hint = hintOf(world, root.name);
+    const asked = hint ? [hint.who] : actors(world);
+    // Everybody a little first: who may do it at all is not known.
+    for (const [who, attempts] of [...asked.map((each) => [each, 30] as const), ...asked.map((each) => [each, 120] as const)]) {
       if (done) break;
       let changes: string[] = [];
       const words = [...secrets, ...[...who.roles].slice(0, 1), ...services.registry.notices.keys()];
@@ -95,17 +138,20 @@ export const findActs = async (world: World, services: Services, before: State):
         table,
         who,
         words,
+        given: hint?.given ?? {},
         snapshot: world.snapshot,
         send: async (variables) => {
+          tries += 1;
           const rehearsal = await rehearse(world, services, before, who, operation, variables);
           changes = rehearsal.changes ?? [];
           return rehearsal.answer;
         },
+        attempts,
       });
       if ('refused' in result) refusals.push(`${who.name}: ${result.refused}`);
       else {
         done = true;
-        found.solved.push({ operation, name: root.name, by: who, solution: result, changes });
+        found.solved.push({ operation, name: root.name, by: who, solution: result, changes, tries });
       }
     }
     if (!done) found.unsolved.push({ name: root.name, refused: refusals.join(' / ') });
@@ -120,19 +166,47 @@ const officers = new Set(['tenant', 'organisation_card', 'tenant_application', '
 
 const applicationRecords = new Set(['tenant_application', 'audit_entry', 'notification', 'number_series', 'idempotency_key']);
 
+const anchorsKnown = new WeakMap<Snapshot, ReadonlySet<unknown>>();
+/** Ids of records: those of people and organisations tie everything to everything. */
+const anchorsOf = ({ snapshot }: World): ReadonlySet<unknown> => {
+  const known =
+    anchorsKnown.get(snapshot) ??
+    new Set(snapshot.flatMap(({ table, values }) => (['tenant', 'user', 'organisation_card'].includes(table.name) ? [] : [values.id])));
+  anchorsKnown.set(snapshot, known);
+  return known;
+};
+
 /** Organisations that rows named in the variables, and seen by the actor, belong to or name. */
-const namedBy = (world: World, who: Principal, variables: Record<string, unknown>): ReadonlySet<string> => {
+const namedBy = (world: World, who: Principal, wall: Wall, variables: Record<string, unknown>): ReadonlySet<string> => {
   const given = new Set(marksIn(JSON.stringify(variables)));
   const { maySee } = truthOf(world);
-  const rows = world.snapshot.filter((row) => given.has(String(row.values.id)) && maySee(row, 'id', who, 'role'));
-  return new Set(rows.flatMap(({ values }) => Object.values(values).filter((value): value is string => typeof value === 'string')));
+  const rows = world.snapshot.filter((row) => given.has(String(row.values.id)) && maySee(row, 'id', who, wall));
+  const said = (found: readonly Row[]) =>
+    new Set(found.flatMap(({ values }) => Object.values(values).filter((value) => typeof value === 'string')));
+  const first = said(rows);
+  // What hangs on the rows named, or on what those hang on, has parties as well.
+  const anchors = new Set([...first].filter((value) => anchorsOf(world).has(value)));
+  // Her organisation's, even where she herself must keep away: an act on a round is on all that is in it.
+  const hanging = world.snapshot.filter(
+    (row) => Object.values(row.values).some((value) => anchors.has(value as string)) && maySee(row, 'id', who, 'organisation'),
+  );
+  return new Set([...first, ...said(hanging)]);
 };
 
 /** Places that this one may not change. */
-export const trespasses = (world: World, who: Principal, changes: readonly string[], variables: Record<string, unknown>): string[] => {
+export const trespasses = (
+  world: World,
+  { name, who, wall }: { name: string; who: Principal; wall: Wall },
+  changes: readonly string[],
+  variables: Record<string, unknown>,
+): string[] => {
   const known = new Set(world.tenants.map(({ id }) => id));
   const opened = new Set(openedBy(JSON.stringify(variables), world.tenants).map(({ tenant }) => tenant.id));
-  const named = namedBy(world, who, variables);
+  let named: ReadonlySet<string> | undefined;
+  const isNamed = (owner: string) => {
+    named ??= namedBy(world, who, wall, variables);
+    return named.has(owner);
+  };
   const applies = changes.some((change) => change.startsWith('tenant_application|'));
   return changes.filter((change) => {
     const [table = '', owner = ''] = change.split('|');
@@ -140,7 +214,7 @@ export const trespasses = (world: World, who: Principal, changes: readonly strin
     if (owner === who.tenant?.id || (who.userId !== null && owner === who.userId)) return false;
     if (opened.has(owner)) return false;
     // What a plugin's act leaves with the other party of a row that the actor sees.
-    if (table in world.notes.reaches && named.has(owner)) return false;
+    if (`${name} ${table}` in world.notes.reaches && isNamed(owner)) return false;
     // The register follows the organisation's own row by itself.
     if (world.catalogue.tables.get(table)?.model.class === 'reference') return !changes.some((other) => other.startsWith('tenant|'));
     // Whoever applies leaves the application with the platform, which keeps its own records of it.

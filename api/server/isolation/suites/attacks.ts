@@ -1,6 +1,6 @@
 // Acts that work, with one thing in them exchanged: a foreign id, a secret field, an absurd number, a taken name, another actor.
 import type { Services } from '@xinglin/kernel/context';
-import { ABSENT, ids, put } from '../operations/arguments.ts';
+import { ABSENT, ids, leavesOf, put } from '../operations/arguments.ts';
 import { inParallel } from '../operations/run.ts';
 import type { Judge } from '../truth/judge.ts';
 import type { Wall } from '../truth/may-see.ts';
@@ -9,6 +9,7 @@ import { openedBy } from '../world/keys.ts';
 import type { Principal } from '../world/principals.ts';
 import type { State } from '../world/rehearse.ts';
 import { type Act, rehearse, trespasses } from './acts.ts';
+import { judgeAfter } from './afterwards.ts';
 import { judgeLeft } from './letters.ts';
 
 export interface Attacking {
@@ -21,6 +22,8 @@ export interface Attacking {
   dress: (who: Principal) => Principal;
   /** Others who try the very same act: everybody, or one in so many. */
   every: number;
+  /** Other tables whose ids are tried in place of an id. */
+  others: number;
   /** Where the same acts must get the same answers and change the same places. */
   reference?: Services;
   only?: (act: Act) => boolean;
@@ -84,8 +87,27 @@ const swapped = (world: World, { solution, by }: Act, who: Principal, others: nu
     }),
   );
 
+/** Who stands alike to an act: people of one office in its own organisation, in others of that kind, or in others of another. */
+const standing = ({ tenant, name }: Principal, { by }: Act): string => {
+  const where =
+    tenant === null ? 'nowhere' : tenant.id === by.tenant?.id ? 'here' : tenant.kind === by.tenant?.kind ? 'alike' : tenant.kind;
+  return `${where}:${name.replace(/^t\d+:/, '')}`;
+};
+
+/** Everybody else, or one in so many of those who stand alike; whose turn it is goes on from act to act. */
+const strangers = (world: World, act: Act, every: number, index: number): Principal[] => {
+  const others = world.principals.filter(({ name }) => name !== act.by.name);
+  if (every <= 1) return others;
+  const classes = [...Map.groupBy(others, (who) => standing(who, act)).values()];
+  return classes.flatMap((alike, at) => ((at + index) % every === 0 ? [alike[Math.floor(index / every) % alike.length] as Principal] : []));
+};
+
 /** Everything that is tried at one act. */
-export const attemptsAt = ({ world, dress, every }: Pick<Attacking, 'world' | 'dress' | 'every'>, act: Act, index: number): Attempt[] => {
+export const attemptsAt = (
+  { world, dress, every, others: alien }: Pick<Attacking, 'world' | 'dress' | 'every' | 'others'>,
+  act: Act,
+  index: number,
+): Attempt[] => {
   const { variables, leaves } = act.solution;
   const who = dress(act.by);
   const absurd = leaves
@@ -114,9 +136,13 @@ export const attemptsAt = ({ world, dress, every }: Pick<Attacking, 'world' | 'd
         }),
       );
     });
+  const offered = leavesOf(act.operation.path.root.args);
+  // What stands in a JSON value is its form's to ask for; the rest of it is left aside.
+  const open = new Set(offered.filter(({ type }) => type === 'JSON').map(({ at }) => at.join('.')));
+  const isOpen = (at: readonly string[]) => at.some((_, index) => open.has(at.slice(0, index + 1).join('.')));
   const unknown = objectsIn(variables).flatMap((at) =>
     extras
-      .filter(([name]) => !leaves.some((leaf) => leaf.at.join('.') === [...at, name].join('.')))
+      .filter(([name]) => !isOpen(at) && !offered.some((leaf) => leaf.at.join('.') === [...at, name].join('.')))
       .map(
         ([name, value]): Attempt => ({
           what: `${[...at, name].join('.')} added`,
@@ -126,10 +152,8 @@ export const attemptsAt = ({ world, dress, every }: Pick<Attacking, 'world' | 'd
         }),
       ),
   );
-  const others = world.principals
-    .filter(({ name }, at) => name !== act.by.name && (at + index) % every === 0)
-    .map((other): Attempt => ({ what: 'as somebody else', who: dress(other), variables }));
-  return [{ what: 'as it is', who, variables }, ...swapped(world, act, who, 6), ...absurd, ...taken, ...unknown, ...others];
+  const others = strangers(world, act, every, index).map((other): Attempt => ({ what: 'as somebody else', who: dress(other), variables }));
+  return [{ what: 'as it is', who, variables }, ...swapped(world, act, who, alien), ...absurd, ...taken, ...unknown, ...others];
 };
 
 /** What differs by itself: ids and codes just made, moments, and the things asked for. */
@@ -154,13 +178,22 @@ export const attackAll = async (attacking: Attacking, acts: readonly Act[]): Pro
     const { answer, files, left, changes } = await rehearse(world, services, before, who, act.operation, variables);
     damage.operations += 1;
     const shape = `${who.name} | ${act.name} | ${what}`;
-    const wrong = trespasses(world, who, changes ?? [], variables);
+    const wrong = trespasses(world, { name: act.name, who, wall }, changes ?? [], variables);
     if (wrong.length > 0) damage.trespasses.push(`${shape} | ${wrong.join(', ')}`);
     const opened = openedBy(JSON.stringify(variables), world.tenants).length > 0;
-    const { forbidden } = judge.judge(`${answer.text}\n${files}`, who, wall, JSON.stringify(variables));
-    if (forbidden.length > 0 && !opened) damage.leaks.push(`${shape} | ${forbidden.slice(0, 3).join(', ')}`);
     damage.left += left.length;
-    const told = opened ? [] : judgeLeft(world, judge, who, left, JSON.stringify(variables));
+    const leaksBy = (by: Judge): string[] => [
+      ...by.judge(`${answer.text}\n${files}`, who, wall, JSON.stringify(variables)).forbidden,
+      ...judgeLeft(world, by, who, left, JSON.stringify(variables)),
+    ];
+    const leaks = opened ? [] : leaksBy(judge);
+    // Whoever may do it may open something by it; behind permissions that allow everything that is everybody.
+    const later =
+      leaks.length > 0 && changes && (who.name === act.by.name || wall === 'organisation')
+        ? await judgeAfter(world, services, before, who, act, variables)
+        : null;
+    const still = later ? new Set(leaksBy(later)) : null;
+    const told = still ? leaks.filter((leak) => still.has(leak)) : leaks;
     if (told.length > 0) damage.leaks.push(`${shape} | ${told.slice(0, 3).join(', ')}`);
     if (attacking.reference) {
       const other = await rehearse(world, attacking.reference, before, who, act.operation, variables);

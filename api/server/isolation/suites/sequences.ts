@@ -79,7 +79,7 @@ export const walk = async (
     before = after;
     gone.acts += 1;
     if (changes.length > 0) gone.done += 1;
-    const wrong = trespasses(world, who, changes, variables);
+    const wrong = trespasses(world, { name: act.name, who, wall: 'role' }, changes, variables);
     // What an act took away may be answered once more, as it was.
     let was = judge;
     const place = `${who.name} | ${act.name} | ${JSON.stringify(variables)}`;

@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServerPlugin } from '@xinglin/kernel/plugin';
-import type { IsolationSuite } from '@xinglin/kernel/testing/isolation-notes';
+import type { IsolationSuite, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
 import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { exampleServer } from '@xinglin/plugin-example/server';
 import { withDatabase } from '@xinglin/prisma/database/named-database';
 import pg from 'pg';
-import { whole } from '../figures.ts';
+import { isTaken } from '../figures.ts';
 import { storeBodies } from './bodies.ts';
 import { castPeople, castRoles, castTenants, type Person, type Tenant } from './cast.ts';
 import { type Catalogue, readCatalogue, type Table } from './catalogue.ts';
@@ -29,6 +29,8 @@ export interface World {
   tenants: readonly Tenant[];
   people: readonly Person[];
   principals: readonly Principal[];
+  /** Each organisation as plugins' notes see it. */
+  seats: readonly WorldSeat[];
   snapshot: Snapshot;
   close(): Promise<void>;
 }
@@ -59,18 +61,12 @@ const rowsOf = (filler: Filler, table: Table, seat: Seat, ring: readonly Seat[])
   return Array.from({ length: count }, (_, row) => row);
 };
 
-const fillAll = async (admin: pg.Client, catalogue: Catalogue, notes: Notes, seats: readonly Seat[]): Promise<void> => {
+const fillAll = async (admin: pg.Client, catalogue: Catalogue, notes: Notes, seats: readonly Seat[]): Promise<WorldSeat[]> => {
   const ring = seats.filter(({ tenant }) => tenant.kind !== 'platform' && !tenant.empty);
   const neighbourOf = (seat: Seat) => ring[(ring.indexOf(seat) + 1) % ring.length] ?? seat;
-  const filler = createFiller(
-    catalogue,
-    legalOf(
-      notes,
-      seats.map(({ tenant }) => tenant),
-      neighbourOf,
-    ),
-    neighbourOf,
-  );
+  const all = seats.map(({ tenant }) => tenant);
+  const legal = legalOf(notes, all, neighbourOf);
+  const filler = createFiller(catalogue, legal, neighbourOf);
   await admin.query('begin');
   for (const table of catalogue.order) {
     const rows = seats.flatMap((seat) => rowsOf(filler, table, seat, ring).map((row) => filler.values(table, seat, row)));
@@ -83,6 +79,7 @@ const fillAll = async (admin: pg.Client, catalogue: Catalogue, notes: Notes, sea
     }
   }
   await admin.query('commit');
+  return seats.map(legal.view);
 };
 
 /** A person of one organisation who is a member of another as well, in a second browser. */
@@ -112,7 +109,7 @@ interface WorldOptions {
 }
 
 export const buildWorld = async ({ more = [], suite }: WorldOptions): Promise<World> => {
-  const without = whole ? [] : await maturing(suite);
+  const without = (await maturing(suite)).filter((id) => !isTaken(id));
   const present = await lineUp(without);
   const portal = await createTestPortal([...present, ...more]);
   const { registry } = portal.services;
@@ -127,7 +124,7 @@ export const buildWorld = async ({ more = [], suite }: WorldOptions): Promise<Wo
     const roles = castRoles(registry, tenant);
     return { tenant, roles, people: castPeople(tenant, roles, notes.cast(tenant.kind)), registry };
   });
-  await fillAll(admin, catalogue, notes, seats);
+  const views = await fillAll(admin, catalogue, notes, seats);
   const snapshotOf = () => takeSnapshot(admin, catalogue);
   await storeBodies(
     portal.services.files,
@@ -147,6 +144,7 @@ export const buildWorld = async ({ more = [], suite }: WorldOptions): Promise<Wo
     tenants,
     people,
     principals,
+    seats: views,
     snapshot: await snapshotOf(),
     close: async () => {
       await admin.end();

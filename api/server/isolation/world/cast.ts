@@ -50,14 +50,17 @@ export const castTenants = (): Tenant[] => [
   { at: 10, id: idAt(10, 'tenant', 0), kind: 'enterprise', suspended: true, empty: false },
 ];
 
-/** Every second permission and all that it needs: what no built-in role is. */
-const oddPermissions = (registry: Registry, kind: TenantKind) =>
-  withNeeds(
+/** Every second permission that an administrator can give, and all that it needs: what no built-in role is. */
+const oddPermissions = (registry: Registry, kind: TenantKind) => {
+  const given = new Set(rolesFor(registry, kind).find(([name]) => name === 'any/administrator')?.[1]);
+  return withNeeds(
     registry,
     catalogueFor(registry, kind)
+      .filter(({ key }) => given.has(key))
       .filter((_, index) => index % 2 === 0)
       .map(({ key }) => key),
   );
+};
 
 export const castRoles = (registry: Registry, tenant: Tenant): RoleRow[] => [
   ...rolesFor(registry, tenant.kind).map(([builtIn, permissions], row) => ({ tenant, row, builtIn, permissions })),

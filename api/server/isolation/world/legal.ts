@@ -52,6 +52,8 @@ const fixed: Readonly<Record<string, (seat: Seat, row: number) => Values>> = {
     user_id: nth(people, row).userId,
     email: addressAt('member', tenant.at, row),
     status: nth(people, row).status,
+    // Nobody is in the last of the departments: one that can be taken out of the tree.
+    department_id: tenant.empty ? null : idAt(tenant.at, 'department', row % 7),
   }),
   role: ({ roles }, row) => ({ built_in: nth(roles, row).builtIn, permissions: nth(roles, row).permissions, requires_two_factor: false }),
   member_role: ({ tenant, people }, row) => ({
@@ -100,6 +102,8 @@ const fixed: Readonly<Record<string, (seat: Seat, row: number) => Values>> = {
 export interface Legal {
   values(table: string, seat: Seat, row: number): Values;
   rows(table: string, seat: Seat): number | null;
+  /** The organisation as plugins' notes see it. */
+  view(seat: Seat): WorldSeat;
 }
 
 const seenByPlugin = (seat: Seat, tenants: readonly Tenant[], neighbour: Tenant): WorldSeat => ({
@@ -110,7 +114,8 @@ const seenByPlugin = (seat: Seat, tenants: readonly Tenant[], neighbour: Tenant)
   people: seat.people.length,
   first: (kind) => {
     const found = tenants.find((tenant) => tenant.kind === kind) ?? seat.tenant;
-    return { id: found.id, row: (table, row) => idAt(found.at, table, row) };
+    const mark: WorldSeat['mark'] = (table, column, row) => textAt({ tenant: found.at, table, column, row });
+    return { id: found.id, row: (table, row) => idAt(found.at, table, row), mark };
   },
   personAt: (row) => nth(seat.people, row).userId,
   mark: (table, column, row) => textAt({ tenant: seat.tenant.at, table, column, row }),
@@ -125,6 +130,7 @@ export const legalOf = (notes: Pick<Notes, 'values' | 'rows'>, tenants: readonly
     return view;
   };
   return {
+    view: viewOf,
     values: (table, seat, row) => {
       const said = { ...fixed[table]?.(seat, row), ...notes.values[table]?.(viewOf(seat), row) };
       return table === 'stored_file' && said.state === 'READY' ? { ...said, ...describedBody(bodyAt(seat.tenant.at, row)) } : said;

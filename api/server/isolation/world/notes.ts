@@ -34,6 +34,7 @@ export const readNotes = async (ids: readonly string[]): Promise<Notes> => {
     rows: joined('rows'),
     secrets: said.flatMap(({ secrets }) => secrets ?? []),
     reaches: joined('reaches'),
+    inputs: joined('inputs'),
     unreached: joined('unreached'),
     undone: joined('undone'),
     wide: joined('wide'),

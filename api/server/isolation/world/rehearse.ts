@@ -5,6 +5,7 @@ import pg from 'pg';
 import { type Left, leftSql, seeThrough, type Transaction } from './aftermath.ts';
 import type { World } from './build.ts';
 import type { Table } from './catalogue.ts';
+import type { Row } from './snapshot.ts';
 
 /** Digest of the rows of each table and owner: `table|owner`. */
 export type State = ReadonlyMap<string, string>;
@@ -20,23 +21,59 @@ const ownerOf = ({ model, columns, name }: Table): string => {
   return name === 'user' ? 'id' : 'null';
 };
 
-/** A function with its maker's rights, in a schema of its own: it exists in the world's database only. */
+/**
+ * Functions with their maker's rights, in a schema of their own: they exist in the world's database only. Each table notes
+ * in the transaction itself that it was written to, so that only those need be looked at.
+ */
 export const installLookout = async ({ admin, catalogue }: World): Promise<void> => {
-  const parts = [...catalogue.tables.values()].map(
-    (table) =>
-      `select '${table.name}' || '|' || coalesce(${ownerOf(table)}::text, '-') as place, md5(string_agg(md5(t::text), '' order by md5(t::text))) as digest from public.${id(table.name)} t group by 1`,
-  );
+  const tables = [...catalogue.tables.values()];
+  const partOf = (table: Table) =>
+    `select '${table.name}' || '|' || coalesce(${ownerOf(table)}::text, '-') as place, md5(string_agg(md5(t::text), '' order by md5(t::text))) as digest from public.${id(table.name)} t group by 1`;
+  const all = tables.map(partOf).join(' union all ');
+  const rows = tables.map(({ name }) => `select '${name}', to_jsonb(t) from public.${id(name)} t`).join(' union all ');
+  const one = tables.map((table) => `when '${table.name}' then return query ${partOf(table)};`).join(' ');
+  const watch = tables
+    .map(
+      ({ name }) =>
+        `create or replace trigger lookout_touched after insert or update or delete on public.${id(name)} for each statement execute function lookout.touch();`,
+    )
+    .join(' ');
   await admin.query(`
     create schema if not exists lookout; grant usage on schema lookout to ${appRole};
-    create or replace function lookout.state() returns table (place text, digest text) language sql volatile security definer set search_path = '' as $f$ ${parts.join(' union all ')} $f$;
+    create or replace function lookout.touched() returns text[] language sql volatile set search_path = '' as $f$ select string_to_array(nullif(current_setting('lookout.touched', true), ''), ',') $f$;
+    create or replace function lookout.touch() returns trigger language plpgsql security definer set search_path = '' as $f$ begin
+      if not coalesce(tg_table_name = any(lookout.touched()), false) then perform set_config('lookout.touched', concat_ws(',', nullif(current_setting('lookout.touched', true), ''), tg_table_name), true); end if;
+      return null; end $f$;
+    ${watch}
+    create or replace function lookout.state() returns table (place text, digest text) language sql volatile security definer set search_path = '' as $f$ ${all} $f$;
+    create or replace function lookout.rows() returns table ("table" text, "values" jsonb) language sql volatile security definer set search_path = '' as $f$ ${rows} $f$;
+    create or replace function lookout.changed() returns table (place text, digest text) language plpgsql volatile security definer set search_path = '' as $f$ declare name text; begin
+      foreach name in array coalesce(lookout.touched(), '{}') loop
+        place := name; digest := null; return next;
+        case name ${one} end case;
+      end loop; end $f$;
     create or replace function lookout.left_over() returns table ("table" text, "row" jsonb) language sql volatile security definer set search_path = '' as $f$ ${leftSql} $f$;
     revoke all on all functions in schema lookout from public; grant execute on all functions in schema lookout to ${appRole}`);
 };
 
 type Line = { place: string; digest: string };
-export const stateOf = (rows: readonly Line[]): State => new Map(rows.map(({ place, digest }) => [place, digest]));
+const stateOf = (rows: readonly Line[]): State => new Map(rows.map(({ place, digest }) => [place, digest]));
 export const readState = async ({ admin }: World): Promise<State> =>
   stateOf((await admin.query<Line>('select * from lookout.state()')).rows);
+
+/** Tables written to in a transaction, as it would leave them. */
+export interface Touch {
+  tables: ReadonlySet<string>;
+  state: State;
+}
+const touchOf = (rows: readonly (Line | { place: string; digest: null })[]): Touch => ({
+  tables: new Set(rows.flatMap(({ place, digest }) => (digest === null ? [place] : []))),
+  state: stateOf(rows.filter((row): row is Line => row.digest !== null)),
+});
+
+/** The whole as it was, with what was written to as it would be. */
+export const stateAfter = (before: State, { tables, state }: Touch): State =>
+  new Map([...[...before].filter(([place]) => !tables.has(place.split('|')[0] ?? '')), ...state]);
 
 export const changesBetween = (before: State, after: State): string[] =>
   [...new Set([...before.keys(), ...after.keys()])].filter((place) => before.get(place) !== after.get(place));
@@ -60,8 +97,17 @@ const listeningStore = (services: Services, wrote: (text: string) => void): Serv
   },
 });
 
-/** The same services, whose transactions never commit; `seen` gets the state that they would have left, `wrote` the files. */
-export const rehearsed = (services: Services, seen: (state: State, left: Left[]) => void, wrote: (text: string) => void): Services => {
+export interface Onlooker {
+  /** What the transaction would have left. */
+  seen: (touch: Touch, left: Left[]) => void;
+  /** Files that it wrote. */
+  wrote: (text: string) => void;
+  /** All rows as they would be, for whoever wants to know: there are thousands. */
+  rows?: (rows: readonly { table: string; values: Row['values'] }[]) => void;
+}
+
+/** The same services, whose transactions never commit. */
+export const rehearsed = (services: Services, { seen, wrote, rows }: Onlooker): Services => {
   const client = new Proxy(services.database.client, {
     get: (target, key) => {
       const value = Reflect.get(target, key, target) as unknown;
@@ -71,7 +117,8 @@ export const rehearsed = (services: Services, seen: (state: State, left: Left[])
           return await (target.$transaction as unknown as (work: Work, options?: object) => Promise<unknown>)(async (tx) => {
             const reply = await work(tx);
             const left = await seeThrough(services, tx);
-            seen(stateOf((await tx.$queryRawUnsafe('select * from lookout.state()')) as Line[]), left);
+            seen(touchOf((await tx.$queryRawUnsafe('select * from lookout.changed()')) as Line[]), left);
+            rows?.((await tx.$queryRawUnsafe('select * from lookout.rows()')) as { table: string; values: Row['values'] }[]);
             throw new Undone(reply);
           }, options);
         } catch (error) {

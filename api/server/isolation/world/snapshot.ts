@@ -11,13 +11,15 @@ export type Snapshot = readonly Row[];
 
 const id = pg.escapeIdentifier;
 
-export const takeSnapshot = async (admin: pg.Client, catalogue: Catalogue): Promise<Snapshot> => {
-  const tables = [...catalogue.tables.values()];
-  const parts = tables.map(({ name }) => `select '${name}' as "table", to_jsonb(t) as "values" from ${id(name)} t`);
-  const { rows } = await admin.query<{ table: string; values: Row['values'] }>(parts.join(' union all '));
-  return rows.map(({ table, values }) => ({
+export const snapshotOf = (catalogue: Catalogue, rows: readonly { table: string; values: Row['values'] }[]): Snapshot =>
+  rows.map(({ table, values }) => ({
     table: catalogue.tables.get(table) as Table,
     // The bytes of a file are part of its row to whoever may fetch them.
     values: table === 'stored_file' ? { ...values, body: bodyOf(values) } : values,
   }));
+
+export const takeSnapshot = async (admin: pg.Client, catalogue: Catalogue): Promise<Snapshot> => {
+  const tables = [...catalogue.tables.values()];
+  const parts = tables.map(({ name }) => `select '${name}' as "table", to_jsonb(t) as "values" from ${id(name)} t`);
+  return snapshotOf(catalogue, (await admin.query<{ table: string; values: Row['values'] }>(parts.join(' union all '))).rows);
 };

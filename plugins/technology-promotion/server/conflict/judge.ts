@@ -161,10 +161,11 @@ builder.mutationField('computeConflicts', (t) =>
     resolve: async (query, _root, { callId }, ctx) => {
       const call = await ctx.db.call.findFirst({
         where: { AND: [allowed(ctx, 'read', 'Call'), { id: asId(callId) }] },
-        select: { id: true },
+        select: { id: true, number: true },
       });
       if (!call) throw new NotAllowedError();
       await refreshConflicts(ctx, { callId: call.id });
+      await ctx.audit('conflict.computed', { on: ['Call', call.id], label: call.number, detail: { asked: true } });
       return ctx.db.call.findFirstOrThrow({ ...query, where: { id: call.id } });
     },
   }),

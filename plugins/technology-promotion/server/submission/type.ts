@@ -82,13 +82,19 @@ export const SubmissionRef = builder.prismaObject('Submission', {
       type: 'JSON',
       description: 'What to look at again before handing in: [{ code, path, label, text }]. None of it refuses the submission.',
       select: { id: true },
-      resolve: async ({ id }, _args, ctx) => findingsIn(ctx, await ownRow(ctx, id)),
+      resolve: async ({ id }, _args, ctx) => {
+        const row = await ownRow(ctx, id);
+        return row ? findingsIn(ctx, row) : [];
+      },
     }),
     files: t.field({
       type: [SubmissionFileRef],
       description: 'The files that its draft and its revisions name.',
       select: { id: true },
-      resolve: async ({ id }, _args, ctx) => submissionFiles(ctx, await ownRow(ctx, id)),
+      resolve: async ({ id }, _args, ctx) => {
+        const row = await ownRow(ctx, id);
+        return row ? submissionFiles(ctx, row) : [];
+      },
     }),
     technology: t.relation('technology', { nullable: true }),
     revisions: t.relation('revisions', granted('SubmissionRevision')),
