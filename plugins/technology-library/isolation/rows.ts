@@ -32,6 +32,19 @@ const contentOf = (mark: (part: string) => string) => ({
   },
 });
 
+const emptyPlan = { goals: '', scope: '', methods: [], steps: [], organisation: '', budget: [], indicators: [], risks: [] };
+
+/** A check list of one item with its answer and its gap, their words marked. */
+const checkOf = (seat: WorldSeat, row: number) => {
+  const mark = (column: string) => seat.mark('readiness_check', column, row);
+  const item = { key: 'a1', section: 'PEOPLE', label: mark('checklist'), weight: 10, required: false };
+  return {
+    checklist: JSON.stringify([item]),
+    answers: JSON.stringify({ a1: { met: 'PARTLY', note: mark('answers') } }),
+    gaps: JSON.stringify([{ key: 'a1', label: mark('gaps'), remedy: 'r', dueOn: '2027-01-31', closedOn: null }]),
+  };
+};
+
 export const libraryValues: NonNullable<IsolationNotes['values']> = {
   library_entry: (seat, row) => ({
     stage: at(entryStages, row),
@@ -80,7 +93,10 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     merged_into_id: null,
   }),
   adoption_event: (seat) => ({ site_id: site(seat) }),
-  readiness_check: (seat, row) => ({ site_id: site(seat), number: row + 1, score: 70 + row, pass_score: 80 }),
+  readiness_check: (seat, row) => ({ site_id: site(seat), number: row + 1, score: 70 + row, pass_score: 80, ...checkOf(seat, row) }),
+  promotion_plan: (seat, row) => ({
+    content: JSON.stringify({ ...emptyPlan, background: seat.mark('promotion_plan', 'content', row) }),
+  }),
   agreement: (seat, row) => ({
     ...days,
     stage: at(agreementStages, row),
