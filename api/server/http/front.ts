@@ -48,7 +48,7 @@ export const createFront = ({ publicUrl, trustedProxies, routes, log, metrics }:
     const method = incoming.method ?? 'GET';
     if (!methods.has(method)) throw new Refused(405, 'METHOD', 'only GET, HEAD, POST and PUT', { allow: [...methods].join(', ') });
     if (!mine.some((route) => route.anyHost)) refuseForeignHost(incoming.headers.host, publicUrl);
-    refuseForeignOrigin(method, incoming.headers, publicUrl);
+    refuseForeignOrigin(method, incoming.headers, publicUrl, mine[0]?.forms);
     const allowed = mine[0]?.body ?? 0;
     if (allowed === 'stream') markUpload(incoming.socket);
     const body = method === 'GET' || method === 'HEAD' ? null : await readBody(incoming, allowed);

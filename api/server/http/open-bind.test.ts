@@ -70,3 +70,16 @@ test.each([
   if (fine) expect(check).not.toThrow();
   else expect(check).toThrow(Refused);
 });
+
+test.each([
+  [{ origin: publicUrl }, true],
+  [{ 'sec-fetch-site': 'same-origin' }, true],
+  [{}, false],
+  [{ origin: 'https://evil.example' }, false],
+  [{ origin: 'null' }, false],
+  [{ origin: publicUrl, 'sec-fetch-site': 'cross-site' }, false],
+])('a plain form of a public page with %j: %s', (headers, fine) => {
+  const check = () => refuseForeignOrigin('POST', { host: 'portal.example', ...headers }, publicUrl, true);
+  if (fine) expect(check).not.toThrow();
+  else expect(check).toThrow(Refused);
+});

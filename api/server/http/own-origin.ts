@@ -39,11 +39,13 @@ const isSafe = (method: string) => method === 'GET' || method === 'HEAD';
 export const isProgram = (headers: IncomingHttpHeaders): boolean =>
   /^bearer /i.test(headers.authorization ?? '') && headers.cookie === undefined;
 
-export const refuseForeignOrigin = (method: string, headers: IncomingHttpHeaders, publicUrl: string): void => {
+/** `forms`: the request acts for nobody, so its own origin is mark enough. */
+export const refuseForeignOrigin = (method: string, headers: IncomingHttpHeaders, publicUrl: string, forms = false): void => {
   if (isSafe(method)) return;
   const site = headers['sec-fetch-site'];
   const foreign =
     (headers.origin !== undefined && !isOwn(headers.origin, headers.host, publicUrl)) || (site !== undefined && site !== 'same-origin');
-  const marked = isProgram(headers) || CSRF_HEADERS.some((name) => headers[name] !== undefined);
+  const stated = forms && (headers.origin !== undefined || site !== undefined);
+  const marked = stated || isProgram(headers) || CSRF_HEADERS.some((name) => headers[name] !== undefined);
   if (foreign || !marked) throw new Refused(403, 'FOREIGN_ORIGIN', `send the header ${CSRF_HEADERS[0]} from the portal's own origin`);
 };

@@ -8,6 +8,8 @@ export interface Route {
   readonly body: number | 'stream';
   /** Answers under whatever name it is asked: probes know an address only. */
   readonly anyHost?: boolean;
+  /** Takes plain forms of our own pages, which cannot add a header; it must never read a cookie. */
+  readonly forms?: boolean;
   /** Null: not mine after all, ask the next. */
   answer(request: Request, info: RequestInfo): Promise<Response | null>;
 }

@@ -115,5 +115,5 @@ export const publicRoute = (services: Services): Route => {
     if (taken && 'to' in taken) return new Response(null, { status: 303, headers: { location: taken.to } });
     return frame(taken ?? missing(locale), pages, url, locale);
   };
-  return { name: 'public', matches: under('/public'), body: FORM_BYTES, answer };
+  return { name: 'public', matches: under('/public'), body: FORM_BYTES, forms: true, answer };
 };
