@@ -5,6 +5,7 @@ import { both } from '@xinglin/kernel/shared/tables/texts';
 import { batchesOf } from '@xinglin/kernel/tables/batches';
 import { defineTable } from '@xinglin/kernel/tables/table';
 import { z } from 'zod';
+import { planTables } from '../plan/tables.ts';
 import { readinessTables } from '../readiness/tables.ts';
 import { type ProjectWish, projectsWhere } from './list.ts';
 import { projectStageTexts } from './texts.ts';
@@ -17,6 +18,7 @@ const projects = (ctx: Context, filter: ProjectWish) =>
   });
 
 export const projectTables = {
+  ...planTables,
   ...readinessTables,
   'technology-library.projects': defineTable({
     title: both('推广项目', 'Promotion projects'),

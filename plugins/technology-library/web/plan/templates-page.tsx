@@ -67,6 +67,7 @@ export default function TemplatesPage() {
       title={w('template.title')}
       list={list}
       search={false}
+      exportAs="technology-library.templates"
       primary={create}
       rowKey={(row) => row.id}
       rowName={(row) => row.name}
