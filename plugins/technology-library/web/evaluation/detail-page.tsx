@@ -54,7 +54,7 @@ export default function EvaluationPage() {
           facts={[
             {
               label: w('visit.project'),
-              value: evaluation.project ? <Link to={`/promotion-projects/${evaluation.project.id}`}>{evaluation.project.title}</Link> : '—',
+              value: evaluation.project ? <Link to={`/projects/${evaluation.project.id}`}>{evaluation.project.title}</Link> : '—',
             },
             {
               label: w('evaluation.time'),

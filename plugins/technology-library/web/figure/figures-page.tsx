@@ -58,6 +58,7 @@ export default function FiguresPage() {
   const verify = useSubmit(Verify, (data) => data.verifyFigure);
   const sendBack = useSubmit(Return, (data) => data.returnFigure);
   const indicatorId = params.get('indicator') ?? undefined;
+  const projectId = params.get('project') ?? undefined;
   const list = useList({
     document: FiguresDocument,
     filters: [
@@ -68,7 +69,7 @@ export default function FiguresPage() {
         options: figureStages.stages.map((value) => ({ value, label: w(`figure.stage.${value}`) })),
       },
     ],
-    variables: ({ filters, after, first }) => ({ page: { first, after }, filter: { indicatorId, stage: filters.stage?.[0] } }),
+    variables: ({ filters, after, first }) => ({ page: { first, after }, filter: { indicatorId, projectId, stage: filters.stage?.[0] } }),
     pick: (data) => data.figures,
     watches: ['IndicatorValue'],
   });

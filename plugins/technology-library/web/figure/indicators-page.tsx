@@ -67,7 +67,7 @@ export default function IndicatorsPage() {
     <ListPage
       id="indicators"
       title={w('indicator.title')}
-      breadcrumb={[{ label: w('visit.project'), to: `/promotion-projects/${projectId}` }]}
+      breadcrumb={[{ label: w('visit.project'), to: `/projects/${projectId}` }]}
       list={list}
       search={false}
       rowKey={(row) => row.id}

@@ -6,7 +6,7 @@ export const figureNav: WebPlugin['nav'] = [
 ];
 
 export const figureRoutes: WebPlugin['routes'] = [
-  { path: '/promotion-projects/:id/indicators', page: () => import('./indicators-page.tsx'), needs: ['read', 'Indicator'] },
+  { path: '/projects/:id/indicators', page: () => import('./indicators-page.tsx'), needs: ['read', 'Indicator'] },
   { path: '/figures', page: () => import('./figures-page.tsx'), needs: ['read', 'IndicatorValue'] },
   { path: '/our-figures', page: () => import('./figures-page.tsx'), needs: ['read', 'IndicatorValue'] },
 ];

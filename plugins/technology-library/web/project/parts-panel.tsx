@@ -65,6 +65,14 @@ export function PartsPanel({ projectId, target, overview: { sites, agreements, a
           <Link to={`/activities?project=${projectId}`}>{w('project.all')}</Link>
         </p>
       </Panel>
+      <Panel id="results" title={w('evaluation.results')}>
+        <p>
+          <Link to={`/projects/${projectId}/indicators`}>{w('indicator.title')}</Link> ·{' '}
+          <Link to={`/figures?project=${projectId}`}>{w('nav.figures')}</Link> ·{' '}
+          <Link to={`/evaluations?project=${projectId}`}>{w('nav.evaluations')}</Link> ·{' '}
+          <Link to={`/supervision?project=${projectId}`}>{w('nav.supervision')}</Link>
+        </p>
+      </Panel>
     </>
   );
 }

@@ -81,6 +81,7 @@ export default function SitePage() {
                   ]
                 : []),
               { label: w('readiness.title'), value: <Link to={`/readiness?site=${id}`}>{w('project.all')}</Link> },
+              { label: w('nav.supervision'), value: <Link to={`/supervision?site=${id}`}>{w('project.all')}</Link> },
               { label: w('nav.agreements'), value: <Link to={`/agreements?site=${id}`}>{w('project.all')}</Link> },
               { label: w('site.consented'), value: w(site.consented ? 'site.consentedYes' : 'site.consentedNo') },
               ...(site.previous

@@ -4,7 +4,7 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { visitStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -25,6 +25,9 @@ const settled = ['VERIFIED', 'WAIVED'];
 
 export default function VisitsPage() {
   const w = useWords();
+  const [params] = useSearchParams();
+  const projectId = params.get('project') ?? undefined;
+  const adoptionId = params.get('site') ?? undefined;
   const list = useList({
     document: VisitsDocument,
     filters: [
@@ -37,7 +40,7 @@ export default function VisitsPage() {
     ],
     variables: ({ search, filters, after, first }) => ({
       page: { first, after },
-      filter: { text: search || undefined, stage: filters.stage?.[0] },
+      filter: { text: search || undefined, stage: filters.stage?.[0], projectId, adoptionId },
     }),
     pick: (data) => data.supervisionVisits,
     watches: ['SupervisionVisit', 'Finding'],
@@ -54,7 +57,7 @@ export default function VisitsPage() {
       rowTo={(visit) => `/supervision/${visit.id}`}
       primary={
         <Can do="create" on="SupervisionVisit">
-          <Link to="/supervision/new">
+          <Link to={`/supervision/new${adoptionId ? `?site=${adoptionId}` : ''}`}>
             <Button type="primary">{w('visit.plan')}</Button>
           </Link>
         </Can>

@@ -1,4 +1,5 @@
 export const evaluation = {
+  'evaluation.results': 'Supervision and evaluation',
   'nav.evaluations': 'Evaluations',
   'nav.held-evaluations': 'Evaluation digests',
   'evaluation.one': 'Evaluation',

@@ -1,4 +1,5 @@
 export const evaluation = {
+  'evaluation.results': '督导与评估',
   'nav.evaluations': '推广评估',
   'nav.held-evaluations': '评估摘要',
   'evaluation.one': '推广评估',
