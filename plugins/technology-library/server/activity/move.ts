@@ -7,9 +7,10 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { cancelInput } from '../../shared/activity-input.ts';
 import { gapsOf } from '../../shared/methods.ts';
-import { chinaDate, writeLedger } from '../ledger/write-line.ts';
+import { writeLedger } from '../ledger/write-line.ts';
 import { factsOf } from './facts.ts';
 import { tellSites } from './tell.ts';
 import { stages } from './type.ts';
@@ -48,7 +49,7 @@ export const moveActivity = async (ctx: Context, id: string, version: number, ac
   if (action !== 'begin') {
     // An activity is over: nobody signs in any more.
     await ctx.db.activitySession.updateMany({ where: { tenantId: row.tenantId, activityId: id }, data: { signInOpen: false } });
-    const today = chinaDate(ctx.now());
+    const today = todayIn(ctx.now());
     await writeLedger(ctx, {
       tenantId: row.tenantId,
       act: lines[action],

@@ -1,10 +1,11 @@
 // Activities of the demonstration: each method once and training twice, most of them done, with people who came.
+
 import type { Context } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { searchable } from '@xinglin/kernel/search/searchable';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
 import type { Method } from '../../shared/methods.ts';
-import { chinaDate } from '../ledger/write-line.ts';
 
 interface DemoActivity {
   title: string;
@@ -219,7 +220,7 @@ export const seedActivities = async (ctx: Context): Promise<void> => {
   const byProject = [...Map.groupBy(used, ({ projectId }) => projectId)].sort(([, one], [, other]) => other.length - one.length);
   const [projectId, sites] = byProject[0] ?? [];
   if (!projectId || !sites) return;
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const rows: Rows = { activity: [], site: [], session: [], participation: [], ledger: [] };
   const counts = new Map<string, number>();
   for (const of of activities) {

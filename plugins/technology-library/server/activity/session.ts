@@ -8,8 +8,9 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { type SessionInput, sessionInput } from '../../shared/activity-input.ts';
-import { chinaDate, writeLedger } from '../ledger/write-line.ts';
+import { writeLedger } from '../ledger/write-line.ts';
 
 const sessionOf = (ctx: Context, action: string, id: string) =>
   ctx.db.activitySession.findFirst({
@@ -42,9 +43,9 @@ export const addSession = async (ctx: Context, activityId: string, input: Sessio
   if (!activity) throw new NotAllowedError();
   if (!isOpen(activity.stage)) throw new StageError(activity.stage, 'update');
   const { id } = await ctx.db.activitySession.create({ data: { ...timesOf(input), tenantId: activity.tenantId, activityId } });
-  const day = chinaDate(new Date(input.startsAt));
+  const day = todayIn(new Date(input.startsAt));
   // A session of the past was held; one that lies ahead writes its line when somebody has come.
-  if (day <= chinaDate(ctx.now())) {
+  if (day <= todayIn(ctx.now())) {
     await writeLedger(ctx, {
       tenantId: activity.tenantId,
       act: 'session-held',

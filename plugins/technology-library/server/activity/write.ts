@@ -9,9 +9,9 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import type { z } from 'zod';
 import { type ActivityWords, activityInput, activityWords } from '../../shared/activity-input.ts';
+import { asDay } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
-import { asDay } from '../site/days.ts';
 import { tellSites } from './tell.ts';
 
 /** The sites named, as rows of the activity; one that is not of this project is an unknown one. */

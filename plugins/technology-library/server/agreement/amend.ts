@@ -1,5 +1,6 @@
 // What follows an agreement: an amendment or a renewal of one in effect, a new draft in place of one that was withdrawn.
 // Each is an agreement of its own that all parties sign; the one before is not touched.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
@@ -8,9 +9,9 @@ import { RuleError } from '@xinglin/kernel/errors/rule';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { nextNumber } from '@xinglin/kernel/numbers/next-number';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { PrismaModels } from '@xinglin/prisma';
-import { chinaDate } from '../ledger/write-line.ts';
-import { addMonths } from '../site/days.ts';
+import { addMonths } from '../days.ts';
 import type { Attachment } from './content.ts';
 import { newNumber, searchOf } from './draft.ts';
 
@@ -61,7 +62,7 @@ const withEnding = (title: string, ending: string) => `${title.slice(0, 120 - en
 export const amendAgreement = async (ctx: Context, id: string): Promise<string> => {
   const row = await source(ctx, id, 'amend', ['EFFECTIVE', 'EXPIRING']);
   if (row.kind === 'AMENDMENT') throw new RuleError('AMEND_THE_MAIN', 'an amendment is changed by another amendment of its agreement');
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   if (row.endsOn <= today) throw new RuleError('TOO_LATE_TO_AMEND', 'the agreement ends today');
   const times = await nextNumber(ctx, 'agreement-amendment', row.id);
   const drafted = await draftAfter(ctx, row, await termsInForce(ctx, row), {

@@ -1,5 +1,6 @@
 // What a party answers: it signs, refuses, or asks for something else. The row is the association's; whoever answers has been
 // found by permission rows of its own, and the house writes it down in the owner's scope.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import { asScope, type Context } from '@xinglin/kernel/context';
@@ -11,9 +12,10 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { type SignatureProof, signatureInput } from '@xinglin/kernel/shared/signature-input';
 import { sign } from '@xinglin/kernel/signatures/sign';
 import { SignatureInputRef } from '@xinglin/kernel/signatures/type';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
 import { changeRequestInput, type PartyRole, refusalInput } from '../../shared/agreement-input.ts';
-import { chinaDate, writeLedger } from '../ledger/write-line.ts';
+import { writeLedger } from '../ledger/write-line.ts';
 import { takeEffectIfDue } from './effect.ts';
 import { requireOpenEntry } from './open-entry.ts';
 import { meaningOf } from './signatures.ts';
@@ -82,7 +84,7 @@ export const signAgreement = async (ctx: Context, id: string, role: PartyRole, p
   const party = ourParties(ctx, row, [role])[0];
   if (!party) throw new NotAllowedError();
   if (party.state !== 'PENDING') throw new RuleError('ALREADY_ANSWERED', 'the party has answered already');
-  if (row.endsOn < chinaDate(ctx.now())) throw new RuleError('AGREEMENT_PERIOD_OVER', 'its last day has passed');
+  if (row.endsOn < todayIn(ctx.now())) throw new RuleError('AGREEMENT_PERIOD_OVER', 'its last day has passed');
   if (row.kind !== 'AMENDMENT') {
     await asScope(ctx, { kind: 'system', tenantId: row.tenantId }, (there) => requireOpenEntry(there, row.tenantId, row.entryId));
   }

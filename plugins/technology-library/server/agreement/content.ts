@@ -3,7 +3,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { contentHash } from '@xinglin/kernel/shared/content-hash';
 import type { PrismaModels } from '@xinglin/prisma';
 import type { Term } from '../../shared/terms.ts';
-import { dayText } from '../site/days.ts';
+import { dayText } from '../days.ts';
 
 export interface Attachment {
   fileId: string;

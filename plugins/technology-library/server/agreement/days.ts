@@ -1,11 +1,13 @@
 // What the calendar does to agreements, every night: those that were signed ahead take effect, people are told before an end,
 // and the day after its last day an agreement has expired.
+
 import type { Context } from '@xinglin/kernel/context';
 import type { Job } from '@xinglin/kernel/plugin';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { PrismaModels } from '@xinglin/prisma';
 import { EXPIRING_DAYS, endAlerts } from '../../shared/agreement-input.ts';
-import { chinaDate, writeLedger } from '../ledger/write-line.ts';
-import { dayText } from '../site/days.ts';
+import { dayText } from '../days.ts';
+import { writeLedger } from '../ledger/write-line.ts';
 import { takeEffectIfDue } from './effect.ts';
 import { endFollowers } from './end.ts';
 import { tellAssociation, tellParties } from './tell.ts';
@@ -90,7 +92,7 @@ const remind = async (ctx: Context, tenantId: string, today: Date): Promise<void
 
 export const agreementDays = async (ctx: Context): Promise<void> => {
   const tenantId = ctx.scope.tenantId ?? '';
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   await begin(ctx, tenantId, today);
   await expire(ctx, tenantId, today);
   await remind(ctx, tenantId, today);

@@ -7,21 +7,18 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import { nextNumber } from '@xinglin/kernel/numbers/next-number';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { type AgreementInput, agreementInput, type NewAgreementInput, newAgreementInput } from '../../shared/agreement-input.ts';
 import { defaultTerms, type Term, termsFor } from '../../shared/terms.ts';
 import { versionLabel } from '../../shared/version-content.ts';
-import { asDay, dayText } from '../site/days.ts';
+import { asDay, dayText } from '../days.ts';
+import { numbered } from '../numbered.ts';
 import { hangAttachments } from './attachments.ts';
 
 export const searchOf = (row: { number: string; title: string; siteName: string; entryTitle: string }) =>
   searchable({ number: row.number, title: row.title, site: row.siteName, entry: row.entryTitle });
 
-export const newNumber = async (ctx: Context): Promise<string> => {
-  const year = String(ctx.now().getUTCFullYear());
-  return `HZ${year}-${String(await nextNumber(ctx, 'agreement', year)).padStart(4, '0')}`;
-};
+export const newNumber = (ctx: Context): Promise<string> => numbered(ctx, 'HZ', 'agreement');
 
 const templateTerms = async (ctx: Context, templateId: string | null | undefined): Promise<readonly Term[]> => {
   if (!templateId) return defaultTerms;

@@ -1,9 +1,11 @@
 // When an agreement takes effect: all have signed and its first day has come, whichever is later.
+
 import type { Context } from '@xinglin/kernel/context';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { PrismaModels } from '@xinglin/prisma';
 import { agreementStages } from '../../shared/stages.ts';
-import { chinaDate, writeLedger } from '../ledger/write-line.ts';
-import { dayText } from '../site/days.ts';
+import { dayText } from '../days.ts';
+import { writeLedger } from '../ledger/write-line.ts';
 import { moveSite } from '../site/move.ts';
 import { makeDocuments } from './documents.ts';
 import { isOpenEntry } from './open-entry.ts';
@@ -34,7 +36,7 @@ const moveAdoption = async (ctx: Context, { tenantId, adoptionId, number }: Row)
 export const takeEffectIfDue = async (ctx: Context, id: string): Promise<boolean> => {
   const tenantId = ctx.scope.tenantId ?? '';
   const row = await ctx.db.agreement.findFirst({ where: { tenantId, id, stage: 'PENDING_SIGNATURES' }, include: { parties: true } });
-  if (!row || !allSigned(row.parties) || row.startsOn > chinaDate(ctx.now())) return false;
+  if (!row || !allSigned(row.parties) || row.startsOn > todayIn(ctx.now())) return false;
   if (row.kind !== 'AMENDMENT' && !(await isOpenEntry(ctx, tenantId, row.entryId))) return false;
   const { from, to } = agreementStages.moves.takeEffect;
   const { count } = await ctx.db.agreement.updateMany({

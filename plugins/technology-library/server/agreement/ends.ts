@@ -1,8 +1,8 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
-import { chinaDate } from '../ledger/write-line.ts';
-import { addMonths, dayText } from '../site/days.ts';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
+import { addMonths, dayText } from '../days.ts';
 
 const MONTHS = 12;
 /** So many ends can be looked at one by one; what goes beyond is counted. */
@@ -45,7 +45,7 @@ const MonthRef = builder.objectRef<Month>('AgreementMonth').implement({
 
 /** Twelve months from this one on, each with what ends in it. */
 export const agreementEnds = async (ctx: Context): Promise<Month[]> => {
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const first = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), 1));
   const months = Array.from({ length: MONTHS }, (_none, at) => addMonths(first, at));
   const inForce = (from: Date, to: Date) => ({

@@ -6,7 +6,7 @@ import { pageArgs, pageType } from '@xinglin/kernel/graphql/page-type';
 import { keysetPage } from '@xinglin/kernel/paging/keyset';
 import { searchFilter } from '@xinglin/kernel/search/grams';
 import { agreementStages } from '../../shared/stages.ts';
-import { asDay } from '../site/days.ts';
+import { asDay } from '../days.ts';
 import { AgreementRef } from './type.ts';
 
 const AgreementPage = pageType('Agreement', AgreementRef);

@@ -9,9 +9,9 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { shareFilesOf } from '@xinglin/kernel/files/attach-file';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { type PaperInput, paperInput } from '../../shared/agreement-input.ts';
-import { chinaDate } from '../ledger/write-line.ts';
-import { asDay } from '../site/days.ts';
+import { asDay } from '../days.ts';
 import { afterSignature } from './answer.ts';
 import { hang } from './attachments.ts';
 import { requireOpenEntry } from './open-entry.ts';
@@ -34,8 +34,8 @@ export const recordPaper = async (ctx: Context, { id, version, role }: Target, i
   if (party.partyId) throw new RuleError('PARTY_ON_PLATFORM', 'the party signs for itself');
   if (party.state !== 'PENDING') throw new RuleError('ALREADY_ANSWERED', 'the party has answered already');
   const day = asDay(input.signedOn);
-  if (day > chinaDate(ctx.now())) throw wrongField('signedOn', 'DAY_AHEAD');
-  if (row.sentAt && day < chinaDate(row.sentAt)) throw wrongField('signedOn', 'BEFORE_SENT');
+  if (day > todayIn(ctx.now())) throw wrongField('signedOn', 'DAY_AHEAD');
+  if (row.sentAt && day < todayIn(row.sentAt)) throw wrongField('signedOn', 'BEFORE_SENT');
   if (row.kind !== 'AMENDMENT') await requireOpenEntry(ctx, row.tenantId, row.entryId);
   await changeVersioned(ctx, 'Agreement', { id, version, action: 'recordPaper', from: ['PENDING_SIGNATURES'] }, (where) =>
     ctx.db.agreement.updateMany({ where, data: { version: { increment: 1 } } }),

@@ -1,18 +1,19 @@
 // The demonstration's agreements: one with each site that has come so far, most signed on paper by parties off the platform,
 // those of the demonstration's own organisations signed here.
+
 import { randomUUID } from 'node:crypto';
 import { abilityFor } from '@xinglin/kernel/ability/ability-for';
 import { asScope, type Context } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { resolveMember } from '@xinglin/kernel/identity/resolve-viewer';
 import { signingSheet } from '@xinglin/kernel/signatures/statement';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma, PrismaModels } from '@xinglin/prisma';
 import { demoOrganisations, demoPeople } from '@xinglin/prisma/seed/people';
 import { type PartyRole, partyRoles } from '../../shared/agreement-input.ts';
 import { defaultTerms, termsFor } from '../../shared/terms.ts';
 import { versionLabel } from '../../shared/version-content.ts';
-import { chinaDate } from '../ledger/write-line.ts';
-import { addMonths } from '../site/days.ts';
+import { addMonths } from '../days.ts';
 import { signAgreement } from './answer.ts';
 import { type AgreementWithParties, hashOf, signedForm } from './content.ts';
 import { searchOf } from './draft.ts';
@@ -39,7 +40,7 @@ interface Planned {
 }
 
 const plan = (ctx: Context, adoption: Adoption, at: number, association: { id: string; name: string }, createdBy: string): Planned => {
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const months = endings[at % endings.length] ?? 12;
   const stage = stageOf(adoption, months);
   const pending = stage === 'PENDING_SIGNATURES';
@@ -85,7 +86,7 @@ const plan = (ctx: Context, adoption: Adoption, at: number, association: { id: s
     ...{ adoptionId: adoption.id, objectType: 'Agreement', objectId: id, occurredOn, recordedAt: occurredOn, recordedBy: createdBy },
   });
   const ledger = [
-    line('agreement-sent', chinaDate(sentAt)),
+    line('agreement-sent', todayIn(sentAt)),
     ...(pending ? [] : [line('agreement-effective', startsOn)]),
     ...(over.includes(adoption.stage) ? [line('agreement-ended', adoption.discontinuedOn ?? today)] : []),
   ];

@@ -10,9 +10,10 @@ import { shareFilesOf, withdrawFilesOf } from '@xinglin/kernel/files/attach-file
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { reasonInput } from '@xinglin/kernel/shared/fields';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { agreementStages } from '../../shared/stages.ts';
 import type { Term } from '../../shared/terms.ts';
-import { chinaDate, writeLedger } from '../ledger/write-line.ts';
+import { writeLedger } from '../ledger/write-line.ts';
 import { type Attachment, contentOf, hashOf, type SignedAgreement } from './content.ts';
 import { makeDocuments } from './documents.ts';
 import { requireOpenEntry } from './open-entry.ts';
@@ -41,7 +42,7 @@ const requireWhole = (ctx: Context, row: Row, form: SignedAgreement): void => {
     text.trim() === '' ? [{ path: `terms.${at}.text`, code: 'TERM_EMPTY', message: 'a heading without words' }] : [],
   );
   if (empty.length > 0) throw new InputError(empty);
-  if (row.endsOn < chinaDate(ctx.now())) throw wrongField('endsOn', 'END_PAST');
+  if (row.endsOn < todayIn(ctx.now())) throw wrongField('endsOn', 'END_PAST');
   if (form.attachments.some(({ sha256 }) => sha256 === '')) throw wrongField('attachmentIds', 'FILE_NOT_READY');
   if ((row.attachments as unknown as Attachment[]).some(({ sha256 }, at) => sha256 !== form.attachments[at]?.sha256)) {
     throw wrongField('attachmentIds', 'FILE_CHANGED');

@@ -6,7 +6,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { defineStages, type StageTable } from '@xinglin/kernel/stages/stage-table';
 import { partyRoles } from '../../shared/agreement-input.ts';
 import { agreementStages } from '../../shared/stages.ts';
-import { dayText } from '../site/days.ts';
+import { dayText } from '../days.ts';
 
 export const agreements = defineStages(agreementStages);
 

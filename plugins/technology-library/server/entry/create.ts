@@ -1,8 +1,8 @@
 // Entries by hand, and what is common to both ways in.
+
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { parseInput, wrongField } from '@xinglin/kernel/errors/input';
-import { nextNumber } from '@xinglin/kernel/numbers/next-number';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { contentHash } from '@xinglin/kernel/shared/content-hash';
 import { dayOf } from '@xinglin/kernel/tenancy/day';
@@ -10,16 +10,13 @@ import type { Prisma } from '@xinglin/prisma';
 import type { z } from 'zod';
 import { newEntryInput } from '../../shared/entry-input.ts';
 import type { VersionContent } from '../../shared/version-content.ts';
-import { chinaDate } from '../ledger/write-line.ts';
+import { numbered } from '../numbered.ts';
 import { writeEvent } from './event.ts';
 
 export const json = (value: unknown): Prisma.InputJsonObject => value as Prisma.InputJsonObject;
 
 /** JK2026-0001: per association and year, never given twice. */
-export const entryNumber = async (ctx: Context): Promise<string> => {
-  const year = String(chinaDate(ctx.now()).getUTCFullYear());
-  return `JK${year}-${String(await nextNumber(ctx, 'library-entry', year)).padStart(4, '0')}`;
-};
+export const entryNumber = (ctx: Context): Promise<string> => numbered(ctx, 'JK', 'library-entry');
 
 export const entrySearch = (of: { title: string; number: string; holderName: string }): string[] =>
   searchable({ title: of.title, number: of.number, holderName: of.holderName });

@@ -1,10 +1,11 @@
 // Every day: credentials near their end are told of once for each warning; those past it lapse.
+
 import type { Context } from '@xinglin/kernel/context';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { PrismaModels } from '@xinglin/prisma';
 import { credentialWarnings } from '../../shared/entry-input.ts';
-import { chinaDate } from '../ledger/write-line.ts';
+import { tell } from '../tell.ts';
 import { loseCredential } from './credential-state.ts';
-import { tell } from './tell.ts';
 
 type Credential = PrismaModels.LibraryCredentialModel & { entry: PrismaModels.LibraryEntryModel };
 
@@ -46,7 +47,7 @@ const settle = async (ctx: Context, credential: Credential, today: Date): Promis
 /** Runs in the association's scope. Entries that have left the library ask for nothing any more. */
 export const watchCredentials = async (ctx: Context): Promise<void> => {
   const tenantId = ctx.scope.tenantId ?? '';
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const soon = new Date(today.getTime() + longest * DAY_MS);
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {

@@ -1,12 +1,14 @@
 // What the lapse, the loss and the renewal of a credential do to its entry.
+
 import type { Context } from '@xinglin/kernel/context';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { PrismaModels } from '@xinglin/prisma';
 import { refreshCatalogue } from '../catalogue/refresh.ts';
-import { chinaDate, writeLedger } from '../ledger/write-line.ts';
+import { writeLedger } from '../ledger/write-line.ts';
+import { tell } from '../tell.ts';
 import { writeEvent } from './event.ts';
 import { moveEntry, resumingAct } from './move.ts';
 import { entryTable } from './stages.ts';
-import { tell } from './tell.ts';
 
 type Credential = PrismaModels.LibraryCredentialModel;
 type Entry = PrismaModels.LibraryEntryModel;
@@ -18,7 +20,7 @@ export const lapsedRequired = async (ctx: Context, entryId: string): Promise<boo
       tenantId: ctx.scope.tenantId ?? '',
       entryId,
       required: true,
-      OR: [{ state: { in: ['LAPSED', 'REVOKED'] } }, { state: 'VALID', expiresOn: { lt: chinaDate(ctx.now()) } }],
+      OR: [{ state: { in: ['LAPSED', 'REVOKED'] } }, { state: 'VALID', expiresOn: { lt: todayIn(ctx.now()) } }],
     },
   });
   return lost > 0;
@@ -38,7 +40,7 @@ export const loseCredential = async (ctx: Context, { credential, entry, act, rea
   const { tenantId, id: entryId, number, title, holderId } = entry;
   const on = ['LibraryCredential', credential.id] as const;
   const named = { number, title, credential: `${credential.name} ${credential.number}`, date: dayText(credential.expiresOn) };
-  const occurredOn = act === 'lapse' && credential.expiresOn ? new Date(credential.expiresOn.getTime() + 86_400_000) : chinaDate(ctx.now());
+  const occurredOn = act === 'lapse' && credential.expiresOn ? new Date(credential.expiresOn.getTime() + 86_400_000) : todayIn(ctx.now());
   await writeEvent(ctx, { entryId, holderId, act: `credential-${act}`, reason: named.credential, occurredOn });
   await ctx.audit(act === 'lapse' ? 'credential.lapsed' : 'credential.revoked', {
     on,

@@ -8,10 +8,10 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import { dayOf } from '@xinglin/kernel/tenancy/day';
+import { dayOf, todayIn } from '@xinglin/kernel/tenancy/day';
 import { type CredentialInput, credentialInput, remarkInput } from '../../shared/entry-input.ts';
 import { refreshCatalogue } from '../catalogue/refresh.ts';
-import { chinaDate, writeLedger } from '../ledger/write-line.ts';
+import { writeLedger } from '../ledger/write-line.ts';
 import { loseCredential, resumeIfCleared } from './credential-state.ts';
 import { writeEvent } from './event.ts';
 
@@ -29,7 +29,7 @@ const dataOf = ({ validFrom, expiresOn, ...rest }: CredentialInput) => ({
 /** What has run out already stops nothing in time: it is no credential. */
 const mustBeValid = (ctx: Context, { expiresOn }: CredentialInput): void => {
   const last = dayOf(expiresOn);
-  if (last && last < chinaDate(ctx.now())) throw wrongField('expiresOn', 'PAST');
+  if (last && last < todayIn(ctx.now())) throw wrongField('expiresOn', 'PAST');
 };
 
 const ownEntry = async (ctx: Context, entryId: string) => {

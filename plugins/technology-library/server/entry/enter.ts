@@ -4,8 +4,8 @@ import { dayOf } from '@xinglin/kernel/tenancy/day';
 import type { HandedFile, TechnologySelected } from '@xinglin/plugin-technology-promotion/shared/events';
 import { subjectKeys } from '@xinglin/plugin-technology-promotion/shared/subjects';
 import { contentFromAnswers } from '../../shared/content-from-answers.ts';
+import { tell } from '../tell.ts';
 import { addEntry } from './create.ts';
-import { tell } from './tell.ts';
 
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/safety/i, 'SAFETY'],

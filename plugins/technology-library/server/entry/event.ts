@@ -1,5 +1,5 @@
 import type { Context } from '@xinglin/kernel/context';
-import { chinaDate } from '../ledger/write-line.ts';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 
 interface Step {
   entryId: string;
@@ -19,7 +19,7 @@ export const writeEvent = async (ctx: Context, { occurredOn, ...step }: Step): P
       {
         ...step,
         tenantId: ctx.scope.tenantId ?? '',
-        occurredOn: occurredOn ?? chinaDate(ctx.now()),
+        occurredOn: occurredOn ?? todayIn(ctx.now()),
         recordedAt: ctx.now(),
         recordedBy: ctx.viewer.userId ?? null,
       },

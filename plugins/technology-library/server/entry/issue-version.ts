@@ -1,5 +1,6 @@
 // A version becomes the one that counts. A new major one inherits nothing: its recommendation waits for an assessment, and
 // sites of the old one keep what they have and are told.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
@@ -10,13 +11,14 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { PrismaModels } from '@xinglin/prisma';
 import { contentGaps, versionContent, versionLabel } from '../../shared/version-content.ts';
 import { refreshCatalogue } from '../catalogue/refresh.ts';
-import { chinaDate, writeLedger } from '../ledger/write-line.ts';
+import { writeLedger } from '../ledger/write-line.ts';
+import { tell } from '../tell.ts';
 import { writeEvent } from './event.ts';
 import { versionTable } from './stages.ts';
-import { tell } from './tell.ts';
 
 type Version = PrismaModels.LibraryVersionModel;
 type Entry = PrismaModels.LibraryEntryModel & { currentVersion: Version | null };
@@ -74,7 +76,7 @@ export const issueVersion = async (ctx: Context, target: { id: string; version: 
     data: {
       currentVersionId: draft.id,
       version: { increment: 1 },
-      ...(major && entry.listedAt ? { nextReviewOn: chinaDate(ctx.now()) } : {}),
+      ...(major && entry.listedAt ? { nextReviewOn: todayIn(ctx.now()) } : {}),
     },
   });
   const label = versionLabel(draft);

@@ -1,17 +1,20 @@
 // Every step of an entry goes through here: stage, history, ledger, catalogue page, holder, and what hangs on it.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { PrismaModels } from '@xinglin/prisma';
 import type { LedgerAct } from '../../shared/ledger.ts';
 import { refreshCatalogue } from '../catalogue/refresh.ts';
-import { chinaDate, writeLedger } from '../ledger/write-line.ts';
+import { addMonths } from '../days.ts';
+import { writeLedger } from '../ledger/write-line.ts';
+import { tell } from '../tell.ts';
 import { onEntryResumed, onEntryStopped } from './cascade.ts';
 import { writeEvent } from './event.ts';
 import { type EntryAct, entryTable } from './stages.ts';
-import { tell } from './tell.ts';
 
 export type { EntryAct } from './stages.ts';
 export type Entry = PrismaModels.LibraryEntryModel;
@@ -52,13 +55,6 @@ const stops = { suspend: 'SUSPENDED', exit: 'EXITED', supersede: 'SUPERSEDED' } 
 /** Reasons of an exit for which nobody may go on. */
 const endsUse = new Set(['SAFETY', 'LICENCE_LAPSED']);
 
-/** Adds `months` to a day; the last day of a shorter month stands for those it does not have. */
-export const monthsOn = (day: Date, months: number): Date => {
-  const first = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1));
-  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day.getUTCDate(), last)));
-};
-
 /** Where it returns to when a pause ends; an interruption within an interruption keeps the first place. */
 const resumesAfter = (entry: Entry, act: EntryAct): string | null => {
   if (act !== 'suspend' && act !== 'reEvaluate') return null;
@@ -72,11 +68,9 @@ const changeOf = (ctx: Context, entry: Entry, act: EntryAct, why: Why) => ({
   reason: why.reason ?? '',
   resumesAt: resumesAfter(entry, act),
   version: { increment: 1 },
-  ...(act === 'list'
-    ? { listedAt: ctx.now(), nextReviewOn: entry.nextReviewOn ?? monthsOn(chinaDate(ctx.now()), entry.reviewMonths) }
-    : {}),
+  ...(act === 'list' ? { listedAt: ctx.now(), nextReviewOn: entry.nextReviewOn ?? addMonths(todayIn(ctx.now()), entry.reviewMonths) } : {}),
   ...((act === 'keep' || act === 'keepPromoting') && !why.cancelled
-    ? { nextReviewOn: monthsOn(chinaDate(ctx.now()), entry.reviewMonths) }
+    ? { nextReviewOn: addMonths(todayIn(ctx.now()), entry.reviewMonths) }
     : {}),
   ...(act === 'exit' ? { exitedAt: ctx.now() } : {}),
   ...(act === 'exit' || act === 'supersede' ? { nextReviewOn: null } : {}),
@@ -86,7 +80,7 @@ const changeOf = (ctx: Context, entry: Entry, act: EntryAct, why: Why) => ({
 const after = async (ctx: Context, entry: Entry, act: EntryAct, why: Why): Promise<void> => {
   const { tenantId, id, number, title, holderId } = entry;
   const { to } = entryTable.moves[act];
-  const occurredOn = why.occurredOn ?? chinaDate(ctx.now());
+  const occurredOn = why.occurredOn ?? todayIn(ctx.now());
   await writeEvent(ctx, {
     entryId: id,
     holderId,

@@ -1,7 +1,8 @@
 // Every day: entries whose re-evaluation draws near or is due, told once each.
+
 import type { Context } from '@xinglin/kernel/context';
-import { chinaDate } from '../ledger/write-line.ts';
-import { tell } from './tell.ts';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
+import { tell } from '../tell.ts';
 
 const DAY_MS = 86_400_000;
 /** Days ahead at which a re-evaluation shows itself. */
@@ -9,7 +10,7 @@ export const reviewNotice = 30;
 
 export const watchReviews = async (ctx: Context): Promise<void> => {
   const tenantId = ctx.scope.tenantId ?? '';
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const soon = new Date(today.getTime() + reviewNotice * DAY_MS);
   const entries = await ctx.db.libraryEntry.findMany({
     where: { tenantId, stage: { in: ['LISTED', 'PROMOTING'] }, nextReviewOn: { lte: soon } },

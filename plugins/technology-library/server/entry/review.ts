@@ -1,16 +1,18 @@
 // Re-evaluations 复评 and exit cases 退出审议: opened by a schedule, a trigger or a person, concluded by people.
+
 import type { Context } from '@xinglin/kernel/context';
 import { RuleError } from '@xinglin/kernel/errors/rule';
 import { StageError } from '@xinglin/kernel/errors/stage';
-import { nextNumber } from '@xinglin/kernel/numbers/next-number';
-import { dayOf } from '@xinglin/kernel/tenancy/day';
+import { dayOf, todayIn } from '@xinglin/kernel/tenancy/day';
 import type { PrismaModels } from '@xinglin/prisma';
 import type { ReviewTrigger } from '../../shared/reasons.ts';
-import { chinaDate, writeLedger } from '../ledger/write-line.ts';
+import { addMonths } from '../days.ts';
+import { writeLedger } from '../ledger/write-line.ts';
+import { numbered } from '../numbered.ts';
 import { lapsedRequired } from './credential-state.ts';
 import { addDraft, currentContent } from './draft-version.ts';
 import { writeEvent } from './event.ts';
-import { keepingAct, monthsOn, moveEntry } from './move.ts';
+import { keepingAct, moveEntry } from './move.ts';
 import { entryTable } from './stages.ts';
 
 export type Review = PrismaModels.LibraryReviewModel;
@@ -56,10 +58,9 @@ export const openReview = async (ctx: Context, { entryId, kind, trigger, finding
   if ((entryTable.final as readonly string[]).includes(entry.stage)) throw new StageError(entry.stage, 'openReview');
   const open = await ctx.db.libraryReview.count({ where: { tenantId, entryId, kind, stage: 'OPEN' } });
   if (open > 0) throw new RuleError('REVIEW_OPEN', 'such a case is open already');
-  const today = chinaDate(ctx.now());
-  const year = String(today.getUTCFullYear());
-  const [prefix, series] = kind === 'EXIT' ? ['TC', 'library-exit'] : ['FP', 'library-re-evaluation'];
-  const number = `${prefix}${year}-${String(await nextNumber(ctx, series as string, year)).padStart(3, '0')}`;
+  const today = todayIn(ctx.now());
+  const [prefix, series] = kind === 'EXIT' ? (['TC', 'library-exit'] as const) : (['FP', 'library-re-evaluation'] as const);
+  const number = await numbered(ctx, prefix, series, 3);
   const review = await ctx.db.libraryReview.create({
     data: {
       tenantId,
@@ -91,7 +92,7 @@ const passed = async (ctx: Context, { tenantId, entryId, number }: Review): Prom
     });
   if (entry.stage === 'RE_EVALUATION') return moveEntry(ctx, entryId, keepingAct(entry), { reason: number });
   // It was suspended meanwhile, by a licence perhaps: judged it is, and it waits for what stopped it.
-  const nextReviewOn = monthsOn(chinaDate(ctx.now()), entry.reviewMonths);
+  const nextReviewOn = addMonths(todayIn(ctx.now()), entry.reviewMonths);
   await ctx.db.libraryEntry.updateMany({ where: { tenantId, id: entryId }, data: { nextReviewOn, version: { increment: 1 } } });
 };
 

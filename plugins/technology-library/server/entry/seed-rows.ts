@@ -1,8 +1,9 @@
 // Rows of the demonstration's entries, as the acts themselves would have left them.
+
 import { demoId } from '@xinglin/kernel/demo/demo-id';
 import type { Prisma } from '@xinglin/prisma';
 import type { LedgerAct } from '../../shared/ledger.ts';
-import { monthsOn } from './move.ts';
+import { addMonths } from '../days.ts';
 import type { DemoEntry } from './seed-technologies.ts';
 
 export interface Planned {
@@ -37,7 +38,7 @@ interface Step {
 /** The steps that led to the stage, each on its day. */
 const stepsOf = ({ of, enteredOn }: Planned, today: Date): Step[] => {
   const listed: Step = { ...listedAct, on: new Date(enteredOn.getTime() + 12 * DAY_MS) };
-  const promoted: Step = { act: 'promote', to: 'PROMOTING', on: monthsOn(enteredOn, 2) };
+  const promoted: Step = { act: 'promote', to: 'PROMOTING', on: addMonths(enteredOn, 2) };
   const back = (days: number) => new Date(today.getTime() - days * DAY_MS);
   const enter: Step = { act: 'enter', to: 'PENDING', on: enteredOn };
   switch (of.stage) {
@@ -69,7 +70,7 @@ const stepsOf = ({ of, enteredOn }: Planned, today: Date): Step[] => {
 
 const credentialOf = (tenantId: string, { of, id, holderId, enteredOn }: Planned, today: Date, n: number) => {
   const lapsed = of.stage === 'SUSPENDED';
-  const expiresOn = lapsed ? new Date(today.getTime() - 10 * DAY_MS) : new Date(monthsOn(today, 2 + n * 5).getTime() + 6 * DAY_MS);
+  const expiresOn = lapsed ? new Date(today.getTime() - 10 * DAY_MS) : new Date(addMonths(today, 2 + n * 5).getTime() + 6 * DAY_MS);
   const daysLeft = Math.round((expiresOn.getTime() - today.getTime()) / DAY_MS);
   return {
     id: demoId(`library-credential:${id}`),
@@ -80,7 +81,7 @@ const credentialOf = (tenantId: string, { of, id, holderId, enteredOn }: Planned
     name: `${of.title}相关产品注册证`.slice(0, 100),
     number: `国械注准2023${String(3_070_100 + n * 37)}`,
     issuer: '药品监督管理部门',
-    validFrom: monthsOn(enteredOn, -6),
+    validFrom: addMonths(enteredOn, -6),
     expiresOn,
     state: lapsed ? 'LAPSED' : 'VALID',
     required: true,
@@ -147,7 +148,7 @@ export const entryRows = (tenantId: string, planned: readonly Planned[], today: 
       callTitle: '卫生健康适宜技术征集',
       listedAt: listed?.on ?? null,
       exitedAt: of.stage === 'EXITED' ? last.on : null,
-      nextReviewOn: pending || of.stage === 'EXITED' || of.stage === 'SUPERSEDED' ? null : monthsOn(today, 1 + n * 3),
+      nextReviewOn: pending || of.stage === 'EXITED' || of.stage === 'SUPERSEDED' ? null : addMonths(today, 1 + n * 3),
       createdAt: new Date(enteredOn.getTime() + n * 60_000),
     });
     if (of.stage !== 'EXITED' && of.stage !== 'SUPERSEDED') rows.credential.push(credentialOf(tenantId, one, today, n));

@@ -1,14 +1,15 @@
 // The demonstration's libraries: one association with an entry in each stage, two with two entries. Derived ids, a handful of
 // statements a table, written once: what people change or delete later stays changed.
+
 import type { Context } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { contentHash } from '@xinglin/kernel/shared/content-hash';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
 import { demoOrganisations } from '@xinglin/prisma/seed/people';
 import { snapshotOf } from '../catalogue/refresh.ts';
-import { chinaDate } from '../ledger/write-line.ts';
+import { addMonths } from '../days.ts';
 import { entrySearch, json } from './create.ts';
-import { monthsOn } from './move.ts';
 import { entryRows, type Planned } from './seed-rows.ts';
 import { contentOf, demoEntries } from './seed-technologies.ts';
 
@@ -27,10 +28,10 @@ const draw = async ({ db }: Context, tenantId: string, series: string, period: s
 
 const plan = async (ctx: Context, association: string): Promise<Planned[]> => {
   const tenantId = ctx.scope.tenantId ?? '';
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const planned: Planned[] = [];
   for (const [n, of] of (demoEntries[association] ?? []).entries()) {
-    const enteredOn = monthsOn(today, -of.age);
+    const enteredOn = addMonths(today, -of.age);
     const year = String(enteredOn.getUTCFullYear());
     const holder = demoOrganisations.find(({ key }) => key === of.holder);
     planned.push({
@@ -54,7 +55,7 @@ const versionsOf = (tenantId: string, { of, id, versionId, holderId, enteredOn }
   if (of.age < 30 || of.stage === 'EXITED' || of.stage === 'SUPERSEDED')
     return [{ ...row, id: versionId, major: 1, minor: 0, stage: 'CURRENT', basis: 'SELECTION', issuedAt: enteredOn }];
   const first = { ...content, steps: '一、登记；二、检查或治疗；三、记录；四、随访。' };
-  const issuedAt = monthsOn(enteredOn, 14);
+  const issuedAt = addMonths(enteredOn, 14);
   return [
     {
       ...row,
@@ -85,7 +86,7 @@ const versionsOf = (tenantId: string, { of, id, versionId, holderId, enteredOn }
 const publish = async (ctx: Context, { id, of, enteredOn }: Planned): Promise<void> => {
   if (of.stage === 'PENDING') return;
   const snapshot = await snapshotOf(ctx, id);
-  if (snapshot) await ctx.db.catalogueEntry.create({ data: { ...snapshot, publishedAt: monthsOn(enteredOn, 1) } });
+  if (snapshot) await ctx.db.catalogueEntry.create({ data: { ...snapshot, publishedAt: addMonths(enteredOn, 1) } });
 };
 
 export const seedEntries = async (ctx: Context): Promise<void> => {
@@ -93,7 +94,7 @@ export const seedEntries = async (ctx: Context): Promise<void> => {
   const association = demoOrganisations.find(({ id, kind }) => id === tenantId && kind === 'association')?.key;
   if (!association || (await ctx.db.libraryEntry.count({ where: { tenantId, id: demoEntryId(association, 0) } })) > 0) return;
   const planned = await plan(ctx, association);
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const year = String(today.getUTCFullYear());
   const counted = async (series: string, kind: string) =>
     draw(ctx, tenantId, series, year, planned.filter(({ of }) => of.stage === kind).length);

@@ -1,7 +1,7 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
-import { chinaDate } from '../ledger/write-line.ts';
 import { reviewNotice } from './review-days.ts';
 
 const DAY_MS = 86_400_000;
@@ -33,7 +33,7 @@ const toList = async (ctx: Context): Promise<WorkItem[]> => {
 
 const toReview = async (ctx: Context): Promise<WorkItem[]> => {
   if (!ctx.ability.can('create', 'LibraryReview')) return [];
-  const soon = new Date(chinaDate(ctx.now()).getTime() + reviewNotice * DAY_MS);
+  const soon = new Date(todayIn(ctx.now()).getTime() + reviewNotice * DAY_MS);
   const rows = await ctx.db.libraryEntry.findMany({
     where: { AND: [allowed(ctx, 'read', 'LibraryEntry'), { stage: { in: ['LISTED', 'PROMOTING'] }, nextReviewOn: { lte: soon } }] },
     select: { id: true, title: true, nextReviewOn: true },
@@ -58,7 +58,7 @@ const toConclude = async (ctx: Context): Promise<WorkItem[]> => {
 
 const toRenew = async (ctx: Context): Promise<WorkItem[]> => {
   if (!ctx.ability.can('replace', 'LibraryCredential')) return [];
-  const soon = new Date(chinaDate(ctx.now()).getTime() + reviewNotice * DAY_MS);
+  const soon = new Date(todayIn(ctx.now()).getTime() + reviewNotice * DAY_MS);
   const rows = await ctx.db.libraryCredential.findMany({
     where: {
       AND: [

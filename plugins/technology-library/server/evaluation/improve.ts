@@ -9,7 +9,7 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { type ActionInput, actionInput, type CheckInput, checkInput, type DoneInput, doneInput } from '../../shared/evaluation-input.ts';
-import { asDay, requirePast } from '../site/days.ts';
+import { asDay, requirePast } from '../days.ts';
 import { actions } from './type.ts';
 
 interface Target {

@@ -1,4 +1,5 @@
 // Sites are asked for their figures when a period is over: by the night's job, or at once by the association.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
@@ -8,8 +9,8 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { PrismaModels } from '@xinglin/prisma';
 import { lastPeriodBefore, type Period, periodLabel } from '../../shared/periods.ts';
-import { dayText } from '../site/days.ts';
-import { tellSitePeople } from '../supervision/tell.ts';
+import { dayText } from '../days.ts';
+import { tell } from '../tell.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -44,7 +45,9 @@ export const askFor = async (ctx: Context, indicator: PrismaModels.IndicatorMode
     skipDuplicates: true,
   });
   for (const siteId of new Set(missing.map((site) => site.siteId))) {
-    await tellSitePeople(ctx, siteId, 'our-figure.report', {
+    await tell(ctx, {
+      tenantId: siteId,
+      permission: 'our-figure.report',
       kind: 'technology-library.figure-asked',
       params: { name, period: periodLabel(period, startsOn), dueOn: dayText(dueOn) },
       link: '/our-figures',

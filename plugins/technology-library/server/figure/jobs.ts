@@ -3,9 +3,9 @@ import type { Job } from '@xinglin/kernel/plugin';
 import { daysBetween, todayIn } from '@xinglin/kernel/tenancy/day';
 import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
 import { type Period, periodLabel } from '../../shared/periods.ts';
+import { dayText } from '../days.ts';
 import { LATE, reminderDue } from '../reminders.ts';
-import { dayText } from '../site/days.ts';
-import { tellSitePeople } from '../supervision/tell.ts';
+import { tell } from '../tell.ts';
 import { askFor } from './ask.ts';
 
 const SOON_MS = 3 * 86_400_000;
@@ -38,7 +38,13 @@ export const remindFigures = async (ctx: Context): Promise<void> => {
       dueOn: dayText(dueOn),
     };
     const kind = day === LATE ? 'technology-library.figure-overdue' : 'technology-library.figure-due';
-    await tellSitePeople(ctx, siteId, 'our-figure.report', { kind, params, link: '/our-figures' });
+    await tell(ctx, {
+      tenantId: siteId,
+      permission: 'our-figure.report',
+      kind,
+      params,
+      link: '/our-figures',
+    });
     if (day !== LATE) continue;
     await ctx.notify({ kind, params, userIds: await holdersOf(ctx, 'figure.write'), link: '/figures' });
   }

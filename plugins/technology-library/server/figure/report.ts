@@ -1,4 +1,5 @@
 // One figure: reported by the site, verified by somebody else, locked, and corrected by a row of its own.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import { asScope, type Context } from '@xinglin/kernel/context';
@@ -13,7 +14,7 @@ import { type CorrectionInput, correctionInput, type FigureInput, figureInput } 
 import { type Period, periodLabel } from '../../shared/periods.ts';
 import { verdictInput } from '../../shared/supervision-input.ts';
 import { writeLedger } from '../ledger/write-line.ts';
-import { tellSitePeople } from '../supervision/tell.ts';
+import { tell } from '../tell.ts';
 import { stages } from './type.ts';
 
 interface Target {
@@ -76,7 +77,9 @@ export const judgeFigure = async (ctx: Context, { id, version }: Target, action:
   const figure = await figureNow(ctx, id);
   await ctx.audit(`figure.${action}`, { on: ['IndicatorValue', id], label: labelOf(figure), detail: reason ? { reason } : {} });
   if (action === 'verify') return;
-  await tellSitePeople(ctx, figure.siteId, 'our-figure.report', {
+  await tell(ctx, {
+    tenantId: figure.siteId,
+    permission: 'our-figure.report',
     kind: 'technology-library.figure-returned',
     params: { name: labelOf(figure), reason },
     link: '/our-figures',

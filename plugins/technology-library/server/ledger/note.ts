@@ -8,7 +8,7 @@ import { RuleError } from '@xinglin/kernel/errors/rule';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import type { z } from 'zod';
 import { correctionLine, type NoteInput, noteInput } from '../../shared/ledger-input.ts';
-import { asDay, dayText, requirePast } from '../site/days.ts';
+import { asDay, dayText, requirePast } from '../days.ts';
 
 interface Place {
   projectId: string | null;

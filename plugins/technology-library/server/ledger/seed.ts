@@ -1,6 +1,6 @@
 import type { Context } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
-import { chinaDate } from './write-line.ts';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 
 const DAY = 86_400_000;
 const notes: readonly (readonly [daysAgo: number, note: string])[] = [
@@ -19,7 +19,7 @@ export const seedLedger = async (ctx: Context): Promise<void> => {
   });
   const id = (at: number) => demoId(`ledger:${tenantId}:${at}`);
   if (!site || (await ctx.db.ledgerEntry.count({ where: { tenantId, id: id(0) } })) > 0) return;
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const line = (at: number, daysAgo: number, note: string) => {
     const occurredOn = new Date(today.getTime() - daysAgo * DAY);
     return { ...site, id: id(at), tenantId, act: 'note', note, byHand: true, occurredOn, recordedAt: new Date(occurredOn.getTime() + DAY) };

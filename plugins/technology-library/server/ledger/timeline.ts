@@ -1,10 +1,9 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
-import { dayText } from '@xinglin/kernel/tenancy/day';
+import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
 import { laneOf } from '../../shared/ledger-input.ts';
-import { chinaDate } from '../ledger/write-line.ts';
-import { addMonths } from '../site/days.ts';
+import { addMonths } from '../days.ts';
 import { LedgerFilter, type LedgerWish, ledgerWhere } from './list.ts';
 
 interface Mark {
@@ -18,7 +17,7 @@ const MONTHS = 36;
 
 /** Lines by month and by what they speak of. */
 export const readTimeline = async (ctx: Context, wish: LedgerWish): Promise<Mark[]> => {
-  const end = wish.to ? new Date(`${wish.to}T00:00:00Z`) : chinaDate(ctx.now());
+  const end = wish.to ? new Date(`${wish.to}T00:00:00Z`) : todayIn(ctx.now());
   const given = ledgerWhere(wish);
   const groups = await ctx.db.ledgerEntry.groupBy({
     by: ['occurredOn', 'act'],

@@ -1,4 +1,5 @@
 import { asScope, type Context } from '@xinglin/kernel/context';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
 import type { LedgerAct } from '../../shared/ledger.ts';
 
@@ -17,15 +18,9 @@ interface Line {
   occurredOn?: Date;
 }
 
-const DAY_MS = 86_400_000;
-const CHINA_OFFSET_MS = 8 * 3_600_000;
-
-/** The date in China at a moment, as midnight UTC of that date. */
-export const chinaDate = (moment: Date): Date => new Date(Math.floor((moment.getTime() + CHINA_OFFSET_MS) / DAY_MS) * DAY_MS);
-
 /** Writes one line into the association's ledger 台账, in the transaction of the act itself. */
 export const writeLedger = async (ctx: Context, line: Line): Promise<void> => {
-  const { tenantId, act, params = {}, projectId, entryId, adoptionId, on, occurredOn = chinaDate(ctx.now()) } = line;
+  const { tenantId, act, params = {}, projectId, entryId, adoptionId, on, occurredOn = todayIn(ctx.now()) } = line;
   const data: Prisma.LedgerEntryUncheckedCreateInput = {
     tenantId,
     act,

@@ -10,8 +10,8 @@ import { reasonInput } from '@xinglin/kernel/shared/fields';
 import type { PrismaModels } from '@xinglin/prisma';
 import type { LedgerAct } from '../../shared/ledger.ts';
 import { moveEntry } from '../entry/move.ts';
-import { tell } from '../entry/tell.ts';
 import { writeLedger } from '../ledger/write-line.ts';
+import { tell } from '../tell.ts';
 import { projectTable } from './type.ts';
 
 type Project = PrismaModels.PromotionProjectModel;

@@ -1,9 +1,8 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
-import { dayOf } from '@xinglin/kernel/tenancy/day';
+import { dayOf, todayIn } from '@xinglin/kernel/tenancy/day';
 import { planContent } from '../../shared/plan-content.ts';
 import type { ReadinessGap } from '../../shared/readiness.ts';
-import { chinaDate } from '../ledger/write-line.ts';
 
 export interface DueLine {
   kind: 'PROJECT_END' | 'PLAN_STEP' | 'AGREEMENT_END' | 'ACTIVITY' | 'READINESS' | 'GAP';
@@ -75,7 +74,7 @@ const checks = async (ctx: Context, projectId: string): Promise<DueLine[]> => {
 
 /** Steps of a plan that have passed are its report's business; everything else that is late still waits. */
 export const nextDates = async (ctx: Context, project: { id: string; endsOn: Date }): Promise<DueLine[]> => {
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const found: DueLine[] = [
     ...(await steps(ctx, project.id, today)),
     ...(await agreements(ctx, project.id)),

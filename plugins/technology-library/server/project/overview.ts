@@ -3,8 +3,7 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
-import { dayText } from '@xinglin/kernel/tenancy/day';
-import { chinaDate } from '../ledger/write-line.ts';
+import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
 import { type DueLine, nextDates } from './next-dates.ts';
 
 interface StageCount {
@@ -27,7 +26,7 @@ const DueLineRef = builder.objectRef<DueLine>('ProjectDate').implement({
     objectId: t.exposeID('objectId'),
     label: t.exposeString('label'),
     date: t.string({ resolve: ({ date }) => dayText(date) ?? '' }),
-    overdue: t.boolean({ resolve: ({ date }, _args, ctx) => date < chinaDate(ctx.now()) }),
+    overdue: t.boolean({ resolve: ({ date }, _args, ctx) => date < todayIn(ctx.now()) }),
   }),
 });
 

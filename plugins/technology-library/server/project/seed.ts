@@ -4,16 +4,15 @@ import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { contentHash } from '@xinglin/kernel/shared/content-hash';
 import { regionName } from '@xinglin/kernel/shared/regions';
-import { dayText } from '@xinglin/kernel/tenancy/day';
+import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
 import { demoOrganisations } from '@xinglin/prisma/seed/people';
 import { defaultPlanTemplate } from '../../shared/default-plan.ts';
 import type { LedgerAct } from '../../shared/ledger.ts';
 import { type PlanContent, tailor } from '../../shared/plan-content.ts';
 import { defaultReadiness } from '../../shared/readiness.ts';
+import { addMonths } from '../days.ts';
 import { demoEntryId, demoVersionId } from '../entry/seed.ts';
-import { chinaDate } from '../ledger/write-line.ts';
-import { addMonths } from '../site/days.ts';
 import { type DemoProject, demoProjects } from './seed-plan.ts';
 
 const DAY_MS = 86_400_000;
@@ -108,7 +107,7 @@ export const seedProjects = async (ctx: Context): Promise<void> => {
   const mine = demoProjects.filter((of) => of.association === association);
   const ids = mine.map(({ key }) => demoProjectId(key));
   if (mine.length === 0 || (await ctx.db.promotionProject.count({ where: { tenantId, id: { in: ids } } })) > 0) return;
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const rows: Rows[] = [];
   for (const of of mine) {
     const entry = await ctx.db.libraryEntry.findFirst({ where: { tenantId, id: demoEntryId(of.association, of.entry) } });

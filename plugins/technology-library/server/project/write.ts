@@ -7,11 +7,11 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import { nextNumber } from '@xinglin/kernel/numbers/next-number';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { dayOf } from '@xinglin/kernel/tenancy/day';
 import { type NewProjectInput, newProjectInput, type ProjectInput, projectInput } from '../../shared/project-input.ts';
 import { writeLedger } from '../ledger/write-line.ts';
+import { numbered } from '../numbered.ts';
 
 /** A technology that is only listed, or promoted already; one under re-evaluation waits for its result. */
 const promotable = ['LISTED', 'PROMOTING'];
@@ -35,8 +35,7 @@ export const createProject = async (ctx: Context, { entryId, ...input }: NewProj
   if (!promotable.includes(entry.stage) || !entry.currentVersionId) throw wrongField('entryId', 'ENTRY_NOT_PROMOTABLE');
   await requireMember(ctx, input.leaderId);
   const { tenantId, currentVersionId: versionId } = entry;
-  const year = String(ctx.now().getUTCFullYear());
-  const number = `TG${year}-${String(await nextNumber(ctx, 'promotion-project', year)).padStart(3, '0')}`;
+  const number = await numbered(ctx, 'TG', 'promotion-project', 3);
   const search = searchable({ number, title: input.title, entry: entry.title, entryNumber: entry.number });
   const { id } = await ctx.db.promotionProject.create({ data: { ...rowOf(input), tenantId, entryId, versionId, number, search } });
   await ctx.audit('project.created', { on: ['PromotionProject', id], label: number, detail: { entry: entry.number }, after: input });

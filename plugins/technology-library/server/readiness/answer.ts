@@ -8,7 +8,7 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import { dayText } from '@xinglin/kernel/tenancy/day';
+import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma, PrismaModels } from '@xinglin/prisma';
 import {
   gapInput,
@@ -19,9 +19,8 @@ import {
   readinessIssues,
   scoreReadiness,
 } from '../../shared/readiness.ts';
-import { chinaDate } from '../ledger/write-line.ts';
+import { requirePast } from '../days.ts';
 import { actor } from '../request/rules.ts';
-import { requirePast } from '../site/days.ts';
 import { readinessTable } from './type.ts';
 
 type Check = PrismaModels.ReadinessCheckModel;
@@ -83,7 +82,7 @@ export const submitReadiness = async (ctx: Context, target: Target, input: Readi
   const check = await load(ctx, 'submit', target.id);
   const items = check.checklist as unknown as ReadinessItem[];
   const content = contentOf(check, input);
-  const issues = readinessIssues(items, input, dayText(chinaDate(ctx.now())) ?? '');
+  const issues = readinessIssues(items, input, dayText(todayIn(ctx.now())) ?? '');
   if (issues.length > 0) throw new InputError(issues.map((issue) => ({ ...issue, message: issue.code })));
   const { from, to } = readinessTable.moves.submit;
   await write(ctx, check, target, 'submit', from, { ...content, stage: to, submittedBy: actor(ctx), submittedAt: ctx.now() });

@@ -7,10 +7,10 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { reasonInput } from '@xinglin/kernel/shared/fields';
 import { acceptReadinessInput } from '../../shared/readiness.ts';
-import { tell } from '../entry/tell.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { actor } from '../request/rules.ts';
 import { moveSite } from '../site/move.ts';
+import { tell } from '../tell.ts';
 import { readinessTable, resultOf } from './type.ts';
 
 interface Target {

@@ -1,6 +1,6 @@
 import type { Context } from '@xinglin/kernel/context';
 import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
-import { tell } from '../entry/tell.ts';
+import { tell } from '../tell.ts';
 
 const DAY_MS = 86_400_000;
 /** Days before the last one. Judgement. */

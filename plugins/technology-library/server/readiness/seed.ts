@@ -1,10 +1,9 @@
 // The demonstration's checks of readiness: every site that has come past it has one, those on the platform one to fill in.
 import type { Context } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
-import { dayText } from '@xinglin/kernel/tenancy/day';
+import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
 import { defaultReadiness, type MetDegree, type ReadinessGap, scoreReadiness } from '../../shared/readiness.ts';
-import { chinaDate } from '../ledger/write-line.ts';
 
 const DAY_MS = 86_400_000;
 const { items, passScore } = defaultReadiness;
@@ -57,6 +56,6 @@ export const seedReadiness = async (ctx: Context): Promise<void> => {
     select: { id: true, tenantId: true, siteId: true, stage: true, createdAt: true },
     orderBy: { id: 'asc' },
   });
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   await ctx.db.readinessCheck.createMany({ data: sites.map((site, at) => checkOf(site, at, today)) });
 };

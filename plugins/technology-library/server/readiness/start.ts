@@ -15,8 +15,8 @@ import {
   type StartReadinessInput,
   startReadinessInput,
 } from '../../shared/readiness.ts';
-import { tell } from '../entry/tell.ts';
 import { dueDay } from '../request/rules.ts';
+import { tell } from '../tell.ts';
 
 const BUILT_IN = 'BUILT_IN';
 

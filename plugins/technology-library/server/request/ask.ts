@@ -7,13 +7,13 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import { nextNumber } from '@xinglin/kernel/numbers/next-number';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { reasonInput } from '@xinglin/kernel/shared/fields';
 import { dayOf } from '@xinglin/kernel/tenancy/day';
 import { type AdoptionRequestInput, adoptionRequestInput } from '../../shared/request-input.ts';
-import { tell } from '../entry/tell.ts';
 import { writeLedger } from '../ledger/write-line.ts';
+import { numbered } from '../numbered.ts';
+import { tell } from '../tell.ts';
 import { actor, requireOpenEntry } from './rules.ts';
 import { requestTable } from './type.ts';
 
@@ -29,9 +29,8 @@ export const createRequest = async (ctx: Context, input: AdoptionRequestInput): 
   if (!shown) throw wrongField('entryId', 'ENTRY_UNKNOWN');
   requireOpenEntry(shown);
   const tenantId = ctx.viewer.tenantId ?? '';
-  const year = String(ctx.now().getUTCFullYear());
   // Whoever asks twice at once waits here for the first, and is then told of it.
-  const number = `YJ${year}-${String(await nextNumber(ctx, 'adoption-request', year)).padStart(4, '0')}`;
+  const number = await numbered(ctx, 'YJ', 'adoption-request');
   const before = await ctx.db.adoptionRequest.count({ where: { tenantId, entryId, stage: { in: running } } });
   if (before > 0) throw new RuleError('ALREADY_ASKED', 'a request for this technology is being handled');
   const { name: siteName } = await ctx.db.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: { name: true } });

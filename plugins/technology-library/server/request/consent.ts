@@ -16,8 +16,8 @@ import {
   type ProposeSiteInput,
   proposeSiteInput,
 } from '../../shared/request-input.ts';
-import { tell } from '../entry/tell.ts';
 import { writeLedger } from '../ledger/write-line.ts';
+import { tell } from '../tell.ts';
 import { tellConsentClosed } from './ask.ts';
 import { actor, dueDay, requireOpenEntry } from './rules.ts';
 import { consentTable } from './type.ts';

@@ -1,11 +1,12 @@
 // The demonstration's requests 引进申请: one new, one with the holder, one accepted by the holder and one declined.
+
 import { asScope, type Context } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { searchable } from '@xinglin/kernel/search/searchable';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
 import { demoOrganisations } from '@xinglin/prisma/seed/people';
 import { demoEntryId } from '../entry/seed.ts';
-import { chinaDate } from '../ledger/write-line.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -81,7 +82,7 @@ export const seedRequests = async (ctx: Context): Promise<void> => {
   const tenantId = ctx.scope.tenantId ?? '';
   if (tenantId !== association.id) return;
   const entries = await ctx.db.libraryEntry.findMany({ where: { tenantId } });
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const consents: Prisma.HolderConsentCreateManyInput[] = [];
   for (const [at, of] of planned.entries()) {
     const entry = entries.find(({ id }) => id === demoEntryId('association', of.entry));

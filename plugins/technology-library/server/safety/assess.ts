@@ -1,4 +1,5 @@
 // The association's word on a safety event: how it stands to the technology, and whether the technology rests meanwhile.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
@@ -12,7 +13,7 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { type AssessmentInput, assessmentInput } from '../../shared/safety-input.ts';
 import { moveEntry } from '../entry/move.ts';
 import { writeLedger } from '../ledger/write-line.ts';
-import { tellSitePeople } from '../supervision/tell.ts';
+import { tell } from '../tell.ts';
 import { stages } from './type.ts';
 
 interface Target {
@@ -68,7 +69,9 @@ export const assessSafetyEvent = async (ctx: Context, { id, version }: Target, i
     // The holder reads the reason: it names the event and says nothing of what the site wrote.
     await moveEntry(ctx, event.entryId, 'suspend', { reasonCode: 'SAFETY', reason: event.number });
   }
-  await tellSitePeople(ctx, event.siteId, 'our-safety-event.report', {
+  await tell(ctx, {
+    tenantId: event.siteId,
+    permission: 'our-safety-event.report',
     kind: 'technology-library.safety-assessed',
     params: { number: event.number },
     link: `/our-safety-events/${id}`,

@@ -1,4 +1,5 @@
 // Reports of safety events 不良事件: by the site, or written down by the association for one off the platform.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import { asScope, type Context } from '@xinglin/kernel/context';
@@ -6,10 +7,10 @@ import { parseInput, wrongField } from '@xinglin/kernel/errors/input';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import type { PrismaModels } from '@xinglin/prisma';
 import { type SafetyInput, safetyInput } from '../../shared/safety-input.ts';
+import { asDay, requirePast } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
-import { asDay, requirePast } from '../site/days.ts';
-import { tellAssociation } from '../supervision/tell.ts';
+import { tell } from '../tell.ts';
 
 type Site = PrismaModels.SiteAdoptionModel;
 
@@ -65,7 +66,9 @@ export const reportSafetyEvent = async (ctx: Context, input: SafetyInput): Promi
     occurredOn,
   });
   const grave = input.severity === 'SEVERE' || input.severity === 'FATAL';
-  await tellAssociation(ctx, at.tenantId, 'safety-event.assess', {
+  await tell(ctx, {
+    tenantId: at.tenantId,
+    permission: 'safety-event.assess',
     kind: grave ? 'technology-library.safety-grave' : 'technology-library.safety-reported',
     params: { number, site: at.siteName },
     link: `/safety-events/${id}`,

@@ -8,7 +8,7 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { type StepInput, stepInput } from '../../shared/site-input.ts';
-import { asDay } from './days.ts';
+import { asDay } from '../days.ts';
 import { moveSite } from './move.ts';
 
 /** Told the site itself: what it did not record alone. */

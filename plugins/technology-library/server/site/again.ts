@@ -11,8 +11,8 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import type { z } from 'zod';
 import { returnInput } from '../../shared/site-input.ts';
 import { adoptionStages } from '../../shared/stages.ts';
+import { asDay } from '../days.ts';
 import { createSite } from './create.ts';
-import { asDay } from './days.ts';
 
 type Again = 'return' | 'adoptVersion';
 

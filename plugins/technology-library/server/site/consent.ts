@@ -1,12 +1,13 @@
 // The site itself says whether its figures may be shown by name.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import { asScope, type Context } from '@xinglin/kernel/context';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
-import { chinaDate } from '../ledger/write-line.ts';
 
 export const consentSite = async (ctx: Context, id: string, version: number, consented: boolean): Promise<void> => {
   const row = await ctx.db.siteAdoption.findFirst({ where: { AND: [allowed(ctx, 'consent', 'SiteAdoption'), { id }] } });
@@ -27,7 +28,7 @@ export const consentSite = async (ctx: Context, id: string, version: number, con
           act: consented ? 'consent' : 'withdrawConsent',
           fromStage: row.stage,
           toStage: row.stage,
-          occurredOn: chinaDate(there.now()),
+          occurredOn: todayIn(there.now()),
           recordedAt: there.now(),
           recordedBy: there.viewer.userId ?? null,
         },

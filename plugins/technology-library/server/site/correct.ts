@@ -9,8 +9,8 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import type { z } from 'zod';
 import { correctable, correctionInput } from '../../shared/site-input.ts';
+import { asDay, dayText, requirePast } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
-import { asDay, dayText, requirePast } from './days.ts';
 import { requireSustained } from './sustained.ts';
 
 const stageOf = { adoptedOn: 'TRIAL', routineOn: 'ROUTINE', sustainedOn: 'SUSTAINED', discontinuedOn: 'DISCONTINUED' } as const;

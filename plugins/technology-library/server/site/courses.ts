@@ -3,7 +3,7 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import type { Prisma } from '@xinglin/prisma';
 import type { SiteCourse } from '../../shared/curve.ts';
-import { dayText } from './days.ts';
+import { dayText } from '../days.ts';
 
 export interface Site extends SiteCourse {
   siteName: string;

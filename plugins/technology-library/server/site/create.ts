@@ -1,9 +1,10 @@
 import type { Context } from '@xinglin/kernel/context';
 import { wrongField } from '@xinglin/kernel/errors/input';
 import { searchable } from '@xinglin/kernel/search/searchable';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { adoptionStages } from '../../shared/stages.ts';
-import { chinaDate, writeLedger } from '../ledger/write-line.ts';
-import { requirePast } from './days.ts';
+import { requirePast } from '../days.ts';
+import { writeLedger } from '../ledger/write-line.ts';
 
 export interface NewSite {
   projectId: string;
@@ -48,7 +49,7 @@ export const createSite = async (ctx: Context, site: NewSite): Promise<string> =
   if (!project || ['CLOSED', 'TERMINATED'].includes(project.stage)) throw wrongField('projectId', 'PROJECT_OVER');
   const { entryId } = project;
   const versionId = site.versionId ?? project.versionId;
-  const occurredOn = site.occurredOn ?? chinaDate(ctx.now());
+  const occurredOn = site.occurredOn ?? todayIn(ctx.now());
   requirePast(ctx, occurredOn);
   if (await isTaken(ctx, tenantId, entryId, versionId, site)) throw wrongField('siteName', 'SITE_TAKEN');
   const siteName = site.siteName.trim();

@@ -1,6 +1,6 @@
 import type { Context } from '@xinglin/kernel/context';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { adoptionStages } from '../../shared/stages.ts';
-import { chinaDate } from '../ledger/write-line.ts';
 import { moveSite } from './move.ts';
 
 export type EntryStop = 'SUSPENDED' | 'EXITED' | 'SUPERSEDED';
@@ -19,7 +19,7 @@ const grave = /SAFETY|LICENCE|REGISTRATION|CREDENTIAL/;
 
 /** Sites that had not begun to use it have nothing to go on with. */
 const endOf = async (ctx: Context, row: { id: string; stage: string; stageSince: Date }, reason: string): Promise<void> => {
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const occurredOn = row.stageSince > today ? row.stageSince : today;
   const early = ['APPROACHED', 'ASSESSED', 'AGREED'].includes(row.stage);
   await moveSite(ctx, row.id, early ? 'decline' : 'discontinue', { reasonCode: 'TECHNOLOGY_EXITED', reason, occurredOn });
@@ -37,7 +37,7 @@ export const flagSites = async (ctx: Context, { entryId, kind, reason, discontin
     where: { tenantId, entryId, mergedIntoId: null, stage: { notIn: closed } },
     select: { id: true, siteId: true, stage: true, stageSince: true },
   });
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   await ctx.db.adoptionEvent.createMany({
     data: rows.map(({ id, siteId, stage }) => ({
       tenantId,

@@ -1,14 +1,15 @@
 // Sites that were kept in a table until now, each with the days of its way as far as it has come.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { isRegion } from '@xinglin/kernel/shared/regions';
 import { both } from '@xinglin/kernel/shared/tables/texts';
 import { defineImport, type ImportColumns, type RowFault, type RowOf, type TableImport } from '@xinglin/kernel/tables/import';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { adoptionStages } from '../../shared/stages.ts';
-import { chinaDate } from '../ledger/write-line.ts';
+import { addMonths, asDay } from '../days.ts';
 import { createSite } from './create.ts';
-import { addMonths, asDay } from './days.ts';
 import { moveSite, type SiteAct } from './move.ts';
 import { SUSTAINED_MONTHS } from './sustained.ts';
 import { levelTexts } from './texts.ts';
@@ -112,7 +113,7 @@ const tableOf = async (ctx: Context, id: string): Promise<TableImport | null> =>
     columns,
     key: ['siteName', 'areaCode'],
     texts,
-    checkRow: (within, row) => rowFaults(row, chinaDate(within.now())),
+    checkRow: (within, row) => rowFaults(row, todayIn(within.now())),
     checkRows: async (within, rows) => {
       const there = await within.db.siteAdoption.findMany({
         where: {

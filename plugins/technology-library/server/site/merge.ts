@@ -11,8 +11,8 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import type { z } from 'zod';
 import { mergeInput } from '../../shared/site-input.ts';
 import { adoptionStages } from '../../shared/stages.ts';
+import { asDay, requirePast } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
-import { asDay, requirePast } from './days.ts';
 
 const open = adoptionStages.stages.filter((stage) => !(adoptionStages.final as readonly string[]).includes(stage));
 

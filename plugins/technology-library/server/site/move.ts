@@ -3,10 +3,11 @@ import { wrongField } from '@xinglin/kernel/errors/input';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma, PrismaModels } from '@xinglin/prisma';
 import { adoptionStages } from '../../shared/stages.ts';
-import { chinaDate, writeLedger } from '../ledger/write-line.ts';
-import { requirePast } from './days.ts';
+import { requirePast } from '../days.ts';
+import { writeLedger } from '../ledger/write-line.ts';
 import { requireSustained } from './sustained.ts';
 
 export type SiteAct =
@@ -67,7 +68,7 @@ const step = async (ctx: Context, tenantId: string, id: string, act: SiteAct, gi
   const move = adoptionStages.moves[moveOf(act, row)];
   const from: readonly string[] = move.from;
   if (row.mergedIntoId || !from.includes(row.stage)) throw new StageError(row.stage, act);
-  const occurredOn = given.occurredOn ?? chinaDate(ctx.now());
+  const occurredOn = given.occurredOn ?? todayIn(ctx.now());
   requirePast(ctx, occurredOn);
   if (occurredOn < row.stageSince) throw wrongField('occurredOn', 'BEFORE_LAST_STEP');
   if (act === 'sustain') await requireSustained(ctx, row, occurredOn, given.evidence ?? '');

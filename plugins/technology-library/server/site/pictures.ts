@@ -1,12 +1,13 @@
 // What the pictures of promotion are drawn from, for the association alone.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { adoptionCurve, type Curve, type CurvePoint } from '../../shared/curve.ts';
-import { chinaDate } from '../ledger/write-line.ts';
+import { addMonths, dayText } from '../days.ts';
 import { type PictureWish, readCourses } from './courses.ts';
-import { addMonths, dayText } from './days.ts';
 import { type FunnelStep, funnelOf, institutions, type MatrixRow, matrixOf, type ProvinceFigure, provincesOf } from './figures.ts';
 
 interface Pictures {
@@ -115,7 +116,7 @@ export const readPictures = async (ctx: Context, wish: PictureWish): Promise<Pic
     methods,
     adoptionIds: there.map(({ adoptionId }) => adoptionId),
   }));
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const earliest = dayText(addMonths(today, -MOST_MONTHS));
   const first = sites.map(({ approachedOn }) => approachedOn).sort()[0] ?? dayText(today);
   const groups = institutions(sites);

@@ -1,10 +1,11 @@
 // The sites of the demonstration with their courses: days in the past, recorded on the day after.
+
 import type { Context } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { searchable } from '@xinglin/kernel/search/searchable';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma, PrismaModels } from '@xinglin/prisma';
 import { demoOrganisations } from '@xinglin/prisma/seed/people';
-import { chinaDate } from '../ledger/write-line.ts';
 import { type DemoSite, demoSites } from './seed-plan.ts';
 
 const DAY = 86_400_000;
@@ -165,7 +166,7 @@ export const seedSites = async (ctx: Context): Promise<void> => {
   const association = demoOrganisations.find(({ id }) => id === tenantId)?.key;
   if (!main || !second || association !== 'association') return;
   if ((await ctx.db.siteAdoption.count({ where: { tenantId, id: demoSiteId(main.id, demoSites[0]?.name ?? '') } })) > 0) return;
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const rows: Rows = { sites: [], events: [], ledger: [] };
   const placed = demoSites.map((site, at) => {
     // A holder does not take its own technology up.

@@ -1,7 +1,7 @@
 import type { Context } from '@xinglin/kernel/context';
 import { wrongField } from '@xinglin/kernel/errors/input';
 import type { PrismaModels } from '@xinglin/prisma';
-import { addMonths } from './days.ts';
+import { addMonths } from '../days.ts';
 
 /** Maintenance is judged from so many months on (RE-AIM). */
 export const SUSTAINED_MONTHS = 6;

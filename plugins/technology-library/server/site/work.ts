@@ -1,8 +1,8 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
-import { chinaDate } from '../ledger/write-line.ts';
-import { addMonths } from './days.ts';
+import { addMonths } from '../days.ts';
 import { SUSTAINED_MONTHS } from './sustained.ts';
 
 /** After so many days in one stage somebody should ask what holds the site up. */
@@ -20,7 +20,7 @@ const DAY = 86_400_000;
 /** Sites that stand still, those that may count as sustained by now, and those whose technology was stopped. */
 export const siteWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
   if (!ctx.ability.can('useRoutinely', 'SiteAdoption')) return [];
-  const today = chinaDate(ctx.now());
+  const today = todayIn(ctx.now());
   const mine = { AND: [allowed(ctx, 'useRoutinely', 'SiteAdoption'), { mergedIntoId: null }] };
   const select = { id: true, siteName: true, entryTitle: true };
   const item = (kind: string) => (row: { id: string; siteName: string; entryTitle: string }) => ({

@@ -8,8 +8,8 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import type { z } from 'zod';
 import { type SiteInput, siteInput, siteWords } from '../../shared/site-input.ts';
+import { asDay } from '../days.ts';
 import { createSite } from './create.ts';
-import { asDay } from './days.ts';
 
 /** The institution as the register knows it: its name is the register's. */
 const registered = async (ctx: Context, input: SiteInput) => {

@@ -1,4 +1,5 @@
 // Findings 问题: written down by the one who found them, issued to the site, verified by somebody else.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
@@ -9,10 +10,10 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { type FindingInput, findingInput, verdictInput } from '../../shared/supervision-input.ts';
+import { asDay, dayText } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
-import { asDay, dayText } from '../site/days.ts';
-import { tellSitePeople } from './tell.ts';
+import { tell } from '../tell.ts';
 import { findings } from './type.ts';
 
 export interface Target {
@@ -95,7 +96,9 @@ export const issueFinding = async (ctx: Context, { id, version }: Target): Promi
   const finding = await findingNow(ctx, id);
   await ctx.audit('finding.issued', { on: ['Finding', id], label: finding.number, after: { stage: to } });
   await line(ctx, finding, 'finding-issued');
-  await tellSitePeople(ctx, finding.siteId, 'our-finding.respond', {
+  await tell(ctx, {
+    tenantId: finding.siteId,
+    permission: 'our-finding.respond',
     kind: 'technology-library.finding-issued',
     params: { number: finding.number, dueOn: dayText(finding.dueOn) },
     link: `/our-findings/${id}`,
@@ -116,7 +119,9 @@ export const judgeFinding = async (ctx: Context, { id, version }: Target, action
   const finding = await findingNow(ctx, id);
   await ctx.audit(`finding.${action}`, { on: ['Finding', id], label: finding.number, detail: reason ? { reason } : {} });
   if (action !== 'return') await line(ctx, finding, 'finding-settled');
-  await tellSitePeople(ctx, finding.siteId, 'our-finding.respond', {
+  await tell(ctx, {
+    tenantId: finding.siteId,
+    permission: 'our-finding.respond',
     kind: action === 'return' ? 'technology-library.finding-returned' : 'technology-library.finding-settled',
     params: { number: finding.number, reason },
     link: `/our-findings/${id}`,

@@ -2,9 +2,9 @@ import type { Context } from '@xinglin/kernel/context';
 import type { Job } from '@xinglin/kernel/plugin';
 import { daysBetween, todayIn } from '@xinglin/kernel/tenancy/day';
 import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
+import { dayText } from '../days.ts';
 import { LATE, reminderDue } from '../reminders.ts';
-import { dayText } from '../site/days.ts';
-import { tellSitePeople } from './tell.ts';
+import { tell } from '../tell.ts';
 
 /** Reminds of what is due, each reminder once. */
 export const remindFindings = async (ctx: Context): Promise<void> => {
@@ -21,7 +21,12 @@ export const remindFindings = async (ctx: Context): Promise<void> => {
       kind: day === LATE ? 'technology-library.finding-overdue' : 'technology-library.finding-due',
       params: { number, dueOn: dayText(dueOn) },
     };
-    await tellSitePeople(ctx, siteId, 'our-finding.respond', { ...telling, link: `/our-findings/${id}` });
+    await tell(ctx, {
+      tenantId: siteId,
+      permission: 'our-finding.respond',
+      ...telling,
+      link: `/our-findings/${id}`,
+    });
     if (day !== LATE) continue;
     await ctx.notify({ ...telling, userIds: await holdersOf(ctx, 'finding.write'), link: `/findings/${id}` });
   }

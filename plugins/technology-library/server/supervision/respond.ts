@@ -1,4 +1,5 @@
 // What was done about a finding 整改回复: by the site, or written down by the association for a site off the platform.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import { asScope, type Context } from '@xinglin/kernel/context';
@@ -8,9 +9,9 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { type ResponseInput, responseInput } from '../../shared/supervision-input.ts';
-import { asDay, requirePast } from '../site/days.ts';
+import { asDay, requirePast } from '../days.ts';
+import { tell } from '../tell.ts';
 import type { Target } from './finding.ts';
-import { tellAssociation } from './tell.ts';
 import { findings } from './type.ts';
 
 const { from, to } = findings.moves.respond;
@@ -54,7 +55,9 @@ export const respondToFinding = async (
   const { tenantId, number } = finding;
   await leave(ctx, target, tenantId, input, action === 'respondFor');
   await ctx.audit('finding.responded', { on: ['Finding', target.id], label: number, after: input });
-  await tellAssociation(ctx, tenantId, 'finding.verify', {
+  await tell(ctx, {
+    tenantId: tenantId,
+    permission: 'finding.verify',
     kind: 'technology-library.finding-responded',
     params: { number },
     link: `/findings/${target.id}`,

@@ -12,9 +12,9 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { adoptionStages } from '../../shared/stages.ts';
 import { type VisitInput, type VisitRecordInput, verdictInput, visitInput, visitRecordInput } from '../../shared/supervision-input.ts';
+import { asDay, requirePast } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
-import { asDay, requirePast } from '../site/days.ts';
 import { visits } from './type.ts';
 
 export const planVisit = async (ctx: Context, input: VisitInput): Promise<string> => {

@@ -1,15 +1,16 @@
 import type { Context } from '@xinglin/kernel/context';
 import { wrongField } from '@xinglin/kernel/errors/input';
-import { chinaDate } from '../ledger/write-line.ts';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 
 /** `YYYY-MM-DD` as the database keeps days: midnight UTC of that date. */
 export const asDay = (text: string): Date => new Date(`${text}T00:00:00Z`);
 
+/** A day as `YYYY-MM-DD`. */
 export const dayText = (day: Date): string => day.toISOString().slice(0, 10);
 
 /** What lies in the past is a normal late entry; what lies ahead has not happened. */
 export const requirePast = (ctx: Context, day: Date, field = 'occurredOn'): void => {
-  if (day > chinaDate(ctx.now())) throw wrongField(field, 'DAY_AHEAD');
+  if (day > todayIn(ctx.now())) throw wrongField(field, 'DAY_AHEAD');
 };
 
 /** The same day so many months later, or the last day of that month. */
