@@ -31,5 +31,12 @@ export const twice: Readonly<Record<string, string>> = {
   'api/kernel/mutation/change-versioned.ts update Role': unheard,
   'api/kernel/tenancy/delete-role.ts delete Role': unheard,
   'api/kernel/tenancy/update-role.ts read Role': unheard,
+  'api/kernel/work/kernel-waiting.ts read Invitation':
+    'asks for what she sent herself, which lies in her organisation; without the permission it asks nothing',
   'api/kernel/work/kernel-work.ts update Licence': 'the dates of the world lie beyond the horizon of the work list',
+};
+
+/** Reads whose time tells a foreign row from none, with what is known of it. */
+export const apart: Readonly<Record<string, string>> = {
+  memo: 'a gap: of a table that is shared row by row, the policy looks a row that is there up among the shares, and nothing up for one that is not; ids cannot be guessed',
 };

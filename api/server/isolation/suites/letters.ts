@@ -58,7 +58,13 @@ export const judgeLeft = (world: World, judge: Judge, actor: Principal, left: re
     const closed = row.tenant_id && !house(world, row.tenant_id) ? ofThemselves(world, row.tenant_id) : undefined;
     if (table === 'job')
       return told(house(world, row.tenant_id ?? world.tenants[0]?.id), [row.payload, row.dedupe_key], 'organisation', closed);
-    if (table === 'notification') return told(addresseeOf(world, row), [row.params, row.link], 'role', closed);
+    if (table === 'notification') {
+      const who = addresseeOf(world, row);
+      // Whoever cannot enter now, a colleague who was disabled perhaps, is told what her organisation may know.
+      return who
+        ? told(who, [row.params, row.link], 'role', closed)
+        : told(house(world, row.tenant_id), [row.params, row.link], 'organisation', closed);
+    }
     const person = addressee(world, row.recipient, row.tenant_id);
     return told(
       person,

@@ -77,9 +77,9 @@ export const ExpertRef = builder.prismaObject('Expert', {
       type: 'ExpertProfile',
       nullable: true,
       description: 'Her own profile; null while she has written none, or before she is engaged.',
-      select: { userId: true },
-      resolve: (query, { userId }, _args, ctx) =>
-        userId && ctx.ability.can('read', 'ExpertProfile')
+      select: { userId: true, stage: true },
+      resolve: (query, { userId, stage }, _args, ctx) =>
+        userId && stage === 'ENGAGED' && ctx.ability.can('read', 'ExpertProfile')
           ? ctx.db.expertProfile.findFirst({ ...query, where: { AND: [allowed(ctx, 'read', 'ExpertProfile'), { userId }] } })
           : null,
     }),
