@@ -11,6 +11,7 @@ export const selectionCast: NonNullable<IsolationNotes['cast']> = (kind) =>
         { name: 'expert-chair', role: EXPERT },
         { name: 'expert-outside', role: EXPERT },
         { name: 'administrator-conflicted', role: 'any/administrator' },
+        { name: 'expert-invited', role: EXPERT },
       ]
     : [];
 
@@ -25,6 +26,8 @@ export interface Cast {
   chair: string;
   /** Engaged, and nothing more. */
   outside: string;
+  /** Was offered an engagement, and has not answered. */
+  invited: string;
   /** Holds every key of the association, and is tied to half of the applicants. */
   conflicted: string;
   staff: string;
@@ -41,5 +44,6 @@ export const castOf = (seat: WorldSeat): Cast => {
     outside: person('expert-outside', 4),
     conflicted: person('administrator-conflicted', 5),
     staff: person('any/staff', 6),
+    invited: person('expert-invited', 7),
   };
 };

@@ -3,28 +3,37 @@ import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolatio
 import { aggregate, type ReviewFigure, tallyOf } from '../server/scoring/aggregate.ts';
 import { defaultPolicy } from '../shared/policy.ts';
 import { castOf } from './cast.ts';
+import { DOSSIERS, dossierStages, itemOf, MERGED, moment, revisionOf, SELECTED, TIED_ROUND, WAITING } from './stages.ts';
 
-const DOSSIERS = 8;
 /** Files from here on hang on what is submitted, kept and written here. */
 const FILES = 8;
-/** Two more dossiers of the first call: one merged into another, and one whose letter waits. */
-const [MERGED, DECIDED] = [DOSSIERS, DOSSIERS + 1];
-const moment = new Date('2026-09-01T00:00:00Z');
 const policy = { ...defaultPolicy, score: { ...defaultPolicy.score, minimumReviews: 2, severityOverlaps: 2 } };
 
-/** The first two rounds have two items with the same figures, tied on the line of their one place. */
-const itemAt = (row: number) => (row < DOSSIERS ? { round: row, dossier: row } : { round: row - DOSSIERS, dossier: row - DOSSIERS + 4 });
+/** Chair and ranking part no ties where the association is to decide them; in round 4 reviews are confirmed, not written anew. */
+const policyOf = (round: number) => ({
+  ...policy,
+  score: {
+    ...policy.score,
+    supplement: round === 4 ? ('CONFIRM' as const) : ('REOPEN' as const),
+    ...(round === TIED_ROUND ? { tieKeys: ['APPROVAL_VOTES' as const] } : {}),
+  },
+});
 
 const figuresOf = (seat: WorldSeat, row: number) => {
-  const { dossier } = itemAt(row);
+  const { dossier } = itemOf(row);
   const { busy, done } = castOf(seat);
   const reviews = [busy, done].map(
     (reviewerId, turn): ReviewFigure => ({
       ...{ reviewId: seat.id('review', dossier + turn * DOSSIERS), reviewerId, score: 70, vetoes: [] },
-      ...{ criteria: { worth: 70 }, formVersion: 1, revision: 1, voidReason: dossier === 2 && turn === 1 ? 'VOID' : null },
+      ...{
+        criteria: { worth: 70 },
+        formVersion: 1,
+        revision: revisionOf(dossier),
+        voidReason: dossier === 2 && turn === 1 ? 'VOID' : null,
+      },
     }),
   );
-  return aggregate(tallyOf(seat.id('dossier', dossier), reviews, policy.score, 1), policy.score);
+  return aggregate(tallyOf(seat.id('dossier', dossier), reviews, policy.score, revisionOf(dossier)), policy.score);
 };
 
 const runOf = (seat: WorldSeat, row: number) => {
@@ -51,9 +60,9 @@ const runOf = (seat: WorldSeat, row: number) => {
 
 const more = (count: number) => () => DOSSIERS + count;
 export const figureRows: NonNullable<IsolationNotes['rows']> = {
-  dossier: more(2),
-  round_item: more(2),
-  decision: more(1),
+  dossier: () => dossierStages.length,
+  round_item: more(3),
+  decision: more(2),
   similar_pair: more(1),
   score_snapshot: more(1),
   round_archive: more(1),
@@ -71,16 +80,14 @@ export const figureValues: NonNullable<IsolationNotes['values']> = {
   dossier: (seat, row) => ({
     avoid: JSON.stringify([{ name: seat.mark('dossier', 'avoid', row), organisationId: null, reason: '' }]),
     track: 'cardiology',
-    ...(row >= DOSSIERS ? { call_id: seat.id('call', 0) } : {}),
-    ...(row === DECIDED ? { stage: 'DECIDED' } : {}),
-    ...(row === MERGED ? { stage: 'MERGED', merged_into_id: seat.id('dossier', 5), merged_by: castOf(seat).staff, merged_at: moment } : {}),
+    ...(row === MERGED ? { merged_into_id: seat.id('dossier', 5), merged_by: castOf(seat).staff, merged_at: moment } : {}),
   }),
   submission: (seat, row) => ({
     avoid: JSON.stringify([{ name: seat.mark('submission', 'avoid', row), organisationId: null, reason: '' }]),
   }),
-  review_round: (_seat, row) => ({ policy: JSON.stringify(policy), ranking_open: row === 0, closed_at: row < 6 ? null : moment }),
+  review_round: (_seat, row) => ({ policy: JSON.stringify(policyOf(row)), ranking_open: row === 0, closed_at: row < 6 ? null : moment }),
   round_item: (seat, row) => {
-    const { round, dossier } = itemAt(row);
+    const { round, dossier } = itemOf(row);
     const found = figuresOf(seat, row);
     return {
       round_id: seat.id('review_round', round),
@@ -108,7 +115,7 @@ export const figureValues: NonNullable<IsolationNotes['values']> = {
     };
   },
   // Days are drawn in rows, and must not meet the days of anything else.
-  assignment: (seat, row) => ({ answered_at: moment, dossier_id: seat.id('dossier', row % DOSSIERS) }),
+  assignment: (seat, row) => ({ answered_at: moment, ...(row < DOSSIERS * 3 ? { dossier_id: seat.id('dossier', row % DOSSIERS) } : {}) }),
   review: (seat, row) => ({ dossier_id: seat.id('dossier', row % DOSSIERS) }),
   ranking_vote: (seat, row) => ({
     order: JSON.stringify([[seat.id('dossier', row % DOSSIERS)], [seat.id('dossier', (row + 4) % DOSSIERS)]]),
@@ -121,7 +128,8 @@ export const figureValues: NonNullable<IsolationNotes['values']> = {
   }),
   decision: (seat, row) => ({
     released_at: row % 2 === 0 ? null : moment,
-    ...(row === DOSSIERS ? { dossier_id: seat.id('dossier', DECIDED), call_id: seat.id('call', 0) } : {}),
+    ...(row === DOSSIERS ? { dossier_id: seat.id('dossier', WAITING), call_id: seat.id('call', 0) } : {}),
+    ...(row === DOSSIERS + 1 ? { dossier_id: seat.id('dossier', SELECTED), call_id: seat.id('call', 11) } : {}),
   }),
   similar_pair: (seat, row) => {
     if (row < DOSSIERS) return {};
