@@ -5,7 +5,7 @@ import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import type { PrismaModels } from '@xinglin/prisma';
-import { attainment, type Direction, scoreOf, together, type Unit } from '../../shared/figures.ts';
+import { attainment, type Direction, dimensions, scoreOf, together, type Unit } from '../../shared/figures.ts';
 
 export interface EvaluatedIndicator {
   indicatorId: string;
@@ -54,7 +54,7 @@ export interface Evaluated {
   score: number | null;
 }
 
-/** Periods that lie wholly within the time count; corrected figures count in their corrected form alone. */
+/** In the order of RE-AIM. Periods that lie wholly within the time count, corrected figures in their corrected form alone. */
 export const evaluate = async (
   ctx: Context,
   { tenantId, projectId, startsOn, endsOn }: { tenantId: string; projectId: string; startsOn: Date; endsOn: Date },
@@ -66,7 +66,8 @@ export const evaluate = async (
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  const figures = indicators.map(evaluated);
+  const place = ({ dimension }: EvaluatedIndicator) => (dimensions as readonly string[]).indexOf(dimension);
+  const figures = indicators.map(evaluated).sort((left, right) => place(left) - place(right));
   return { figures, score: scoreOf(figures) };
 };
 
