@@ -21,7 +21,7 @@ export function ScoreTable({ round }: { round: RankedRound }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
-      <section className="x-table-box x-table-wide" tabIndex={0} aria-label={w('scores.order')}>
+      <section className="x-table-box x-table-wide" tabIndex={0} aria-label={w('scores.orderTable')}>
         <table className="x-table">
           <thead>
             <tr>

@@ -19,6 +19,7 @@ export const scores = {
   'scores.reviews': 'Reviews',
   'scores.incomplete': 'Some items are kept from you: ranks are among those you see and no line is drawn.',
   'scores.order': 'Order',
+  'scores.orderTable': 'Table of ranks',
   'scores.orderHint': 'By the mean; equal means are parted by {keys}, and what stays equal shares a rank.',
   'scores.noItems': 'The round has no items yet.',
   'scores.rank': 'Rank',

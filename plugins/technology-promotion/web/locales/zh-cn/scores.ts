@@ -17,6 +17,7 @@ export const scores = {
   'scores.reviews': '评审意见',
   'scores.incomplete': '您须回避本轮的部分项目，因此名次仅在您可查看的项目之间计算，不显示入围线。',
   'scores.order': '名次',
+  'scores.orderTable': '名次表',
   'scores.orderHint': '先按平均分排序；平均分相同的，依次按 {keys} 区分，仍相同的并列。',
   'scores.noItems': '本轮还没有评审项目。',
   'scores.rank': '名次',
