@@ -19,3 +19,6 @@ export const addMonths = (day: Date, months: number): Date => {
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
   return new Date(Date.UTC(year, month, Math.min(day.getUTCDate(), last)));
 };
+
+/** The last second of a day in China. */
+export const endOfDay = (day: Date): Date => new Date(day.getTime() + 16 * 3_600_000 - 1_000);

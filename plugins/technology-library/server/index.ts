@@ -15,13 +15,11 @@ import { agreementSignatures } from './agreement/signatures.ts';
 import { agreementTables } from './agreement/tables.ts';
 import { agreementWork } from './agreement/work.ts';
 import { catalogueJobs } from './catalogue/jobs.ts';
-import { catalogueNotices } from './catalogue/notices.ts';
 import { catalogueFeed, catalogueJson } from './catalogue/public-data.ts';
 import { cataloguePage } from './catalogue/public-entry.ts';
 import { catalogueList } from './catalogue/public-list.ts';
 import { catalogueSearch } from './catalogue/search.ts';
 import { catalogueTables } from './catalogue/tables.ts';
-import { catalogueWork } from './catalogue/work.ts';
 import { enterTechnology } from './entry/enter.ts';
 import { entryJobs } from './entry/jobs.ts';
 import { entryNotices } from './entry/notices.ts';
@@ -35,16 +33,15 @@ import { figureJobs } from './figure/jobs.ts';
 import { figureNotices } from './figure/notices.ts';
 import { figureTables } from './figure/tables.ts';
 import { figureWork } from './figure/work.ts';
-import { ledgerJobs } from './ledger/jobs.ts';
-import { ledgerNotices } from './ledger/notices.ts';
 import { ledgerTables } from './ledger/tables.ts';
-import { ledgerWork } from './ledger/work.ts';
 import { technologyLibraryPermissions } from './permissions.ts';
-import { projectJobs } from './project/jobs.ts';
 import { projectNotices } from './project/notices.ts';
 import { projectSearch } from './project/search.ts';
 import { projectTables } from './project/tables.ts';
 import { projectWork } from './project/work.ts';
+import { readinessJobs } from './readiness/jobs.ts';
+import { readinessNotices } from './readiness/notices.ts';
+import { readinessWork } from './readiness/work.ts';
 import { requestJobs } from './request/jobs.ts';
 import { requestNotices } from './request/notices.ts';
 import { requestSearch } from './request/search.ts';
@@ -68,13 +65,12 @@ import { supervisionWork } from './supervision/work.ts';
 
 const work = [
   entryWork,
-  catalogueWork,
   requestWork,
   projectWork,
+  readinessWork,
   agreementWork,
   siteWork,
   activityWork,
-  ledgerWork,
   supervisionWork,
   safetyWork,
   figureWork,
@@ -92,23 +88,21 @@ export const technologyLibraryServer = defineServerPlugin({
     ...entryJobs,
     ...catalogueJobs,
     ...requestJobs,
-    ...projectJobs,
+    ...readinessJobs,
     ...agreementJobs,
     ...siteJobs,
     ...activityJobs,
-    ...ledgerJobs,
     ...supervisionJobs,
     ...figureJobs,
   ],
   notices: {
     ...entryNotices,
-    ...catalogueNotices,
     ...requestNotices,
     ...projectNotices,
+    ...readinessNotices,
     ...agreementNotices,
     ...siteNotices,
     ...activityNotices,
-    ...ledgerNotices,
     ...supervisionNotices,
     ...safetyNotices,
     ...figureNotices,

@@ -4,6 +4,8 @@ import { NOBODY, own, permit } from '@xinglin/kernel/ability/permit';
 import type { Viewer } from '@xinglin/kernel/viewer';
 
 const here = (viewer: Viewer) => viewer.tenantId ?? NOBODY;
+/** A program verifies nothing that it reported itself either. */
+const me = (viewer: Viewer) => viewer.userId ?? viewer.apiKeyId ?? NOBODY;
 const held = (viewer: Viewer) => ({ holderId: here(viewer) });
 const atSite = (viewer: Viewer) => ({ siteId: here(viewer) });
 /** Agreements that were sent to this organisation, whatever became of them since. */
@@ -108,7 +110,7 @@ export const technologyLibraryPermissions = {
   'finding.verify': permit(
     ['verify', 'return', 'waive'],
     'Finding',
-    (viewer) => ({ ...own(viewer), NOT: { recordedBy: viewer.userId ?? NOBODY } }),
+    (viewer) => ({ ...own(viewer), NOT: { recordedBy: me(viewer) } }),
     'finding.read',
     'finding-response.read',
   ),
@@ -138,7 +140,7 @@ export const technologyLibraryPermissions = {
   'figure.verify': permit(
     ['verify', 'return'],
     'IndicatorValue',
-    (viewer) => ({ ...own(viewer), NOT: { reportedBy: viewer.userId ?? NOBODY } }),
+    (viewer) => ({ ...own(viewer), NOT: { reportedBy: me(viewer) } }),
     'figure.read',
   ),
   'our-indicator.read': permit(['read'], 'Indicator', (viewer) => ({ values: { some: atSite(viewer) } }), 'our-site.read'),

@@ -11,6 +11,7 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { nextNumber } from '@xinglin/kernel/numbers/next-number';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { PrismaModels } from '@xinglin/prisma';
+import { actor } from '../actor.ts';
 import { addMonths } from '../days.ts';
 import type { Attachment } from './content.ts';
 import { newNumber, searchOf } from './draft.ts';
@@ -47,7 +48,7 @@ const draftAfter = async (ctx: Context, row: Awaited<ReturnType<typeof source>>,
       ...{ tenantId, projectId, adoptionId, entryId, versionId, holderId, siteId, entryNumber, entryTitle, versionLabel, siteName },
       ...facts,
       terms,
-      createdBy: ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? '',
+      createdBy: actor(ctx),
       search: searchOf({ ...facts, siteName, entryTitle }),
     },
   });

@@ -11,6 +11,7 @@ import { searchable } from '@xinglin/kernel/search/searchable';
 import { type AgreementInput, agreementInput, type NewAgreementInput, newAgreementInput } from '../../shared/agreement-input.ts';
 import { defaultTerms, type Term, termsFor } from '../../shared/terms.ts';
 import { versionLabel } from '../../shared/version-content.ts';
+import { actor } from '../actor.ts';
 import { asDay, dayText } from '../days.ts';
 import { numbered } from '../numbered.ts';
 import { hangAttachments } from './attachments.ts';
@@ -61,7 +62,7 @@ export const createAgreement = async (ctx: Context, input: NewAgreementInput): P
       terms: terms as unknown as object[],
       startsOn: asDay(input.startsOn),
       endsOn: asDay(input.endsOn),
-      createdBy: ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? '',
+      createdBy: actor(ctx),
       search: searchOf({ number, title, siteName, entryTitle: entry.title }),
     },
   });

@@ -1,6 +1,7 @@
 // Who is told of an agreement: its own people of the association, and of each party on the platform those who act for it.
+
 import { asScope, type Context } from '@xinglin/kernel/context';
-import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
+import { tell } from '../tell.ts';
 
 interface Telling {
   kind: string;
@@ -29,18 +30,12 @@ export const tellAssociation = async (ctx: Context, agreement: Told, telling: Te
 /** Everybody of the other parties who holds the permission, each in her own organisation. */
 export const tellParties = async (ctx: Context, agreement: Told, permission: string, telling: Telling): Promise<void> => {
   const others = agreement.parties.flatMap(({ partyId }) => (partyId && partyId !== agreement.tenantId ? [partyId] : []));
-  for (const tenantId of new Set(others)) {
-    await asScope(ctx, { kind: 'system', tenantId }, async (there) =>
-      there.notify({ ...telling, tenantId, userIds: await holdersOf(there, permission) }),
-    );
-  }
+  for (const tenantId of new Set(others)) await tell(ctx, { ...telling, tenantId, permission });
 };
 
 /** The association's people who may sign for it. */
 export const tellSigners = (ctx: Context, tenantId: string, telling: Telling): Promise<void> =>
-  asScope(ctx, { kind: 'system', tenantId }, async (there) =>
-    there.notify({ ...telling, tenantId, userIds: await holdersOf(there, 'agreement.sign') }),
-  );
+  tell(ctx, { ...telling, tenantId, permission: 'agreement.sign' });
 
 interface Many {
   kind: string;
@@ -55,17 +50,14 @@ export const tellOnce = async (ctx: Context, tenantId: string, agreements: reado
   for (const agreement of agreements) {
     for (const party of partyIds(agreement)) if (party !== tenantId) about.set(party, [...(about.get(party) ?? []), agreement]);
   }
-  for (const [party, rows] of about) {
-    await asScope(ctx, { kind: 'system', tenantId: party }, async (there) =>
-      there.notify({
-        kind,
-        tenantId: party,
-        params: { ...params, n: rows.length },
-        link: '/our-agreements',
-        userIds: await holdersOf(there, 'our-agreement.read'),
-      }),
-    );
-  }
+  for (const [party, rows] of about)
+    await tell(ctx, {
+      tenantId: party,
+      permission: 'our-agreement.read',
+      kind,
+      params: { ...params, n: rows.length },
+      link: '/our-agreements',
+    });
   if (agreements.length === 0) return;
   await asScope(ctx, { kind: 'system', tenantId }, async (there) => {
     const ids = [...new Set(agreements.map(({ projectId }) => projectId))];

@@ -11,6 +11,7 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { dayOf } from '@xinglin/kernel/tenancy/day';
 import type { z } from 'zod';
 import { conclusionInput, openReviewInput, remarkInput, reviewFindingsInput } from '../../shared/entry-input.ts';
+import { actor } from '../actor.ts';
 import { breakOff, carryOut, openReview } from './review.ts';
 import { reviewTable } from './stages.ts';
 
@@ -53,7 +54,7 @@ export const concludeReview = async (ctx: Context, { id, version }: Target, inpu
         findings,
         conclusion,
         concludedAt: ctx.now(),
-        concludedBy: ctx.viewer.userId ?? null,
+        concludedBy: actor(ctx),
         version: { increment: 1 },
       },
     }),

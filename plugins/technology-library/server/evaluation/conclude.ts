@@ -1,7 +1,8 @@
 // An evaluation: opened over a time, concluded once. Its figures are frozen then, and the holder reads a digest of them.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
-import { asScope, type Context } from '@xinglin/kernel/context';
+import type { Context } from '@xinglin/kernel/context';
 import { parseInput, wrongField } from '@xinglin/kernel/errors/input';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { RuleError } from '@xinglin/kernel/errors/rule';
@@ -9,14 +10,15 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import { contentHashOf } from '@xinglin/kernel/signatures/canonical';
-import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
+import { contentHash } from '@xinglin/kernel/shared/content-hash';
 import type { Prisma } from '@xinglin/prisma';
 import { type ConclusionInput, conclusionInput, type EvaluationInput, evaluationInput } from '../../shared/evaluation-input.ts';
+import { actor } from '../actor.ts';
 import { asDay, requirePast } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
 import { FEWEST_SITES } from '../site/suppress.ts';
+import { tell } from '../tell.ts';
 import { type Evaluated, type EvaluatedIndicator, evaluate } from './figures.ts';
 import { evaluations } from './type.ts';
 
@@ -36,7 +38,7 @@ export const createEvaluation = async (ctx: Context, input: EvaluationInput): Pr
       number,
       startsOn,
       endsOn,
-      createdBy: ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? project.tenantId,
+      createdBy: actor(ctx),
     },
   });
   await ctx.audit('evaluation.created', { on: ['Evaluation', id], label: number, after: input });
@@ -54,18 +56,6 @@ export const digestOf = (figures: readonly EvaluatedIndicator[]) =>
 export const digestScore = ({ figures, score }: Evaluated): number | null =>
   figures.some(({ sites }) => sites > 0 && sites < FEWEST_SITES) ? null : score;
 
-const tellHolder = async (ctx: Context, holderId: string, title: string): Promise<void> => {
-  await asScope(ctx, { kind: 'system', tenantId: holderId }, async (there) =>
-    there.notify({
-      kind: 'technology-library.evaluation-concluded',
-      tenantId: holderId,
-      userIds: await holdersOf(there, 'evaluation-digest.read'),
-      params: { title },
-      link: '/held-evaluations',
-    }),
-  );
-};
-
 export const concludeEvaluation = async (
   ctx: Context,
   { id, version }: { id: string; version: number },
@@ -79,7 +69,7 @@ export const concludeEvaluation = async (
   const result = await evaluate(ctx, draft);
   const bare = result.figures.every(({ value }) => value === null);
   if (bare && input.conclusion !== 'INSUFFICIENT') throw new RuleError('NO_FIGURES', 'no verified figure lies in this time');
-  const contentHash = contentHashOf({ ...result, ...input });
+  const hash = contentHash({ ...result, ...input });
   const { from, to } = evaluations.moves.conclude;
   await changeVersioned(ctx, 'Evaluation', { id, version, action: 'conclude', from }, (where) =>
     ctx.db.evaluation.updateMany({
@@ -89,8 +79,8 @@ export const concludeEvaluation = async (
         stage: to,
         figures: result.figures as unknown as Prisma.InputJsonValue,
         score: result.score,
-        contentHash,
-        concludedBy: ctx.viewer.userId ?? null,
+        contentHash: hash,
+        concludedBy: actor(ctx),
         concludedAt: ctx.now(),
         version: { increment: 1 },
       },
@@ -113,7 +103,11 @@ export const concludeEvaluation = async (
       createdAt: ctx.now(),
     },
   });
-  await ctx.audit('evaluation.concluded', { on: ['Evaluation', id], label: number, detail: { conclusion: input.conclusion, contentHash } });
+  await ctx.audit('evaluation.concluded', {
+    on: ['Evaluation', id],
+    label: number,
+    detail: { conclusion: input.conclusion, contentHash: hash },
+  });
   await writeLedger(ctx, {
     tenantId,
     act: 'evaluation-concluded',
@@ -122,7 +116,13 @@ export const concludeEvaluation = async (
     entryId,
     on: ['Evaluation', id],
   });
-  if (entry.holderId) await tellHolder(ctx, entry.holderId, entry.title);
+  await tell(ctx, {
+    tenantId: entry.holderId,
+    permission: 'evaluation-digest.read',
+    kind: 'technology-library.evaluation-concluded',
+    params: { title: entry.title },
+    link: '/held-evaluations',
+  });
 };
 
 const EvaluationInputType = builder.inputType('EvaluationInput', {

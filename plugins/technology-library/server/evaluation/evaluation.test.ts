@@ -4,6 +4,7 @@ import { withScope } from '@xinglin/prisma';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askAll, remindFigures } from '../figure/jobs.ts';
 import { technologyLibraryServer } from '../index.ts';
+import { programOf } from '../testing/program.ts';
 import { makeSite, type TestSite } from '../testing/site.ts';
 
 let portal: TestPortal;
@@ -156,6 +157,22 @@ describe('a figure', () => {
     const other = (await figuresOf('zhang-hui', indicator.id)).find(({ stage }) => stage === 'ASKED');
     const own = await done('zhang-hui', report('reportFigureFor'), { ...other, input: { numerator: 1, denominator: 2 } });
     expect((await ask('zhang-hui', verify, { ...own })).__typename).toBe('NotAllowedError');
+  });
+
+  test('is verified and evaluated by a program as by a person, though not where it reported itself', async () => {
+    const projectId = (await project(2))[0]?.projectId;
+    const indicator = await done('zhang-hui', create, { projectId, input: share() });
+    await done('zhang-hui', askNow, { id: indicator.id });
+    const program = await programOf(portal, 'zhang-hui');
+    const [first, second] = await figuresOf('zhang-hui', indicator.id);
+    const input = { numerator: 9, denominator: 10 };
+    const byPerson = await done('li-wen', report('reportFigureFor'), { ...first, input });
+    expect((await program.run(verify, { ...byPerson })).data?.verifyFigure).toMatchObject({ stage: 'VERIFIED' });
+    const own = (await program.run(report('reportFigureFor'), { ...second, input })).data?.reportFigureFor as Row;
+    expect((await program.run(verify, { ...own })).data?.verifyFigure).toMatchObject({ __typename: 'NotAllowedError' });
+    const draft = await done('zhang-hui', open, { input: { projectId, startsOn: '2026-01-01', endsOn: '2026-06-30' } });
+    const words = { conclusion: 'PARTLY', findings: '部分单位达到目标，其余仍在改进。' };
+    expect((await program.run(conclude, { ...draft, input: words })).data?.concludeEvaluation).toMatchObject({ stage: 'CONCLUDED' });
   });
 
   test('an indicator is not bent once a figure was reported for it', async () => {

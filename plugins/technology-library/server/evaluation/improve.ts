@@ -1,4 +1,5 @@
 // Improvements 改进措施: planned from a concluded evaluation, carried out, and checked for their effect.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
@@ -9,6 +10,7 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { type ActionInput, actionInput, type CheckInput, checkInput, type DoneInput, doneInput } from '../../shared/evaluation-input.ts';
+import { actor } from '../actor.ts';
 import { asDay, requirePast } from '../days.ts';
 import { actions } from './type.ts';
 
@@ -43,7 +45,7 @@ export const checkImprovement = async (ctx: Context, { id, version }: Target, in
   await changeVersioned(ctx, 'ImprovementAction', { id, version, action: 'check', from }, (where) =>
     ctx.db.improvementAction.updateMany({
       where,
-      data: { stage: to, checkNote: input.note, checkedBy: ctx.viewer.userId ?? null, checkedAt: ctx.now(), version: { increment: 1 } },
+      data: { stage: to, checkNote: input.note, checkedBy: actor(ctx), checkedAt: ctx.now(), version: { increment: 1 } },
     }),
   );
   await ctx.audit('improvement.checked', { on: ['ImprovementAction', id], label: to, after: input });

@@ -13,6 +13,7 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { type CorrectionInput, correctionInput, type FigureInput, figureInput } from '../../shared/figure-input.ts';
 import { type Period, periodLabel } from '../../shared/periods.ts';
 import { verdictInput } from '../../shared/supervision-input.ts';
+import { actor } from '../actor.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { tell } from '../tell.ts';
 import { stages } from './type.ts';
@@ -58,7 +59,7 @@ export const reportFigure = async (
   await asScope(ctx, { kind: 'system', tenantId }, async ({ db, viewer }) => {
     const { count } = await db.indicatorValue.updateMany({
       where: { tenantId, id, version, stage: { in: [...from] } },
-      data: { ...data, reportedBy: viewer.userId ?? viewer.apiKeyId ?? tenantId },
+      data: { ...data, reportedBy: actor({ viewer }) },
     });
     if (count === 1) return;
     const now = await db.indicatorValue.findFirstOrThrow({ where: { tenantId, id } });
@@ -70,7 +71,7 @@ export const reportFigure = async (
 
 export const judgeFigure = async (ctx: Context, { id, version }: Target, action: 'verify' | 'return', reason: string): Promise<void> => {
   const { from, to } = stages.moves[action];
-  const verified = action === 'verify' ? { verifiedBy: ctx.viewer.userId, verifiedAt: ctx.now() } : {};
+  const verified = action === 'verify' ? { verifiedBy: actor(ctx), verifiedAt: ctx.now() } : {};
   await changeVersioned(ctx, 'IndicatorValue', { id, version, action, from }, (where) =>
     ctx.db.indicatorValue.updateMany({ where, data: { ...verified, stage: to, verdict: reason, version: { increment: 1 } } }),
   );
@@ -127,7 +128,7 @@ export const correctFigure = async (ctx: Context, { id, version }: Target, input
       ...corrected,
       stage: 'REPORTED',
       note: input.reason,
-      reportedBy: ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? tenantId,
+      reportedBy: actor(ctx),
       reportedAt: ctx.now(),
       correctsId: id,
     },

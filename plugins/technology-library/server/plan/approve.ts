@@ -12,8 +12,8 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { contentHash } from '@xinglin/kernel/shared/content-hash';
 import type { PrismaModels } from '@xinglin/prisma';
 import { planContent, planGaps } from '../../shared/plan-content.ts';
+import { actor } from '../actor.ts';
 import { writeLedger } from '../ledger/write-line.ts';
-import { actor } from '../request/rules.ts';
 import { planDocument } from './document.ts';
 import { planTable } from './type.ts';
 

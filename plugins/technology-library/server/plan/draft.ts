@@ -13,7 +13,7 @@ import { dayText } from '@xinglin/kernel/tenancy/day';
 import type { Prisma, PrismaModels } from '@xinglin/prisma';
 import { defaultPlanTemplate } from '../../shared/default-plan.ts';
 import { type PlanContent, planContent, planTemplate, tailor } from '../../shared/plan-content.ts';
-import { actor } from '../request/rules.ts';
+import { actor } from '../actor.ts';
 
 type Project = PrismaModels.PromotionProjectModel & { entry: { title: string } };
 

@@ -1,9 +1,7 @@
 import type { NoticeKind } from '@xinglin/kernel/notifications/notice-kind';
-import { readinessNotices } from '../readiness/notices.ts';
 
 /** What people are told here, in both languages. */
 export const projectNotices = {
-  ...readinessNotices,
   'technology-library.project-terminated': {
     'zh-CN': { title: '推广项目终止：{title}', body: '贵机构参加的推广项目《{title}》已终止。理由：{reason}' },
     en: {

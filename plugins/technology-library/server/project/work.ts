@@ -1,12 +1,11 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
-import { readinessWork } from '../readiness/work.ts';
 
 const APPROVE = 'technology-library.approve-plan';
 
 /** Plans that wait for the one who approves them. */
-const plans = async (ctx: Context): Promise<WorkItem[]> => {
+export const projectWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
   if (!ctx.ability.can('approve', 'PromotionPlan')) return [];
   const rows = await ctx.db.promotionPlan.findMany({
     where: {
@@ -25,6 +24,3 @@ const plans = async (ctx: Context): Promise<WorkItem[]> => {
     actionLabelKey: APPROVE,
   }));
 };
-
-/** What waits for the viewer here. */
-export const projectWork = async (ctx: Context): Promise<readonly WorkItem[]> => [...(await plans(ctx)), ...(await readinessWork(ctx))];

@@ -1,4 +1,5 @@
 // Filling a check in: by the site on its own page, or by the association for one that is not on the platform.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import { asScope, type Context } from '@xinglin/kernel/context';
@@ -19,8 +20,8 @@ import {
   readinessIssues,
   scoreReadiness,
 } from '../../shared/readiness.ts';
+import { actor } from '../actor.ts';
 import { requirePast } from '../days.ts';
-import { actor } from '../request/rules.ts';
 import { readinessTable } from './type.ts';
 
 type Check = PrismaModels.ReadinessCheckModel;

@@ -1,7 +1,7 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
-import { endOfDay } from '../request/rules.ts';
+import { endOfDay } from '../days.ts';
 
 const MOST = 25;
 const FILL = 'technology-library.fill-readiness';

@@ -11,10 +11,11 @@ import { searchable } from '@xinglin/kernel/search/searchable';
 import { reasonInput } from '@xinglin/kernel/shared/fields';
 import { dayOf } from '@xinglin/kernel/tenancy/day';
 import { type AdoptionRequestInput, adoptionRequestInput } from '../../shared/request-input.ts';
+import { actor } from '../actor.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
 import { tell } from '../tell.ts';
-import { actor, requireOpenEntry } from './rules.ts';
+import { requireOpenEntry } from './rules.ts';
 import { requestTable } from './type.ts';
 
 const running = ['SUBMITTED', 'WITH_HOLDER'];

@@ -1,4 +1,5 @@
 // 双向选择: the holder's word on a site, given by the holder itself or, where it is not on the platform, recorded for it.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import { asScope, type Context } from '@xinglin/kernel/context';
@@ -16,10 +17,11 @@ import {
   type ProposeSiteInput,
   proposeSiteInput,
 } from '../../shared/request-input.ts';
+import { actor } from '../actor.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { tell } from '../tell.ts';
 import { tellConsentClosed } from './ask.ts';
-import { actor, dueDay, requireOpenEntry } from './rules.ts';
+import { dueDay, requireOpenEntry } from './rules.ts';
 import { consentTable } from './type.ts';
 
 interface Site {

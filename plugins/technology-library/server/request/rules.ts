@@ -21,8 +21,3 @@ export const dueDay = (ctx: Context, text: string, field = 'dueOn'): Date => {
   if (day.getTime() > today.getTime() + MOST_DAYS * DAY_MS) throw wrongField(field, 'DUE_TOO_LATE');
   return day;
 };
-
-/** The last second of a day in China. */
-export const endOfDay = (day: Date): Date => new Date(day.getTime() + 16 * 3_600_000 - 1_000);
-
-export const actor = (ctx: Context): string => ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? '';

@@ -1,7 +1,7 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
-import { endOfDay } from './rules.ts';
+import { endOfDay } from '../days.ts';
 
 const MOST = 25;
 const HANDLE = 'technology-library.handle-request';

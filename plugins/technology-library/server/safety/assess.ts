@@ -11,6 +11,7 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { type AssessmentInput, assessmentInput } from '../../shared/safety-input.ts';
+import { actor } from '../actor.ts';
 import { moveEntry } from '../entry/move.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { tell } from '../tell.ts';
@@ -48,7 +49,7 @@ export const assessSafetyEvent = async (ctx: Context, { id, version }: Target, i
         stage: to,
         relation: input.relation,
         assessment: input.assessment,
-        assessedBy: ctx.viewer.userId,
+        assessedBy: actor(ctx),
         assessedAt: ctx.now(),
         version: { increment: 1 },
       },

@@ -7,6 +7,7 @@ import { parseInput, wrongField } from '@xinglin/kernel/errors/input';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import type { PrismaModels } from '@xinglin/prisma';
 import { type SafetyInput, safetyInput } from '../../shared/safety-input.ts';
+import { actor } from '../actor.ts';
 import { asDay, requirePast } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
@@ -34,7 +35,7 @@ const write = (ctx: Context, site: Site, input: SafetyInput, onBehalf: boolean) 
         description,
         measures,
         onBehalf,
-        reportedBy: there.viewer.userId ?? there.viewer.apiKeyId ?? tenantId,
+        reportedBy: actor(there),
         search: searchable({ number, siteName, description }),
       },
     });

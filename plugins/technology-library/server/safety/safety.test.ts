@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { safetyInput } from '../../shared/safety-input.ts';
 import { technologyLibraryServer } from '../index.ts';
+import { programOf } from '../testing/program.ts';
 import { makeSite, type TestSite } from '../testing/site.ts';
 
 let portal: TestPortal;
@@ -81,6 +82,15 @@ describe('a safety event', () => {
       const lines = await client.ledgerEntry.findMany({ where: { tenantId: own.tenantId, entryId: own.entryId }, orderBy: { id: 'asc' } });
       expect(lines.map(({ act }) => act).toSorted()).toEqual(['entry-suspended', 'safety-event-assessed', 'safety-event-reported']);
     });
+  });
+
+  test('is assessed by a program as by a person', async () => {
+    const reported = await ask('lin-yue', report, { input: event() });
+    const { data } = await (await programOf(portal, 'zhang-hui')).run(assess, {
+      ...reported,
+      input: { relation: 'POSSIBLE', assessment: '不排除相关。' },
+    });
+    expect(data?.assessSafetyEvent).toMatchObject({ stage: 'ASSESSED' });
   });
 
   test('of a site off the platform is written down by the association', async () => {

@@ -7,7 +7,7 @@ import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
+import { tell } from '../tell.ts';
 
 export const consentSite = async (ctx: Context, id: string, version: number, consented: boolean): Promise<void> => {
   const row = await ctx.db.siteAdoption.findFirst({ where: { AND: [allowed(ctx, 'consent', 'SiteAdoption'), { id }] } });
@@ -34,10 +34,10 @@ export const consentSite = async (ctx: Context, id: string, version: number, con
         },
       ],
     });
-    await there.notify({
-      kind: 'technology-library.site-consented',
+    await tell(there, {
       tenantId,
-      userIds: await holdersOf(there, 'site.write'),
+      permission: 'site.write',
+      kind: 'technology-library.site-consented',
       params: { site: row.siteName, title: row.entryTitle },
       link: `/sites/${id}`,
     });

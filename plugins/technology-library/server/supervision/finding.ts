@@ -10,6 +10,7 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { type FindingInput, findingInput, verdictInput } from '../../shared/supervision-input.ts';
+import { actor } from '../actor.ts';
 import { asDay, dayText } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
@@ -51,7 +52,7 @@ export const addFinding = async (ctx: Context, visitId: string, input: FindingIn
       text: input.text,
       basis: input.basis,
       dueOn: asDay(input.dueOn),
-      recordedBy: ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? visit.tenantId,
+      recordedBy: actor(ctx),
     },
   });
   await ctx.audit('finding.recorded', { on: ['Finding', id], label: number, after: input });
@@ -113,7 +114,7 @@ export const judgeFinding = async (ctx: Context, { id, version }: Target, action
   await changeVersioned(ctx, 'Finding', { id, version, action, from }, (where) =>
     ctx.db.finding.updateMany({
       where,
-      data: { stage: to, verdict: reason, judgedBy: ctx.viewer.userId, judgedAt: ctx.now(), version: { increment: 1 } },
+      data: { stage: to, verdict: reason, judgedBy: actor(ctx), judgedAt: ctx.now(), version: { increment: 1 } },
     }),
   );
   const finding = await findingNow(ctx, id);

@@ -9,6 +9,7 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { type ResponseInput, responseInput } from '../../shared/supervision-input.ts';
+import { actor } from '../actor.ts';
 import { asDay, requirePast } from '../days.ts';
 import { tell } from '../tell.ts';
 import type { Target } from './finding.ts';
@@ -35,7 +36,7 @@ const leave = async (ctx: Context, { id, version }: Target, tenantId: string, in
         text: input.text,
         doneOn,
         onBehalf,
-        respondedBy: viewer.userId ?? viewer.apiKeyId ?? tenantId,
+        respondedBy: actor({ viewer }),
         respondentName: viewer.name,
         createdAt: ctx.now(),
       },

@@ -2,6 +2,7 @@ import { inTransaction } from '@xinglin/kernel/mutation/in-transaction';
 import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { technologyLibraryServer } from '../index.ts';
+import { programOf } from '../testing/program.ts';
 import { makeSite, type TestSite } from '../testing/site.ts';
 import { remindFindings } from './jobs.ts';
 
@@ -136,6 +137,21 @@ describe('a finding', () => {
     const verified = await done('li-wen', judge('verifyFinding'), { id: finding.id, version: answered.version });
     expect(verified.stage).toBe('VERIFIED');
     expect(verified.allowedActions).toEqual([]);
+  });
+
+  test('is verified by a program as by a person, though not by the one that recorded it', async () => {
+    const { finding } = await issued();
+    const answered = await done('lin-yue', respond(), { ...finding, input: answer });
+    const program = await programOf(portal, 'zhang-hui');
+    const { data } = await program.run(judge('verifyFinding'), { id: finding.id, version: answered.version });
+    expect(data?.verifyFinding).toMatchObject({ stage: 'VERIFIED' });
+    const visit = await visited();
+    const input = { severity: 'MINOR', text: '记录缺页。', basis: '', dueOn: '2026-06-30' };
+    const own = (await program.run(addFinding, { visitId: visit.id, input })).data?.addFinding as Row;
+    const sent = (await program.run(issueFinding, { ...own })).data?.issueFinding as Row;
+    const again = await done('lin-yue', respond(), { ...sent, input: answer });
+    const refused = await program.run(judge('verifyFinding'), { id: own.id, version: again.version });
+    expect(refused.data?.verifyFinding).toMatchObject({ __typename: 'NotAllowedError' });
   });
 
   test('comes back with a reason, and every answer stays on record', async () => {

@@ -1,4 +1,5 @@
 // Visits 督导: planned, recorded with what was seen, closed when nothing that was found is open.
+
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
@@ -12,6 +13,7 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { adoptionStages } from '../../shared/stages.ts';
 import { type VisitInput, type VisitRecordInput, verdictInput, visitInput, visitRecordInput } from '../../shared/supervision-input.ts';
+import { actor } from '../actor.ts';
 import { asDay, requirePast } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
@@ -33,7 +35,7 @@ export const planVisit = async (ctx: Context, input: VisitInput): Promise<string
       manner: input.manner,
       plannedOn: asDay(input.plannedOn),
       visitors: input.visitors,
-      createdBy: ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? site.tenantId,
+      createdBy: actor(ctx),
       search: searchable({ number, siteName: site.siteName }),
     },
   });

@@ -1,4 +1,0 @@
-import type { NoticeKind } from '@xinglin/kernel/notifications/notice-kind';
-
-/** What people are told here, in both languages. */
-export const catalogueNotices = {} satisfies Readonly<Record<string, NoticeKind>>;

@@ -1,5 +1,0 @@
-import type { Context } from '@xinglin/kernel/context';
-import type { WorkItem } from '@xinglin/kernel/work/work-item';
-
-/** What waits for the viewer here. */
-export const catalogueWork = async (_ctx: Context): Promise<readonly WorkItem[]> => [];

@@ -1,3 +1,0 @@
-import type { Job } from '@xinglin/kernel/plugin';
-
-export const ledgerJobs: readonly Job[] = [];
