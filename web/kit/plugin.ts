@@ -1,4 +1,6 @@
+/// <reference path="./terms.d.ts" />
 import type { ComponentType } from 'react';
+import type { MessageSource } from './i18n/language.ts';
 
 /** The permission a visitor must hold to be shown a page or a menu entry. */
 export type Needs = readonly [action: string, on: string];
@@ -18,7 +20,10 @@ export interface WebPlugin {
     needs: Needs;
   }[];
   slots?: { [S in keyof SlotProps]?: () => Promise<{ default: ComponentType<SlotProps[S]> }> };
-  locales: Record<'zh-CN' | 'en', () => Promise<{ default: Readonly<Record<string, string>> }>>;
+  /** All texts, for the plugin's own pages. */
+  locales: MessageSource;
+  /** The few of them that the portal shows outside these pages: `./locales/<language>.ts?terms`. */
+  terms: MessageSource;
 }
 
 export const defineWebPlugin = <const P extends WebPlugin>(plugin: P): P => plugin;

@@ -1,3 +1,4 @@
+import { type MessageSource, storedLanguage } from '@xinglin/kit/i18n/language.ts';
 import type { ComponentType } from 'react';
 import { createBrowserRouter, Outlet, type RouteObject, ScrollRestoration } from 'react-router';
 import { administrationPages } from './pages/administration.tsx';
@@ -12,6 +13,14 @@ type Page = () => Promise<{ default: ComponentType }>;
 /** Every page is its own download. */
 const page = (load: Page) => ({ lazy: async () => ({ Component: (await load()).default }) });
 
+/** The texts set out with the page, else they would be asked for only when it stands. */
+const withTexts =
+  (load: Page, texts: MessageSource): Page =>
+  async () => {
+    const [loaded] = await Promise.all([load(), texts[storedLanguage()]().catch(() => undefined)]);
+    return loaded;
+  };
+
 const pluginPages: RouteObject[] = plugins.flatMap((plugin) =>
   plugin.routes.map(({ path, page: load, needs }) => ({
     path,
@@ -20,7 +29,7 @@ const pluginPages: RouteObject[] = plugins.flatMap((plugin) =>
         <Outlet />
       </Guarded>
     ),
-    children: [{ index: true, ...page(load) }],
+    children: [{ index: true, ...page(withTexts(load, plugin.locales)) }],
   })),
 );
 

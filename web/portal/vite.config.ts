@@ -3,12 +3,13 @@ import { defineConfig } from 'vite';
 import { inlineDocuments } from './build/inline-documents.ts';
 import { nonceForStyles } from './build/nonce-for-styles.ts';
 import { precompress } from './build/precompress.ts';
+import { terms } from './build/terms.ts';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), inlineDocuments(), nonceForStyles(), precompress()],
+  plugins: [react(), terms(), inlineDocuments(), nonceForStyles(), precompress()],
   // The server puts a fresh nonce in place of this word in every page it sends.
   html: { cspNonce: '__NONCE__' },
   server: {

@@ -9,8 +9,6 @@ export const exampleWeb = defineWebPlugin({
     { path: '/memos/:id', page: () => import('./memo/detail-page.tsx'), needs: ['read', 'Memo'] },
     { path: '/memos/:id/edit', page: () => import('./memo/edit-page.tsx'), needs: ['update', 'Memo'] },
   ],
-  locales: {
-    'zh-CN': () => import('./locales/zh-cn.ts'),
-    en: () => import('./locales/en.ts'),
-  },
+  locales: { 'zh-CN': () => import('./locales/zh-cn.ts'), en: () => import('./locales/en.ts') },
+  terms: { 'zh-CN': () => import('./locales/zh-cn.ts?terms'), en: () => import('./locales/en.ts?terms') },
 });

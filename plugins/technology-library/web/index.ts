@@ -43,4 +43,5 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...ledgerRoutes,
   ],
   locales: { 'zh-CN': () => import('./locales/zh-cn.ts'), en: () => import('./locales/en.ts') },
+  terms: { 'zh-CN': () => import('./locales/zh-cn.ts?terms'), en: () => import('./locales/en.ts?terms') },
 });

@@ -42,4 +42,5 @@ export const technologyPromotionWeb = defineWebPlugin({
   ],
   slots: { 'home.card': () => import('./home/guide-card.tsx') },
   locales: { 'zh-CN': () => import('./locales/zh-cn.ts'), en: () => import('./locales/en.ts') },
+  terms: { 'zh-CN': () => import('./locales/zh-cn.ts?terms'), en: () => import('./locales/en.ts?terms') },
 });

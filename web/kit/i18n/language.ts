@@ -5,6 +5,9 @@ export type Language = (typeof languages)[number];
 export type Messages = Readonly<Record<string, string>>;
 export type MessageSource = Record<Language, () => Promise<{ default: Messages }>>;
 
+/** The namespace of a plugin's terms, beside that of all its texts. */
+export const termsOf = (namespace: string): string => `${namespace}/terms`;
+
 const storageKey = 'xinglin.language';
 
 export function isLanguage(value: unknown): value is Language {

@@ -1,4 +1,4 @@
-import type { MessageSource } from '@xinglin/kit/i18n/language.ts';
+import { type MessageSource, termsOf } from '@xinglin/kit/i18n/language.ts';
 import { plugins } from '../plugins.ts';
 
 const own: Record<string, MessageSource> = {
@@ -12,8 +12,13 @@ const own: Record<string, MessageSource> = {
   records: { 'zh-CN': () => import('./records/zh-cn.ts'), en: () => import('./records/en.ts') },
 };
 
-/** Namespace to texts: the portal's own and one per plugin, each its own download. */
+/** Namespace to texts: the portal's own and two per plugin, each its own download. */
 export const sources: Readonly<Record<string, MessageSource>> = {
   ...own,
-  ...Object.fromEntries(plugins.map((plugin) => [plugin.id, plugin.locales])),
+  ...Object.fromEntries(
+    plugins.flatMap(({ id, locales, terms }) => [
+      [id, locales],
+      [termsOf(id), terms],
+    ]),
+  ),
 };

@@ -1,3 +1,4 @@
+import { termsOf } from '@xinglin/kit/i18n/language.ts';
 import { TextsReady } from '@xinglin/kit/i18n/texts-ready.tsx';
 import { useNarrow } from '@xinglin/kit/theme/media.ts';
 import { PageSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
@@ -16,7 +17,7 @@ import { TopBar } from './top-bar.tsx';
 const Palette = lazy(() => import('./palette.tsx'));
 const Shortcuts = lazy(() => import('./shortcuts.tsx'));
 
-const menuTexts = plugins.filter((plugin) => plugin.nav.length > 0).map((plugin) => plugin.id);
+const menuTexts = plugins.map(({ id }) => termsOf(id));
 
 export function Shell() {
   return (
