@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { useToast } from '../ui/toast.tsx';
 import { savePng, saveSvg } from './save-picture.ts';
+import { saveTable } from './save-table.ts';
 
 interface ChartFigureProps {
   title: string;
@@ -14,14 +15,17 @@ interface ChartFigureProps {
   /** The same as a table. */
   columns: readonly string[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  /** The table stands open, beside the picture where there is room. */
+  beside?: boolean;
 }
 
 /** A picture with its name, its table and its files. */
-export function ChartFigure({ title, summary, height, draw, columns, rows }: ChartFigureProps) {
+export function ChartFigure({ title, summary, height, draw, columns, rows, beside = false }: ChartFigureProps) {
   const t = useT();
   const toast = useToast();
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
+  const table = useRef<HTMLTableElement>(null);
   const [width, setWidth] = useState(640);
   useEffect(() => {
     const element = box.current;
@@ -39,9 +43,9 @@ export function ChartFigure({ title, summary, height, draw, columns, rows }: Cha
     }
   };
   return (
-    <figure style={{ margin: 0 }}>
+    <figure className={beside ? 'x-chart x-chart-beside' : 'x-chart'}>
       <figcaption>{title}</figcaption>
-      <div ref={box}>
+      <div ref={box} className="x-chart-box">
         <svg ref={svg} role="img" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
           <title>{title}</title>
           <desc>{summary}</desc>
@@ -56,12 +60,15 @@ export function ChartFigure({ title, summary, height, draw, columns, rows }: Cha
         <Button size="small" onClick={saved((picture) => saveSvg(picture, title))}>
           {t('chart.saveSvg')}
         </Button>
+        <Button size="small" onClick={() => table.current && saveTable(table.current, title)}>
+          {t('chart.saveTable')}
+        </Button>
       </div>
-      <details>
+      <details open={beside}>
         <summary>{t('chart.table')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys. */}
         <section className="x-table-box x-table-wide" tabIndex={0} aria-label={title}>
-          <table className="x-table">
+          <table ref={table} className="x-table">
             <thead>
               <tr>
                 {columns.map((label) => (

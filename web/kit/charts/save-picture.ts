@@ -12,7 +12,7 @@ export const asStandalone = (svg: SVGSVGElement): string => {
     .replace(/var\((--[\w-]+)\)/g, (_whole, name: string) => style.getPropertyValue(name).trim());
 };
 
-const save = (blob: Blob, name: string) => {
+export const save = (blob: Blob, name: string): void => {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

@@ -122,6 +122,7 @@ export default defineTranslation<KitMessages>()({
   'chart.table': 'Show as a table',
   'chart.savePng': 'Download picture (PNG)',
   'chart.saveSvg': 'Download drawing (SVG)',
+  'chart.saveTable': 'Download table (CSV)',
   'chart.failed': 'The picture could not be made; please download the drawing.',
   'form.draftDiscard': 'Discard draft',
   'form.draftFailed': 'The draft could not be kept on this device',

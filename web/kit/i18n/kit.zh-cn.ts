@@ -119,6 +119,7 @@ const messages = defineMessages({
   'chart.table': '以表格显示',
   'chart.savePng': '下载图片（PNG）',
   'chart.saveSvg': '下载矢量图（SVG）',
+  'chart.saveTable': '下载表格（CSV）',
   'chart.failed': '未能生成图片，请下载矢量图。',
   'form.draftDiscard': '丢弃草稿',
   'form.draftFailed': '草稿未能保存在本机',

@@ -4,3 +4,4 @@ import './list.ts';
 import './indicator.ts';
 import './ask.ts';
 import './report.ts';
+import './trends.ts';

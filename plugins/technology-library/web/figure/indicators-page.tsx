@@ -1,5 +1,6 @@
 import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { ListPage } from '@xinglin/kit/data/list-page.tsx';
+import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
@@ -12,6 +13,7 @@ import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
 import { FigureText } from './figure-text.tsx';
 import { IndicatorDialog, type IndicatorRow } from './indicator-dialog.tsx';
+import { IndicatorTrends } from './trends.tsx';
 
 const IndicatorsDocument = graphql(`
   query IndicatorsPage_Indicators($projectId: ID!, $page: PageInput) {
@@ -111,6 +113,11 @@ export default function IndicatorsPage() {
       ]}
       empty={<EmptyState title={w('indicator.none')}>{w('indicator.noneHint')}</EmptyState>}
     >
+      {list.rows?.length ? (
+        <Panel id="trends" title={w('trend.title')}>
+          <IndicatorTrends projectId={projectId} />
+        </Panel>
+      ) : null}
       {writing ? (
         <IndicatorDialog
           projectId={projectId}

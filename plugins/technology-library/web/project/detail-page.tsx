@@ -1,10 +1,13 @@
+import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
+import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { StageBar } from '@xinglin/kit/data/stage-bar.tsx';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { IndicatorTrends } from '../figure/trends.tsx';
 import type { ProjectPage_ProjectQuery } from '../gql/graphql.ts';
 import { AreaName } from '../parts/area.tsx';
 import { useWords } from '../words.ts';
@@ -57,6 +60,11 @@ export default function ProjectPage() {
           )}
           {overview ? <PartsPanel projectId={id} target={project.targetSites} overview={overview} /> : null}
           {overview ? <DatesPanel dates={overview.nextDates} /> : null}
+          <Can do="read" on="IndicatorValue">
+            <Panel id="trends" title={w('trend.title')}>
+              <IndicatorTrends projectId={id} />
+            </Panel>
+          </Can>
           <PlansPanel project={project} />
           {act ? (
             <ProjectActDialog
