@@ -39,6 +39,7 @@ export const ledgerActs = [
   'agreement-ended',
   'agreement-refused',
   'agreement-withdrawn',
+  'agreement-lapsed',
   'activity-planned',
   'activity-completed',
   'activity-cancelled',

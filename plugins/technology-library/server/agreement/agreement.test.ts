@@ -310,6 +310,56 @@ test('termination ends it with its amendments, asked for or not', async () => {
   expect((await seen(site, agreement.id))?.stage).toBe('TERMINATED');
 });
 
+test('one that nobody finished signing is taken back the day after its last day, and all are told', async () => {
+  const { agreement } = await sent(portal);
+  const { secretary, holder, site } = people;
+  await signAs(holder, agreement.id, 'HOLDER');
+  const at = async (day: string) => {
+    portal.setTime(new Date(`${day}T01:00:00+08:00`));
+    await runDays();
+  };
+  await at('2027-11-21');
+  expect((await seen(site, agreement.id))?.stage).toBe('PENDING_SIGNATURES');
+  await at('2027-11-22');
+  expect((await seen(secretary, agreement.id))?.stage).toBe('WITHDRAWN');
+  expect(await seen(site, agreement.id)).toBeNull();
+  expect(await seen(holder, agreement.id)).toBeNull();
+  await at('2027-11-23');
+  expect(await toldOf('technology-library.agreement-lapsed', agreement.number)).toEqual({ association: 1, enterprise: 1, institution: 1 });
+  const row = await inAssociation((db) => db.agreement.findFirstOrThrow({ where: { id: agreement.id } }));
+  expect(row.endReasonCode).toBe('NEVER_IN_EFFECT');
+  const lines = await inAssociation((db) => db.ledgerEntry.findMany({ where: { objectId: agreement.id }, select: { act: true } }));
+  expect(lines.filter(({ act }) => act === 'agreement-lapsed')).toHaveLength(1);
+});
+
+test('an amendment that was being signed when its agreement ended is taken back, and all are told', async () => {
+  const { agreement } = await effective(portal);
+  const { secretary, site } = people;
+  const amendment = await done(secretary, documents.amend, { id: agreement.id });
+  await done(secretary, documents.send, { id: amendment.id, version: amendment.version });
+  const { version = 0 } = (await seen(secretary, agreement.id)) ?? {};
+  await done(secretary, documents.terminate, { id: agreement.id, version });
+  expect(await seen(site, amendment.id)).toBeNull();
+  expect(await toldOf('technology-library.amendment-withdrawn', amendment.number)).toEqual({
+    association: 1,
+    enterprise: 1,
+    institution: 1,
+  });
+  const lines = await inAssociation((db) => db.ledgerEntry.findMany({ where: { objectId: amendment.id }, select: { act: true } }));
+  expect(lines.map(({ act }) => act)).toContain('agreement-withdrawn');
+});
+
+/** Which of the three organisations were told, each counted once. */
+const toldOf = async (kind: string, number: string) => {
+  await portal.drain();
+  const told = (organisation: string) =>
+    inTestScope({ kind: 'system', tenantId: portal.organisationId(organisation) }, async () => {
+      const rows = await portal.services.database.client.notification.findMany({ where: { kind } });
+      return rows.some(({ params }) => (params as { number?: string }).number === number) ? 1 : 0;
+    });
+  return { association: await told('association'), enterprise: await told('enterprise'), institution: await told('institution') };
+};
+
 test('two parties that sign at the same moment both count', async () => {
   const { agreement } = await sent(portal);
   const { secretary, holder, site } = people;

@@ -1,5 +1,5 @@
 // What the calendar does to agreements, every night: those that were signed ahead take effect, people are told before an end,
-// and the day after its last day an agreement has expired.
+// and the day after its last day an agreement has expired, or was never in effect and is taken back.
 
 import type { Context } from '@xinglin/kernel/context';
 import type { Job } from '@xinglin/kernel/plugin';
@@ -10,6 +10,7 @@ import { dayText } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { takeEffectIfDue } from './effect.ts';
 import { endFollowers } from './end.ts';
+import { lapse } from './lapse.ts';
 import { tellAssociation, tellParties } from './tell.ts';
 
 type Row = PrismaModels.AgreementModel & { parties: PrismaModels.AgreementPartyModel[] };
@@ -94,6 +95,7 @@ export const agreementDays = async (ctx: Context): Promise<void> => {
   const tenantId = ctx.scope.tenantId ?? '';
   const today = todayIn(ctx.now());
   await begin(ctx, tenantId, today);
+  await lapse(ctx, tenantId, today);
   await expire(ctx, tenantId, today);
   await remind(ctx, tenantId, today);
 };

@@ -11,6 +11,7 @@ import type { PrismaModels } from '@xinglin/prisma';
 import { terminationInput } from '../../shared/agreement-input.ts';
 import { agreementStages } from '../../shared/stages.ts';
 import { writeLedger } from '../ledger/write-line.ts';
+import { takeBack } from './lapse.ts';
 import { tellAssociation, tellParties } from './tell.ts';
 
 type Row = PrismaModels.AgreementModel & { parties: PrismaModels.AgreementPartyModel[] };
@@ -18,7 +19,7 @@ type Row = PrismaModels.AgreementModel & { parties: PrismaModels.AgreementPartyM
 /** Amendments end with what they amend; nothing that was still being signed goes on. In the association's scope. */
 export const endFollowers = async (
   ctx: Context,
-  { tenantId, id }: Row,
+  { tenantId, id, number }: Row,
   stage: 'TERMINATED' | 'EXPIRED',
   because: string,
 ): Promise<void> => {
@@ -26,25 +27,20 @@ export const endFollowers = async (
     where: { tenantId, amendsId: id, kind: 'AMENDMENT', stage: { in: ['EFFECTIVE', 'EXPIRING'] } },
     data: { stage, endedAt: ctx.now(), endReason: because, version: { increment: 1 } },
   });
-  const waiting = { tenantId, amendsId: id, kind: 'AMENDMENT', stage: 'PENDING_SIGNATURES' };
-  const withdrawn = await ctx.db.agreement.findMany({ where: waiting, select: { id: true } });
-  await ctx.db.agreement.updateMany({
-    where: waiting,
-    data: { stage: 'WITHDRAWN', endedAt: ctx.now(), endReason: because, version: { increment: 1 } },
+  const waiting = await ctx.db.agreement.findMany({
+    where: { tenantId, amendsId: id, kind: 'AMENDMENT', stage: 'PENDING_SIGNATURES' },
+    include: { parties: true },
+    orderBy: { id: 'asc' },
   });
-  await hideFiles(
-    ctx,
-    tenantId,
-    withdrawn.map((row) => row.id),
-  );
-};
-
-/** What was withdrawn is taken out of the other parties' sight with all its files. */
-export const hideFiles = async (ctx: Context, tenantId: string, agreementIds: readonly string[]): Promise<void> => {
-  if (agreementIds.length === 0) return;
-  await ctx.db.fileShare.deleteMany({
-    where: { ownerId: tenantId, file: { is: { objectType: 'Agreement', objectId: { in: [...agreementIds] } } } },
-  });
+  for (const row of waiting) {
+    await takeBack(ctx, row, {
+      reasonCode: 'MAIN_ENDED',
+      reason: because,
+      act: 'agreement-withdrawn',
+      kind: 'technology-library.amendment-withdrawn',
+      params: { main: number },
+    });
+  }
 };
 
 /** Activities of the site that are still planned or running when its agreement ends: somebody has to decide about them. */

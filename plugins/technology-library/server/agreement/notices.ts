@@ -10,6 +10,23 @@ export const agreementNotices = {
     'zh-CN': { title: '协议已撤回：{title}', body: '{number}《{title}》已撤回，此前的签署全部作废。原因：{reason}' },
     en: { title: 'Withdrawn: {title}', body: '{number} “{title}” was withdrawn; all signatures on it are void. Reason: {reason}' },
   },
+  'technology-library.agreement-lapsed': {
+    'zh-CN': {
+      title: '协议未生效，已撤回：{title}',
+      body: '{number}《{title}》至最后一日 {endsOn} 仍未生效，已自动撤回，此前的签署全部作废。',
+    },
+    en: {
+      title: 'Never in effect, withdrawn: {title}',
+      body: '{number} “{title}” was not in effect by its last day, {endsOn}; it was withdrawn and all signatures on it are void.',
+    },
+  },
+  'technology-library.amendment-withdrawn': {
+    'zh-CN': { title: '补充协议已撤回：{title}', body: '协议 {main} 已终止或到期，待签署的补充协议 {number}《{title}》随之撤回。' },
+    en: {
+      title: 'Amendment withdrawn: {title}',
+      body: 'Agreement {main} has ended; its amendment {number} “{title}”, which was being signed, was withdrawn with it.',
+    },
+  },
   'technology-library.agreement-signed': {
     'zh-CN': { title: '{party} 已签署：{title}', body: '{party} 已签署 {number}《{title}》，尚有 {open} 方未签署。' },
     en: { title: 'Signed by {party}: {title}', body: '{party} signed {number} “{title}”; parties still to sign: {open}.' },

@@ -1,7 +1,8 @@
 // What becomes of agreements when their technology is suspended, replaced, or leaves the library.
 import type { Context } from '@xinglin/kernel/context';
 import type { EntryStopped } from '../entry/cascade.ts';
-import { afterEnd, hideFiles } from './end.ts';
+import { afterEnd } from './end.ts';
+import { hideFiles } from './lapse.ts';
 import { tellOnce } from './tell.ts';
 
 const running = ['EFFECTIVE', 'EXPIRING'];

@@ -17,9 +17,9 @@ import { actor } from '../actor.ts';
 import { asDay, requirePast } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
-import { FEWEST_SITES } from '../site/suppress.ts';
 import { tell } from '../tell.ts';
-import { type Evaluated, type EvaluatedIndicator, evaluate } from './figures.ts';
+import { type Evaluated, evaluate } from './figures.ts';
+import { digestOf, digestScore, releasable } from './release.ts';
 import { evaluations } from './type.ts';
 
 export const createEvaluation = async (ctx: Context, input: EvaluationInput): Promise<string> => {
@@ -45,16 +45,11 @@ export const createEvaluation = async (ctx: Context, input: EvaluationInput): Pr
   return id;
 };
 
-/** A holder learns what the sites have in common; what fewer than five of them report could be told from one another. */
-export const digestOf = (figures: readonly EvaluatedIndicator[]) =>
-  figures.map(({ name, dimension, unit, better, target, sites, value }) => {
-    const few = sites > 0 && sites < FEWEST_SITES;
-    return { name, dimension, unit, better, target, sites: few ? null : sites, value: few ? null : value };
+/** What the evaluation stands on, figure by figure. */
+const keepCounted = (ctx: Context, tenantId: string, evaluationId: string, { counted }: Evaluated) =>
+  ctx.db.evaluationFigure.createMany({
+    data: [...counted].flatMap(([indicatorId, figures]) => figures.map((each) => ({ ...each, tenantId, evaluationId, indicatorId }))),
   });
-
-/** A score over figures that are held back would give them away. */
-export const digestScore = ({ figures, score }: Evaluated): number | null =>
-  figures.some(({ sites }) => sites > 0 && sites < FEWEST_SITES) ? null : score;
 
 export const concludeEvaluation = async (
   ctx: Context,
@@ -69,7 +64,9 @@ export const concludeEvaluation = async (
   const result = await evaluate(ctx, draft);
   const bare = result.figures.every(({ value }) => value === null);
   if (bare && input.conclusion !== 'INSUFFICIENT') throw new RuleError('NO_FIGURES', 'no verified figure lies in this time');
-  const hash = contentHash({ ...result, ...input });
+  const released = await releasable(ctx, draft, result);
+  const figures = result.figures.map((each) => ({ ...each, released: released.has(each.indicatorId) }));
+  const hash = contentHash({ figures, score: result.score, ...input });
   const { from, to } = evaluations.moves.conclude;
   await changeVersioned(ctx, 'Evaluation', { id, version, action: 'conclude', from }, (where) =>
     ctx.db.evaluation.updateMany({
@@ -77,7 +74,7 @@ export const concludeEvaluation = async (
       data: {
         ...input,
         stage: to,
-        figures: result.figures as unknown as Prisma.InputJsonValue,
+        figures: figures as unknown as Prisma.InputJsonValue,
         score: result.score,
         contentHash: hash,
         concludedBy: actor(ctx),
@@ -87,6 +84,7 @@ export const concludeEvaluation = async (
     }),
   );
   const { tenantId, projectId, entryId, number, startsOn, endsOn, entry } = draft;
+  await keepCounted(ctx, tenantId, id, result);
   await ctx.db.evaluationDigest.create({
     data: {
       id,
@@ -98,8 +96,8 @@ export const concludeEvaluation = async (
       startsOn,
       endsOn,
       conclusion: input.conclusion,
-      score: digestScore(result),
-      figures: digestOf(result.figures) as unknown as Prisma.InputJsonValue,
+      score: digestScore(result, released),
+      figures: digestOf(result.figures, released) as unknown as Prisma.InputJsonValue,
       createdAt: ctx.now(),
     },
   });

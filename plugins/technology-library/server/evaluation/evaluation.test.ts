@@ -276,6 +276,28 @@ describe('an evaluation', () => {
     }
   });
 
+  test('that differs from an earlier one by a single site’s figure is held back from the holder', async () => {
+    portal.setTime(new Date('2026-07-05T01:00:00Z'));
+    const projectId = (await project(5))[0]?.projectId;
+    const indicator = await done('zhang-hui', create, { projectId, input: share() });
+    await done('zhang-hui', askNow, { id: indicator.id });
+    await allVerified(indicator.id, 45, 50);
+    const digest = async () => {
+      const draft = await done('zhang-hui', open, { input: { projectId, ...year } });
+      await done('zhang-hui', conclude, { ...draft, input: { conclusion: 'EFFECTIVE', findings: '各单位规范操作率达到目标。' } });
+      const { data } = await (await portal.as('chen-ke')).run('{ evaluationDigests(page: { first: 100 }) { items { id score figures } } }');
+      const page = data?.evaluationDigests as { items: { id: string }[] } | null | undefined;
+      return page?.items.find(({ id }) => id === draft.id);
+    };
+    expect(await digest()).toMatchObject({ score: 100, figures: [{ sites: 5, value: 90 }] });
+    expect(await digest()).toMatchObject({ score: 100, figures: [{ sites: 5, value: 90 }] });
+    await done('zhang-hui', lock, { indicatorId: indicator.id });
+    const [locked] = await figuresOf('zhang-hui', indicator.id);
+    const fixed = await done('zhang-hui', correct, { ...locked, input: { numerator: 5, denominator: 50, reason: '重复计数。' } });
+    await done('li-wen', verify, { id: fixed.id, version: fixed.version });
+    expect(await digest()).toMatchObject({ score: null, figures: [{ sites: null, value: null }] });
+  });
+
   test('without figures can only say that they do not suffice; one ahead of time is refused', async () => {
     const projectId = (await project(2))[0]?.projectId;
     const draft = await done('zhang-hui', open, { input: { projectId, ...year } });

@@ -6,6 +6,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import type { PrismaModels } from '@xinglin/prisma';
 import { attainment, type Direction, dimensions, scoreOf, together, type Unit } from '../../shared/figures.ts';
+import type { Counted } from './release.ts';
 
 export interface EvaluatedIndicator {
   indicatorId: string;
@@ -49,10 +50,17 @@ const evaluated = (indicator: Indicator): EvaluatedIndicator => {
   };
 };
 
-export interface Evaluated {
+export interface EvaluatedFigures {
   figures: EvaluatedIndicator[];
   score: number | null;
 }
+export interface Evaluated extends EvaluatedFigures {
+  /** By indicator, what was counted. */
+  counted: ReadonlyMap<string, readonly Counted[]>;
+}
+
+const countedOf = ({ id, values }: Indicator) =>
+  [id, values.filter(({ numerator }) => numerator !== null).map(({ id: figureId, adoptionId }) => ({ figureId, adoptionId }))] as const;
 
 /** In the order of RE-AIM. Periods that lie wholly within the time count, corrected figures in their corrected form alone. */
 export const evaluate = async (
@@ -68,7 +76,7 @@ export const evaluate = async (
   });
   const place = ({ dimension }: EvaluatedIndicator) => (dimensions as readonly string[]).indexOf(dimension);
   const figures = indicators.map(evaluated).sort((left, right) => place(left) - place(right));
-  return { figures, score: scoreOf(figures) };
+  return { figures, score: scoreOf(figures), counted: new Map(indicators.map(countedOf)) };
 };
 
 const EvaluatedIndicatorRef = builder.objectRef<EvaluatedIndicator>('EvaluatedIndicator').implement({
@@ -89,7 +97,7 @@ const EvaluatedIndicatorRef = builder.objectRef<EvaluatedIndicator>('EvaluatedIn
   }),
 });
 
-const EvaluatedRef = builder.objectRef<Evaluated>('EvaluatedFigures').implement({
+const EvaluatedRef = builder.objectRef<EvaluatedFigures>('EvaluatedFigures').implement({
   description: 'Figures by indicator and the score they make.',
   fields: (t) => ({
     figures: t.field({ type: [EvaluatedIndicatorRef], resolve: ({ figures }) => figures }),

@@ -48,10 +48,11 @@ const startOf = async (ctx: Context, project: Project, templateId: string | null
 export const draftPlan = async (ctx: Context, projectId: string, templateId: string | null): Promise<string> => {
   const project = await ctx.db.promotionProject.findFirst({
     where: { AND: [allowed(ctx, 'read', 'PromotionProject'), { id: projectId }] },
-    include: { entry: { select: { title: true } } },
+    include: { entry: { select: { title: true } }, ofVersion: { select: { basis: true } } },
   });
   if (!project) throw new NotAllowedError();
   if (['CLOSED', 'TERMINATED'].includes(project.stage)) throw new StageError(project.stage, 'draftPlan');
+  if (!project.ofVersion.basis) throw new RuleError('VERSION_NOT_ASSESSED', 'its version was never assessed');
   const { tenantId } = project;
   // Two who draft at once come one after the other, so that numbers do not collide and the second is told of the first.
   await ctx.db.$queryRaw`select 1 from promotion_project where tenant_id = ${tenantId}::uuid and id = ${projectId}::uuid for update`;

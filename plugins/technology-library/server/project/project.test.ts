@@ -164,6 +164,19 @@ describe('a technology that stopped', () => {
     expect(await refused(secretary, create, { entryId: entry.entryId, input: input() })).toBe('entryId:ENTRY_NOT_PROMOTABLE');
   });
 
+  test('or a version that was never assessed begins no project and no plan; once it was assessed, both', async () => {
+    const entry = await listEntry(portal, { basis: '' });
+    expect(await refused(secretary, create, { entryId: entry.entryId, input: input() })).toBe('entryId:VERSION_NOT_ASSESSED');
+    const assess = (basis: string) =>
+      behind(portal, 'association', (db) => db.libraryVersion.updateMany({ where: { id: entry.versionId }, data: { basis } }));
+    await assess('FP2026-001');
+    const project = await done(secretary, create, { entryId: entry.entryId, input: input() });
+    await assess('');
+    expect(await refused(secretary, draft, { projectId: project.id })).toBe('VERSION_NOT_ASSESSED');
+    await assess('FP2026-001');
+    expect(await done<Plan>(secretary, draft, { projectId: project.id })).toMatchObject({ number: 1, stage: 'DRAFT' });
+  });
+
   test('is not promoted further by the projects it has; they can be terminated, and their sites are told', async () => {
     const { entry, project } = await begun();
     await approved(project.id);

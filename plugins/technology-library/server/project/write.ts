@@ -9,12 +9,10 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { dayOf } from '@xinglin/kernel/tenancy/day';
+import { promotableStages } from '../../shared/open-entry.ts';
 import { type NewProjectInput, newProjectInput, type ProjectInput, projectInput } from '../../shared/project-input.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
-
-/** A technology that is only listed, or promoted already; one under re-evaluation waits for its result. */
-const promotable = ['LISTED', 'PROMOTING'];
 
 const requireMember = async (ctx: Context, userId: string): Promise<void> => {
   const people = await ctx.db.member.count({ where: { tenantId: ctx.scope.tenantId ?? '', userId, status: 'ACTIVE' } });
@@ -30,9 +28,13 @@ const rowOf = ({ startsOn, endsOn, goal, areaCodes, ...rest }: ProjectInput) => 
 });
 
 export const createProject = async (ctx: Context, { entryId, ...input }: NewProjectInput): Promise<string> => {
-  const entry = await ctx.db.libraryEntry.findFirst({ where: { AND: [allowed(ctx, 'read', 'LibraryEntry'), { id: entryId }] } });
+  const entry = await ctx.db.libraryEntry.findFirst({
+    where: { AND: [allowed(ctx, 'read', 'LibraryEntry'), { id: entryId }] },
+    include: { currentVersion: { select: { basis: true } } },
+  });
   if (!entry) throw wrongField('entryId', 'ENTRY_UNKNOWN');
-  if (!promotable.includes(entry.stage) || !entry.currentVersionId) throw wrongField('entryId', 'ENTRY_NOT_PROMOTABLE');
+  if (!promotableStages.includes(entry.stage) || !entry.currentVersionId) throw wrongField('entryId', 'ENTRY_NOT_PROMOTABLE');
+  if (!entry.currentVersion?.basis) throw wrongField('entryId', 'VERSION_NOT_ASSESSED');
   await requireMember(ctx, input.leaderId);
   const { tenantId, currentVersionId: versionId } = entry;
   const number = await numbered(ctx, 'TG', 'promotion-project', 3);

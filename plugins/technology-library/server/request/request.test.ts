@@ -120,6 +120,18 @@ describe('a technology that was stopped', () => {
     expect(await refused(site, ask, { input: input(entry.entryId) })).toBe('ENTRY_CLOSED');
   });
 
+  test('one under re-evaluation is not stopped: it is asked for, agreed to and taken into a running project', async () => {
+    const { entry, row, question } = await withHolder();
+    const project = await newProject(entry);
+    await setEntryStage(portal, entry.entryId, 'RE_EVALUATION');
+    expect(await done(holder, agree, { id: question.id, version: question.version })).toMatchObject({ stage: 'ACCEPTED' });
+    expect(await done(association, accept, { id: row.id, version: row.version, projectId: project.id })).toMatchObject({
+      stage: 'ACCEPTED',
+    });
+    const other = await listEntry(portal, { stage: 'RE_EVALUATION' });
+    expect(await done(site, ask, { input: input(other.entryId) })).toMatchObject({ stage: 'SUBMITTED' });
+  });
+
   test('one that was never published is as unknown as one that does not exist', async () => {
     const entry = await listEntry(portal, { published: false });
     expect(await refused(site, ask, { input: input(entry.entryId) })).toBe('entryId:ENTRY_UNKNOWN');

@@ -9,6 +9,7 @@ import { RuleError } from '@xinglin/kernel/errors/rule';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import type { z } from 'zod';
+import { promotableStages } from '../../shared/open-entry.ts';
 import { returnInput } from '../../shared/site-input.ts';
 import { adoptionStages } from '../../shared/stages.ts';
 import { asDay } from '../days.ts';
@@ -19,16 +20,21 @@ type Again = 'return' | 'adoptVersion';
 const beginAgain = async (ctx: Context, id: string, act: Again, given: z.output<typeof returnInput>): Promise<string> => {
   const old = await ctx.db.siteAdoption.findFirst({
     where: { AND: [allowed(ctx, act, 'SiteAdoption'), { id }] },
-    include: { entry: { select: { currentVersionId: true, stage: true } }, project: { select: { stage: true } } },
+    include: {
+      entry: { select: { currentVersionId: true, stage: true, currentVersion: { select: { basis: true } } } },
+      project: { select: { stage: true } },
+    },
   });
   if (!old) throw new NotAllowedError();
   const over = (adoptionStages.final as readonly string[]).includes(old.stage);
   if (old.mergedIntoId || over !== (act === 'return')) throw new StageError(old.stage, act);
-  if (!['LISTED', 'PROMOTING'].includes(old.entry.stage))
-    throw new RuleError('TECHNOLOGY_NOT_OPEN', 'the technology is not being promoted now');
+  if (!promotableStages.includes(old.entry.stage)) throw new RuleError('TECHNOLOGY_NOT_OPEN', 'the technology is not being promoted now');
   if (['CLOSED', 'TERMINATED'].includes(old.project.stage)) throw new RuleError('PROJECT_OVER', 'the project is over');
   if (act === 'adoptVersion' && (!old.entry.currentVersionId || old.entry.currentVersionId === old.versionId)) {
     throw new RuleError('NO_NEWER_VERSION', 'the site has the current version');
+  }
+  if (act === 'adoptVersion' && !old.entry.currentVersion?.basis) {
+    throw new RuleError('VERSION_NOT_ASSESSED', 'the current version was never assessed');
   }
   const occurredOn = asDay(given.occurredOn);
   if (occurredOn < old.stageSince) throw wrongField('occurredOn', 'BEFORE_LAST_STEP');

@@ -185,6 +185,11 @@ test('a new major version begins a new row and inherits no sustained status', as
     await db.libraryEntry.updateMany({ where: { tenantId, id: entryId }, data: { currentVersionId: version.id } });
     return version.id;
   });
+  const unassessed = await (await secretary()).run(adopt, { id: site.id, day: '2026-01-05' });
+  expect(unassessed.data?.adoptVersion).toMatchObject({ code: 'VERSION_NOT_ASSESSED' });
+  await inTestScope({ kind: 'system', tenantId }, () =>
+    portal.services.database.client.libraryVersion.updateMany({ where: { tenantId, id: second }, data: { basis: 'FP2026-001' } }),
+  );
   const next = expectOk(await (await secretary()).run(adopt, { id: site.id, day: '2026-01-05' }), 'adoptVersion') as unknown as Site;
   expect(next).toMatchObject({ stage: 'APPROACHED', previousId: site.id, versionId: second, sustainedOn: null, adoptedOn: null });
   const kept = expectOk(await (await secretary()).run(read, { id: site.id }), 'site');

@@ -22,6 +22,8 @@ interface Wish {
   holderId?: string | null;
   title?: string;
   published?: boolean;
+  /** What its version stands on; empty for one that was never assessed. */
+  basis?: string;
 }
 
 export const listEntry = async (portal: TestPortal, wish: Wish = {}): Promise<ListedEntry> => {
@@ -57,6 +59,7 @@ export const listEntry = async (portal: TestPortal, wish: Wish = {}): Promise<Li
         stage: 'CURRENT',
         content: {},
         contentHash: 'x',
+        basis: wish.basis ?? 'SELECTION',
         issuedAt: since,
       },
     });

@@ -42,7 +42,18 @@ export const makeSite = async (portal: TestPortal, wish: Wish = {}): Promise<Tes
       },
     });
     await client.libraryVersion.create({
-      data: { id: versionId, tenantId, entryId, major: 1, minor: 0, stage: 'CURRENT', content: {}, contentHash: 'x', issuedAt: since },
+      data: {
+        id: versionId,
+        tenantId,
+        entryId,
+        major: 1,
+        minor: 0,
+        stage: 'CURRENT',
+        content: {},
+        contentHash: 'x',
+        basis: 'SELECTION',
+        issuedAt: since,
+      },
     });
     await client.libraryEntry.update({ where: { tenantId_id: { tenantId, id: entryId } }, data: { currentVersionId: versionId } });
     await client.promotionProject.create({

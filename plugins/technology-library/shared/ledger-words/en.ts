@@ -24,6 +24,7 @@ export const ledgerWords = {
   'ledger.agreement-effective': 'Agreement {number} in effect ({site})',
   'ledger.agreement-ended': 'Agreement {number} ended ({site})',
   'ledger.agreement-refused': '{party} refused agreement {number}',
+  'ledger.agreement-lapsed': 'Agreement {number} was not in effect by its last day and was withdrawn ({site})',
   'ledger.agreement-withdrawn': 'Agreement {number} withdrawn ({site})',
   'ledger.activity-planned': 'Activity {number} “{title}” planned',
   'ledger.activity-completed': 'Activity {number} “{title}” completed',

@@ -24,6 +24,7 @@ export const ledgerWords = {
   'ledger.agreement-effective': '合作协议 {number} 生效（{site}）',
   'ledger.agreement-ended': '合作协议 {number} 结束（{site}）',
   'ledger.agreement-refused': '{party} 拒签合作协议 {number}',
+  'ledger.agreement-lapsed': '合作协议 {number} 至最后一日仍未生效，自动撤回（{site}）',
   'ledger.agreement-withdrawn': '合作协议 {number} 撤回（{site}）',
   'ledger.activity-planned': '计划推广活动 {number}《{title}》',
   'ledger.activity-completed': '完成推广活动 {number}《{title}》',

@@ -1,6 +1,7 @@
 import type { Search } from '@xinglin/kit/form/use-search.ts';
 import { useCallback } from 'react';
 import { useClient } from 'urql';
+import { promotableStages } from '../../shared/open-entry.ts';
 import { graphql } from '../gql/gql.ts';
 
 const Entries = graphql(`
@@ -19,8 +20,6 @@ const Institutions = graphql(`
   }
 `);
 
-const promotable = ['LISTED', 'PROMOTING'];
-
 /** Technologies that can be promoted now, by number, title or holder. */
 export function useEntrySearch(): Search {
   const client = useClient();
@@ -29,7 +28,7 @@ export function useEntrySearch(): Search {
       const { data, error } = await client.query(Entries, { text: text || null }).toPromise();
       if (error || !data) throw error ?? new Error('no answer');
       return data.libraryEntries.items
-        .filter(({ stage }) => promotable.includes(stage))
+        .filter(({ stage }) => promotableStages.includes(stage))
         .map(({ id, number, title }) => ({ id, label: title, note: number }));
     },
     [client],

@@ -7,6 +7,7 @@ import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { openStages } from '../../shared/open-entry.ts';
 import { IndicatorTrends } from '../figure/trends.tsx';
 import type { ProjectPage_ProjectQuery } from '../gql/graphql.ts';
 import { AreaName } from '../parts/area.tsx';
@@ -20,7 +21,6 @@ import { StageTag } from './tags.tsx';
 
 export type ProjectRow = NonNullable<ProjectPage_ProjectQuery['promotionProject']>;
 const path = ['PREPARING', 'AGREED', 'IMPLEMENTING', 'EVALUATING', 'CLOSED'] as const;
-const open = ['LISTED', 'PROMOTING', 'RE_EVALUATION'];
 
 /** The cockpit of a project: where it stands, what belongs to it, what is due next. */
 export default function ProjectPage() {
@@ -53,7 +53,7 @@ export default function ProjectPage() {
           facts={factsOf(project, w)}
           timeline={<LedgerPanel projectId={id} />}
         >
-          {open.includes(project.entryStage) ? null : (
+          {openStages.includes(project.entryStage) ? null : (
             <p role="status" className="x-bad">
               {w('project.entryStopped', { stage: w.find(`project.entryStage.${project.entryStage}`) ?? project.entryStage })}
             </p>

@@ -40,6 +40,8 @@ export const project = {
   'error.SITES_OPEN': 'Some sites are neither in routine use nor ended.',
   'error.PLAN_DRAFT_EXISTS': 'A version is being drafted; please change that one.',
   'error.READINESS_RUNNING': 'A check of this site is not finished.',
+  'issue.VERSION_NOT_ASSESSED': 'The current version was never assessed; it can have a project once it was re-evaluated',
+  'error.VERSION_NOT_ASSESSED': 'This version was never assessed; conclude its re-evaluation first.',
   'issue.ENTRY_NOT_PROMOTABLE': 'Only a listed or promoted technology can have a project',
   'issue.NOT_A_MEMBER': 'Please choose a person of your association',
   'issue.ENDS_BEFORE_START': 'Must be after the start',

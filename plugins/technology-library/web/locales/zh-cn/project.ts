@@ -40,6 +40,8 @@ export const project = {
   'error.SITES_OPEN': '还有应用单位未进入常规应用，也未停用或谢绝，不能结项。',
   'error.PLAN_DRAFT_EXISTS': '已有一份方案草稿，请在草稿上修改。',
   'error.READINESS_RUNNING': '该单位还有未审定的条件评估。',
+  'issue.VERSION_NOT_ASSESSED': '该技术现行版本尚未经过评估，完成复评后方可立项',
+  'error.VERSION_NOT_ASSESSED': '该版本尚未经过评估，完成复评后方可继续。',
   'issue.ENTRY_NOT_PROMOTABLE': '只有在库或推广中的技术可以立项',
   'issue.NOT_A_MEMBER': '请选择本协会的成员',
   'issue.ENDS_BEFORE_START': '须晚于开始日期',
