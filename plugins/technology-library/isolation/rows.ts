@@ -14,6 +14,7 @@ const siteStages = ['APPROACHED', 'TRIAL', 'ROUTINE', 'SUSTAINED', 'DECLINED', '
 const agreementStages = ['DRAFT', 'PENDING_SIGNATURES', 'EFFECTIVE', 'EXPIRING', 'EXPIRED', 'TERMINATED', 'RENEWED', 'WITHDRAWN'];
 const findingStages = ['DRAFT', 'OPEN', 'RESPONDED', 'RETURNED', 'VERIFIED', 'WAIVED'];
 const safetyStages = ['REPORTED', 'ASSESSED', 'CLOSED'];
+const riskStages = ['IDENTIFIED', 'TREATING', 'MONITORING', 'CLOSED'];
 const units = ['PERCENT', 'COUNT', 'MEAN'];
 const figureStages = ['ASKED', 'REPORTED', 'RETURNED', 'VERIFIED', 'LOCKED', 'CORRECTED'];
 const methods = ['DEMONSTRATION', 'ALLIANCE', 'ATTACHMENT', 'CLINICAL_TEACHING', 'TRAINING', 'INFORMATION'];
@@ -140,6 +141,22 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     relation: at(safetyStages, row) === 'REPORTED' ? null : 'POSSIBLE',
     assessed_at: at(safetyStages, row) === 'REPORTED' ? null : moment,
   }),
+  risk: (seat, row) => {
+    const stage = at(riskStages, row);
+    const residual =
+      row % 2 === 0
+        ? { residual_likelihood: 4, residual_impact: 4, residual_score: 16 }
+        : { residual_likelihood: 2, residual_impact: 3, residual_score: 6 };
+    return {
+      ...residual,
+      ...{ stage, likelihood: 5, impact: 4, score: 20, owner_id: seat.personAt(row), review_days: 90, reminded: [] },
+      treatment: stage === 'IDENTIFIED' ? null : 'REDUCE',
+      escalated_at: row % 2 === 0 ? moment : null,
+      closed_at: stage === 'CLOSED' ? moment : null,
+    };
+  },
+  risk_measure: (_seat, row) => ({ done_on: row % 2 === 0 ? null : '2026-08-31' }),
+  risk_review: (seat, row) => ({ likelihood: 1 + (row % 5), impact: 3, reviewed_by: seat.personAt(row) }),
   indicator: (seat, row) => ({
     unit: at(units, row),
     weight: 1 + row,

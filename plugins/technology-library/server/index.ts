@@ -47,6 +47,11 @@ import { requestNotices } from './request/notices.ts';
 import { requestSearch } from './request/search.ts';
 import { requestTables } from './request/tables.ts';
 import { requestWork } from './request/work.ts';
+import { riskJobs } from './risk/jobs.ts';
+import { riskNotices } from './risk/notices.ts';
+import { riskSearch } from './risk/search.ts';
+import { riskTables } from './risk/tables.ts';
+import { riskWork } from './risk/work.ts';
 import { technologyLibraryRoles } from './roles.ts';
 import { safetyNotices } from './safety/notices.ts';
 import { safetyTables } from './safety/tables.ts';
@@ -73,10 +78,11 @@ const work = [
   activityWork,
   supervisionWork,
   safetyWork,
+  riskWork,
   figureWork,
   evaluationWork,
 ];
-const search = [entrySearch, catalogueSearch, requestSearch, projectSearch, siteSearch, agreementSearch, activitySearch];
+const search = [entrySearch, catalogueSearch, requestSearch, projectSearch, siteSearch, agreementSearch, activitySearch, riskSearch];
 
 /** 技术库与推广: from the entry of a technology to its sustained use. */
 export const technologyLibraryServer = defineServerPlugin({
@@ -93,6 +99,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...siteJobs,
     ...activityJobs,
     ...supervisionJobs,
+    ...riskJobs,
     ...figureJobs,
   ],
   notices: {
@@ -105,6 +112,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...activityNotices,
     ...supervisionNotices,
     ...safetyNotices,
+    ...riskNotices,
     ...figureNotices,
     ...evaluationNotices,
   },
@@ -119,6 +127,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...ledgerTables,
     ...supervisionTables,
     ...safetyTables,
+    ...riskTables,
     ...figureTables,
   },
   imports: { ...siteImports, ...activityImports },

@@ -132,6 +132,21 @@ export const technologyLibraryPermissions = {
   'our-safety-event.read': permit(['read'], 'SafetyEvent', atSite, 'our-site.read'),
   'our-safety-event.report': permit(['report'], 'SiteAdoption', atSite, 'our-safety-event.read'),
 
+  // Risk register 风险登记
+  'risk.read': permit(['read'], 'Risk', own, 'project.read'),
+  'risk.write': permit(
+    ['create', 'update', 'treat', 'monitor', 'review', 'addMeasure'],
+    'Risk',
+    own,
+    'risk.read',
+    'risk-measure.read',
+    'risk-review.read',
+  ),
+  'risk.close': permit(['close'], 'Risk', own, 'risk.write'),
+  'risk-measure.read': permit(['read'], 'RiskMeasure', own, 'risk.read'),
+  'risk-measure.write': permit(['finish'], 'RiskMeasure', own, 'risk-measure.read'),
+  'risk-review.read': permit(['read'], 'RiskReview', own, 'risk.read'),
+
   // Indicators 评估指标 and figures 指标值
   'indicator.read': permit(['read'], 'Indicator', own, 'project.read'),
   'indicator.write': permit(['create', 'update', 'retire', 'ask'], 'Indicator', own, 'indicator.read', 'figure.read'),

@@ -47,6 +47,7 @@ const reserved = new Set<Key>([
   'agreement.sign',
   'plan.approve',
   'evaluation.conclude',
+  'risk.close',
 ]);
 
 /** Lists under `<kind>/<name>` join the role `any/<name>` of that kind. Institutions both hold technologies and adopt them. */

@@ -9,5 +9,6 @@ import './activity/schema.ts';
 import './ledger/schema.ts';
 import './supervision/schema.ts';
 import './safety/schema.ts';
+import './risk/schema.ts';
 import './figure/schema.ts';
 import './evaluation/schema.ts';

@@ -8,6 +8,7 @@ import { seedLedger } from './ledger/seed.ts';
 import { seedProjects } from './project/seed.ts';
 import { seedReadiness } from './readiness/seed.ts';
 import { seedRequests } from './request/seed.ts';
+import { seedRisks } from './risk/seed.ts';
 import { seedSites } from './site/seed.ts';
 import { seedSupervision } from './supervision/seed.ts';
 
@@ -20,6 +21,7 @@ const parts = [
   seedAgreements,
   seedActivities,
   seedSupervision,
+  seedRisks,
   seedEvaluation,
   seedLedger,
 ];

@@ -223,3 +223,15 @@ export const actionStages = {
     findIneffective: { from: ['DONE'], to: 'INEFFECTIVE' },
   },
 } as const;
+
+/** A risk 风险. Treating it may begin anew when what was done does not hold. */
+export const riskStages = {
+  start: 'IDENTIFIED',
+  stages: ['IDENTIFIED', 'TREATING', 'MONITORING', 'CLOSED'],
+  final: ['CLOSED'],
+  moves: {
+    treat: { from: ['IDENTIFIED', 'TREATING', 'MONITORING'], to: 'TREATING' },
+    monitor: { from: ['TREATING'], to: 'MONITORING' },
+    close: { from: ['IDENTIFIED', 'MONITORING'], to: 'CLOSED' },
+  },
+} as const;

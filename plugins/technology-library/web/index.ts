@@ -8,6 +8,7 @@ import { figureNav, figureRoutes } from './figure/routes.ts';
 import { ledgerNav, ledgerRoutes } from './ledger/routes.ts';
 import { projectNav, projectRoutes } from './project/routes.ts';
 import { requestNav, requestRoutes } from './request/routes.ts';
+import { riskNav, riskRoutes } from './risk/routes.ts';
 import { safetyNav, safetyRoutes } from './safety/routes.ts';
 import { siteNav, siteRoutes } from './site/routes.ts';
 import { supervisionNav, supervisionRoutes } from './supervision/routes.ts';
@@ -24,6 +25,7 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...activityNav,
     ...supervisionNav,
     ...safetyNav,
+    ...riskNav,
     ...evaluationNav,
     ...figureNav,
     ...ledgerNav,
@@ -38,6 +40,7 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...activityRoutes,
     ...supervisionRoutes,
     ...safetyRoutes,
+    ...riskRoutes,
     ...evaluationRoutes,
     ...figureRoutes,
     ...ledgerRoutes,

@@ -9,6 +9,7 @@ import { figure } from './en/figure.ts';
 import { ledger } from './en/ledger.ts';
 import { project } from './en/project.ts';
 import { request } from './en/request.ts';
+import { risk } from './en/risk.ts';
 import { safety } from './en/safety.ts';
 import { site } from './en/site.ts';
 import { supervision } from './en/supervision.ts';
@@ -27,6 +28,7 @@ export default defineMessages({
   ...ledger,
   ...supervision,
   ...safety,
+  ...risk,
   ...figure,
   ...evaluation,
 });

@@ -9,6 +9,7 @@ import { figure } from './zh-cn/figure.ts';
 import { ledger } from './zh-cn/ledger.ts';
 import { project } from './zh-cn/project.ts';
 import { request } from './zh-cn/request.ts';
+import { risk } from './zh-cn/risk.ts';
 import { safety } from './zh-cn/safety.ts';
 import { site } from './zh-cn/site.ts';
 import { supervision } from './zh-cn/supervision.ts';
@@ -27,6 +28,7 @@ export default defineMessages({
   ...ledger,
   ...supervision,
   ...safety,
+  ...risk,
   ...figure,
   ...evaluation,
 });

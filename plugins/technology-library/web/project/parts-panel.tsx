@@ -70,7 +70,8 @@ export function PartsPanel({ projectId, target, overview: { sites, agreements, a
           <Link to={`/projects/${projectId}/indicators`}>{w('indicator.title')}</Link> ·{' '}
           <Link to={`/figures?project=${projectId}`}>{w('nav.figures')}</Link> ·{' '}
           <Link to={`/evaluations?project=${projectId}`}>{w('nav.evaluations')}</Link> ·{' '}
-          <Link to={`/supervision?project=${projectId}`}>{w('nav.supervision')}</Link>
+          <Link to={`/supervision?project=${projectId}`}>{w('nav.supervision')}</Link> ·{' '}
+          <Link to={`/risks?project=${projectId}`}>{w('nav.risks')}</Link>
         </p>
       </Panel>
     </>

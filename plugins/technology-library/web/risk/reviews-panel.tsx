@@ -1,0 +1,25 @@
+import { Timeline } from '@xinglin/kit/data/timeline.tsx';
+import { useWords } from '../words.ts';
+import type { RiskRow } from './risk-document.tsx';
+import { ScoreTag } from './tags.tsx';
+
+/** How the risk went, review by review. */
+export function ReviewsPanel({ reviews }: { reviews: RiskRow['reviews'] }) {
+  const w = useWords();
+  if (reviews.length === 0) return <p className="x-faint">{w('risk.noReview')}</p>;
+  return (
+    <Timeline
+      items={reviews.map(({ id, reviewedOn, likelihood, impact, note, reviewerName, createdAt }) => ({
+        id,
+        at: createdAt,
+        who: reviewerName ?? '—',
+        what: (
+          <>
+            {w('risk.reviewedOn', { day: reviewedOn })} <ScoreTag score={likelihood * impact} /> {w('risk.product', { likelihood, impact })}
+          </>
+        ),
+        reason: note,
+      }))}
+    />
+  );
+}
