@@ -63,10 +63,12 @@ export const stageTableFaults = (module: Readonly<Record<string, unknown>>, wher
     .filter(([name]) => name.endsWith('Stages'))
     .flatMap(([name, table]) => stageFaults(table as StageTable).map((fault) => `${where}: ${name}: ${fault}`));
 
-/** Each model stands in the file of a plugin, under a name that no other has. */
+const ownerOf = (file: string): string => (file.split(/[\\/]/).at(-1) ?? '').replace(/\.prisma$/, '');
+
+/** Each model stands in a file of a plugin, `<plugin>.prisma` or `<plugin>-<part>.prisma`, under a name that no other has. */
 export const modelFaults = (models: readonly { model: string; table: string; file: string }[], owners: readonly string[]): string[] => [
   ...twice(models.map(({ table }) => table)).map((table) => `two models have the table ${table}`),
   ...models
-    .filter(({ file }) => !owners.includes((file.split(/[\\/]/).at(-1) ?? '').replace(/\.prisma$/, '')))
+    .filter(({ file }) => !owners.some((owner) => ownerOf(file) === owner || ownerOf(file).startsWith(`${owner}-`)))
     .map(({ model, file }) => `model ${model} stands in ${file}, which is no plugin's file`),
 ];
