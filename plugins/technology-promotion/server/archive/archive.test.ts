@@ -63,7 +63,11 @@ const reviewed = async (anonymity = 'DOUBLE_BLIND') => {
     await world.review(await world.assignment({ round, dossier, expert, stage: 'SUBMITTED' }), {
       more: { comment: `意见关于${dossier.number}` },
     });
-  await world.decision({ call, dossier: second, more: { releasedAt: new Date('2026-05-01T00:00:00Z') } });
+  await world.decision({
+    call,
+    dossier: second,
+    more: { releasedAt: new Date('2026-05-01T00:00:00Z'), letter: '关于结论的通知\n\n评审结论：推荐入库。\n特此通知。' },
+  });
   return { call, round, first, second, expert };
 };
 

@@ -14,9 +14,6 @@ import { keyOf } from '@xinglin/kernel/files/file-store';
 import type { CriteriaDefinition, Scores } from '@xinglin/kernel/shared/forms/criteria';
 import type { TableExport } from '@xinglin/kernel/tables/table';
 import { tableFor, writeTable } from '@xinglin/kernel/tables/write-table';
-import type { LetterRule } from '../../shared/call-input.ts';
-import type { Outcome } from '../../shared/decision-input.ts';
-import { writeLetter } from '../decision/letter.ts';
 import { copyOf, readableItems } from '../meeting/minutes-content.ts';
 import { type MinutesContent, minutesDocument } from '../meeting/minutes-document.ts';
 import { dayInChina } from '../rules/deadlines/shanghai-day.ts';
@@ -110,30 +107,21 @@ const reviewPapers = async (ctx: Context, round: Round, association: string): Pr
   ];
 };
 
+/** Letters as they went out. */
 const letterPapers = async (ctx: Context, round: Round, association: string): Promise<Paper[]> => {
   const decisions = await ctx.db.decision.findMany({
     where: {
       AND: [
         allowed(ctx, 'read', 'Decision'),
-        { callId: round.callId, releasedAt: { not: null }, dossier: { is: { items: { some: { roundId: round.id } } } } },
+        { callId: round.callId, letter: { not: null }, dossier: { is: { items: { some: { roundId: round.id } } } } },
       ],
     },
-    include: { dossier: true },
+    include: { dossier: { select: { number: true } } },
     orderBy: { dossier: { number: 'asc' } },
   });
-  return decisions.flatMap(({ dossier, outcome, conditions, reason, releasedAt, decidedAt }) => {
-    const letter = writeLetter(round.call.letterRules as unknown as LetterRule[], {
-      number: dossier.number,
-      title: dossier.title,
-      applicant: dossier.applicantName,
-      track: dossier.track,
-      call: round.call.title,
-      association,
-      outcome: outcome as Outcome,
-      conditions,
-      reason,
-    });
-    const describe = () => letterPaper.describe({ association, date: releasedAt ?? decidedAt, ...letter }, 'zh-CN');
+  return decisions.flatMap(({ dossier, letter, releasedAt, decidedAt }) => {
+    const [subject = '', ...body] = (letter ?? '').split('\n\n');
+    const describe = () => letterPaper.describe({ association, date: releasedAt ?? decidedAt, subject, body: body.join('\n\n') }, 'zh-CN');
     return both(`${wordsOf(ctx.locale).letters}/${dossier.number}`, describe);
   });
 };

@@ -94,6 +94,9 @@ test('hard case 6: a decision reaches nobody before its release, not even as a b
     letter: expect.stringContaining('不推荐'),
     allowedActions: [],
   });
+  const sheet = await caller.run(`query($id: ID!) { decisions(callId: $id) { items { letter } } }`, { id: call.id });
+  const sent = (await ownView(dossier.id))?.letter;
+  expect((sheet.data?.decisions as { items: object[] }).items).toEqual([{ letter: sent }]);
   const late = await caller.run(decideAct, { id: dossier.id, version: 2, input: { outcome: 'RECOMMEND' } });
   expect(late.data?.decideDossier).toMatchObject({ code: 'DECISION_RELEASED' });
 });

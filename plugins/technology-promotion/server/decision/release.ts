@@ -61,14 +61,15 @@ export const releaseDecisions = async (ctx: Context, callId: string): Promise<nu
   if (letters.length === 0) throw new RuleError('NOTHING_TO_RELEASE', 'no decision waits for its release');
   const now = ctx.now();
   for (const { decisionId, dossierId, applicantId, number, title, outcome, subject, body } of letters) {
+    const letter = `${subject}\n\n${body}`;
     await ctx.db.decision.updateMany({
       where: { tenantId: call.tenantId, id: decisionId, releasedAt: null },
-      data: { releasedAt: now, version: { increment: 1 } },
+      data: { releasedAt: now, letter, version: { increment: 1 } },
     });
     await tellApplicant(ctx, {
       applicantId,
       dossierId,
-      change: { stage: 'DECIDED', outcome, letter: `${subject}\n\n${body}`, letterAt: now },
+      change: { stage: 'DECIDED', outcome, letter, letterAt: now },
       notice: { kind: 'technology-promotion.decision-released', params: { number, title } },
     });
   }

@@ -17,6 +17,10 @@ export const DecisionRef = builder.prismaObject('Decision', {
     reason: t.exposeString('reason'),
     decidedAt: t.expose('decidedAt', { type: 'DateTime' }),
     releasedAt: t.expose('releasedAt', { type: 'DateTime', nullable: true }),
+    letter: t.exposeString('letter', {
+      nullable: true,
+      description: 'Subject, an empty line and the text, as they went out at the release.',
+    }),
     handedOverAt: t.expose('handedOverAt', { type: 'DateTime', nullable: true, description: 'When the library was told.' }),
     revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
     revokeReason: t.exposeString('revokeReason', { nullable: true }),

@@ -120,6 +120,18 @@ export const addOutcomes = (bag: Bag, planned: PlannedCall, items: readonly Plan
     const outcome = outcomeOf(planned, at + 1);
     const [reason, conditions] = [words[outcome], outcome === 'CONDITIONAL' ? '推广前补充两家以上基层单位的应用数据。' : ''];
     const { title, track } = item.technology;
+    const { subject, body } = writeLetter([], {
+      number: item.number,
+      title,
+      applicant: item.applicantName,
+      track,
+      call: planned.title,
+      association,
+      outcome,
+      conditions,
+      reason,
+    });
+    const letter = releasedAt && `${subject}\n\n${body}`;
     bag.decision.push({
       id: demoId(`decision:${item.id}`),
       tenantId,
@@ -132,24 +144,13 @@ export const addOutcomes = (bag: Bag, planned: PlannedCall, items: readonly Plan
       decidedBy: secretaryOf(planned.association),
       decidedAt,
       releasedAt,
+      letter,
       handedOverAt: planned.outcome === 'CONCLUDED' && outcome !== 'REJECT' ? times.at(planned.closesIn + 50) : null,
     });
     if (outcome === 'RECOMMEND' || outcome === 'CONDITIONAL')
       selected.push({ dossierId: item.id, title, applicantName: item.applicantName, track, outcome });
-    const row = releasedAt && bag.submission.find(({ id }) => id === item.id);
-    if (!row) return;
-    const letter = writeLetter([], {
-      number: item.number,
-      title,
-      applicant: item.applicantName,
-      track,
-      call: planned.title,
-      association,
-      outcome,
-      conditions,
-      reason,
-    });
-    Object.assign(row, { outcome, letter: `${letter.subject}\n\n${letter.body}`, letterAt: releasedAt });
+    const submission = releasedAt && bag.submission.find(({ id }) => id === item.id);
+    if (submission) Object.assign(submission, { outcome, letter, letterAt: releasedAt });
   });
   if (!releasedAt) return;
   const published = planned.outcome === 'PUBLISHED';

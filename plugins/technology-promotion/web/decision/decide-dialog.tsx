@@ -20,7 +20,10 @@ const DecideDossier = graphql(`
 export interface Line {
   dossierId: string;
   title: string;
-  decision?: { outcome: string; conditions: string; reason: string; version: number } | null | undefined;
+  decision?:
+    | { outcome: string; conditions: string; reason: string; version: number; letter?: string | null | undefined }
+    | null
+    | undefined;
 }
 
 /** The decision on one dossier, until it is released. */

@@ -4,7 +4,7 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { NumberText } from '@xinglin/kit/i18n/number-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
-import { Button } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -26,7 +26,7 @@ const SheetDocument = graphql(`
     decisionSheet(page: $page, filter: $filter) {
       items {
         dossierId number title applicantName ownerDispute reviews mean vetoes passed
-        decision { id outcome conditions reason version releasedAt revokedAt }
+        decision { id outcome conditions reason version letter releasedAt revokedAt }
       }
       nextCursor
       totalCount
@@ -48,6 +48,7 @@ export default function DecisionsPage() {
   const [{ data: of }] = useQuery({ query: OfCall, variables: { id } });
   const draft = useSubmit(DraftNotice, (reply) => reply.draftPublicNotice);
   const [deciding, setDeciding] = useState<Line | null>(null);
+  const [reading, setReading] = useState<Line | null>(null);
   const list = useList({
     document: SheetDocument,
     filters: [
@@ -91,7 +92,9 @@ export default function DecisionsPage() {
         rowTo={(line) => `/dossiers/${line.dossierId}`}
         rowActs={(line) =>
           line.decision?.releasedAt
-            ? []
+            ? line.decision.letter
+              ? [{ key: 'letter', label: w('decision.letter'), onAct: () => setReading(line) }]
+              : []
             : [{ key: 'decide', label: line.decision ? w('decision.change') : w('decision.decide'), onAct: () => setDeciding(line) }]
         }
         columns={[
@@ -144,6 +147,11 @@ export default function DecisionsPage() {
         />
       ) : null}
       {deciding ? <DecideDialog line={deciding} onClose={() => setDeciding(null)} /> : null}
+      {reading ? (
+        <Modal open title={w('decision.letter')} footer={null} onCancel={() => setReading(null)} destroyOnHidden>
+          <p className="x-answer-text">{reading.decision?.letter}</p>
+        </Modal>
+      ) : null}
     </>
   );
 }
