@@ -96,7 +96,7 @@ test('hard case 6: a decision reaches nobody before its release, not even as a b
   });
   const sheet = await caller.run(`query($id: ID!) { decisions(callId: $id) { items { letter } } }`, { id: call.id });
   const sent = (await ownView(dossier.id))?.letter;
-  expect((sheet.data?.decisions as { items: object[] }).items).toEqual([{ letter: sent }]);
+  expect(sheet.data?.decisions).toMatchObject({ items: [{ letter: sent }] });
   const late = await caller.run(decideAct, { id: dossier.id, version: 2, input: { outcome: 'RECOMMEND' } });
   expect(late.data?.decideDossier).toMatchObject({ code: 'DECISION_RELEASED' });
 });
