@@ -13,7 +13,8 @@ export interface SlotProps {
 /** What a vertical slice gives the portal. Everything heavy is behind an import(). */
 export interface WebPlugin {
   id: string;
-  nav: readonly { label: string; to: string; needs: Needs }[];
+  /** `under`: the key of the heading it stands below, where one heading for the plugin would be too long a list. */
+  nav: readonly { label: string; to: string; needs: Needs; under?: string }[];
   routes: readonly {
     path: string;
     page: () => Promise<{ default: ComponentType }>;

@@ -1,4 +1,4 @@
-import { defineWebPlugin } from '@xinglin/kit/plugin.ts';
+import { defineWebPlugin, type WebPlugin } from '@xinglin/kit/plugin.ts';
 import { activityNav, activityRoutes } from './activity/routes.ts';
 import { agreementNav, agreementRoutes } from './agreement/routes.ts';
 import { catalogueNav, catalogueRoutes } from './catalogue/routes.ts';
@@ -13,22 +13,16 @@ import { safetyNav, safetyRoutes } from './safety/routes.ts';
 import { siteNav, siteRoutes } from './site/routes.ts';
 import { supervisionNav, supervisionRoutes } from './supervision/routes.ts';
 
+type Nav = WebPlugin['nav'];
+const under = (heading: string, nav: Nav): Nav => nav.map((entry) => ({ ...entry, under: `technology-library:nav.under.${heading}` }));
+
 export const technologyLibraryWeb = defineWebPlugin({
   id: 'technology-library',
   nav: [
-    ...entryNav,
-    ...catalogueNav,
-    ...requestNav,
-    ...projectNav,
-    ...agreementNav,
-    ...siteNav,
-    ...activityNav,
-    ...supervisionNav,
-    ...safetyNav,
-    ...riskNav,
-    ...evaluationNav,
-    ...figureNav,
-    ...ledgerNav,
+    ...under('library', [...entryNav, ...catalogueNav]),
+    ...under('promotion', [...requestNav, ...projectNav, ...agreementNav, ...siteNav, ...activityNav]),
+    ...under('quality', [...supervisionNav, ...safetyNav, ...riskNav, ...evaluationNav, ...figureNav]),
+    ...under('records', ledgerNav),
   ],
   routes: [
     ...entryRoutes,

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Column } from './column.ts';
+import { type Column, isEmpty } from './column.ts';
 import type { DataTableProps } from './data-table.tsx';
 import { RowActs } from './row-acts.tsx';
 
@@ -46,9 +46,7 @@ function Card<Row>({ row, ...props }: DataTableProps<Row> & { row: Row }) {
 
 /** A line without a value would be a word that says nothing: on a card it is left out. */
 function CardLines<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
-  const lines = columns
-    .map(({ key, label, render }) => ({ key, label, value: render(row) }))
-    .filter(({ value }) => value !== null && value !== undefined && value !== '' && value !== false);
+  const lines = columns.map(({ key, label, render }) => ({ key, label, value: render(row) })).filter(({ value }) => !isEmpty(value));
   if (lines.length === 0) return null;
   return (
     <dl className="x-card-lines">

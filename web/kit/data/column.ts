@@ -7,6 +7,8 @@ export interface Column<Row> {
   /** Numbers go right, with figures of equal width. */
   align?: 'right';
   width?: number | string;
+  /** Numbers and short words are never broken over lines. */
+  whole?: boolean;
   /** The name the server sorts by; without it the heading is plain. */
   sort?: string;
   /** Off until the person turns it on. */
@@ -16,6 +18,9 @@ export interface Column<Row> {
   /** Its part of the card on a phone. The first column is the card's title. */
   card?: 'status' | 'line' | 'none';
 }
+
+/** Nothing to say: a dash in a table, no line on a card. */
+export const isEmpty = (value: ReactNode): boolean => value === null || value === undefined || value === '' || value === false;
 
 export interface RowAct {
   key: string;

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Link, useHref, useNavigate } from 'react-router';
 import { useT } from '../i18n/use-t.ts';
-import type { Column, RowAct } from './column.ts';
+import { type Column, isEmpty, type RowAct } from './column.ts';
 import { openRow } from './open-row.ts';
 import { RowActs } from './row-acts.tsx';
 import type { Selection } from './selection.ts';
@@ -105,11 +105,14 @@ function TableRow<Row>({ row, id, name, ...props }: TableRowProps<Row>) {
         </td>
       ) : null}
       {props.columns.map((column, place) => {
-        const content = column.render(row);
+        const given = column.render(row);
+        const content = isEmpty(given) ? <span aria-hidden="true">–</span> : given;
         const linked = place === 0 && to ? <Link to={to}>{content}</Link> : content;
-        const align = column.align === 'right' ? 'x-right' : undefined;
+        const shape = [place === 0 && 'x-main', place > 0 && column.align === 'right' && 'x-right', column.whole && 'x-whole'].filter(
+          Boolean,
+        );
         return (
-          <td key={column.key} className={place === 0 ? 'x-main' : align}>
+          <td key={column.key} className={shape.join(' ') || undefined}>
             {linked}
           </td>
         );

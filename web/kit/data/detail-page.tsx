@@ -72,9 +72,15 @@ interface DetailStateProps<Row> {
 
 /** One object or the reason for having none; null from the server means “not there for you”. */
 export function DetailState<Row>(props: DetailStateProps<Row>) {
+  const t = useT();
   const { row, fetching, error, onRetry, children } = props;
   if (row) return children(row);
   if (error) return <ErrorState error={error} onRetry={onRetry} />;
   if (fetching || row === undefined) return <PageSkeleton />;
-  return <NotFound act={props.act} />;
+  return (
+    <>
+      <h1 className="x-unseen">{t('notFound.title')}</h1>
+      <NotFound act={props.act} />
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { clockTime, fullDate, shortDate, toDate } from './format.ts';
+import { clockTime, dateSpan, fullDate, shortDate, toDate } from './format.ts';
 import { useLanguage } from './language-context.tsx';
 
 interface DateTextProps {
@@ -20,4 +20,10 @@ export function DateText({ value, withTime = false }: DateTextProps) {
       {withTime ? ` ${clockTime(value, language)}` : ''}
     </time>
   );
+}
+
+/** From one day to another, as one reads it. */
+export function DateSpanText({ from, to }: { from: string; to: string }) {
+  const { language } = useLanguage();
+  return <span className="x-figures">{dateSpan(from, to, language)}</span>;
 }

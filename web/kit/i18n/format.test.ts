@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTime, formatBytes, fullDate, shortDate, toDate, today } from './format.ts';
+import { clockTime, dateSpan, formatBytes, fullDate, shortDate, toDate, today } from './format.ts';
 import { spaced } from './spacing.ts';
 
 const now = new Date('2026-11-22T04:00:00Z');
@@ -15,6 +15,12 @@ describe('dates', () => {
     expect(shortDate('2026-11-21T16:30:00Z', 'zh-CN', now)).toBe('11月22日');
     expect(today(new Date('2026-12-31T16:00:00Z'))).toBe('2027-01-01');
     expect(toDate('2026-11-22').toISOString()).toBe('2026-11-21T16:00:00.000Z');
+  });
+
+  it('say their years in a span that crosses one', () => {
+    expect(dateSpan('2026-10-01', '2026-12-31', 'zh-CN', now)).toBe('10月1日 – 12月31日');
+    expect(dateSpan('2025-10-01', '2026-06-30', 'zh-CN', now)).toBe('2025年10月1日 – 2026年6月30日');
+    expect(dateSpan('2025-10-01', '2025-12-31', 'en', now)).toBe('1 Oct 2025 – 31 Dec 2025');
   });
 
   it('say everything on hover', () => {

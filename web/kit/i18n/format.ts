@@ -35,6 +35,14 @@ export function shortDate(value: string | number | Date, language: Language, now
   }).format(date);
 }
 
+/** Both ends say their year as soon as they lie in different ones: an end without a year reads as this one's. */
+export function dateSpan(from: string | Date, to: string | Date, language: Language, now = new Date()) {
+  const [start, end] = [toDate(from), toDate(to)];
+  const years = yearOf(start) !== yearOf(end) || yearOf(start) !== yearOf(now);
+  const day = formatter(language, { ...(years ? { year: 'numeric' } : {}), month: language === 'en' ? 'short' : 'long', day: 'numeric' });
+  return `${day.format(start)} – ${day.format(end)}`;
+}
+
 export function clockTime(value: string | number | Date, language: Language) {
   return formatter(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(toDate(value));
 }

@@ -19,7 +19,7 @@ export interface MenuGroup {
 }
 
 export interface Menu {
-  /** One group for each module that has something for this person. */
+  /** The headings under which a module has something for this person. */
   modules: readonly MenuGroup[];
   administration: readonly MenuEntry[];
 }
@@ -31,15 +31,17 @@ export function useMenu(): Menu {
   const w = useWords();
   return useMemo(
     () => ({
-      modules: plugins
-        .map(({ id, nav }) => ({
-          id,
-          title: text(`${id}:module`) ?? id,
-          entries: nav
-            .filter(({ needs }) => ability.can(...needs))
-            .map(({ to, label }) => ({ to, label: text(label) ?? label, icon: 'module' as const })),
-        }))
-        .filter(({ entries }) => entries.length > 0),
+      modules: plugins.flatMap(({ id, nav }) =>
+        [...Map.groupBy(nav, ({ under }) => under ?? `${id}:module`)]
+          .map(([title, entries]) => ({
+            id: title,
+            title: text(title) ?? id,
+            entries: entries
+              .filter(({ needs }) => ability.can(...needs))
+              .map(({ to, label }) => ({ to, label: text(label) ?? label, icon: 'module' as const })),
+          }))
+          .filter(({ entries }) => entries.length > 0),
+      ),
       administration: administration
         .filter(({ needs }) => !needs || ability.can(...needs))
         .map(({ to, label, icon }) => ({ to, label: w(label), icon })),

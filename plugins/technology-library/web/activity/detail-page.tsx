@@ -70,7 +70,7 @@ export default function ActivityPage() {
                     : null,
                 onAct: () => setAct(action),
               })),
-              { action: 'update', label: w('activity.edit'), onAct: () => navigate(`/activities/${id}/edit`) },
+              { action: 'update', label: w('activity.edit'), aside: true, onAct: () => navigate(`/activities/${id}/edit`) },
             ]}
             facts={[
               { label: w('activity.number'), value: activity.number },

@@ -71,12 +71,12 @@ export default function ActivityListPage() {
       rowTo={(activity) => `/activities/${activity.id}`}
       columns={[
         { key: 'title', label: w('activity.title'), render: (activity) => activity.title, always: true },
-        { key: 'number', label: w('activity.number'), render: (activity) => activity.number },
+        { key: 'number', label: w('activity.number'), whole: true, render: (activity) => activity.number },
         { key: 'stage', label: w('activity.stage'), render: (activity) => <ActivityStageTag stage={activity.stage} />, card: 'status' },
         { key: 'methods', label: w('activity.method'), render: (activity) => names(activity.methods) },
         { key: 'startsOn', label: w('activity.startsOn'), render: (activity) => <DateText value={activity.startsOn} /> },
         { key: 'endsOn', label: w('activity.endsOn'), render: (activity) => <DateText value={activity.endsOn} /> },
-        { key: 'project', label: w('activity.project'), render: (activity) => activity.project?.title ?? '—' },
+        { key: 'project', label: w('activity.project'), render: (activity) => activity.project?.title ?? null },
       ]}
       empty={
         <EmptyState title={w('activity.empty')} act={create}>

@@ -117,10 +117,10 @@ function Attendance({ session, onChange }: { session: Session; onChange: () => v
       columns={[
         { key: 'name', label: w('person.name'), render: (person) => person.personName, always: true },
         { key: 'organisation', label: w('person.organisation'), render: (person) => person.organisation },
-        { key: 'post', label: w('person.post'), render: (person) => person.post || '—' },
+        { key: 'post', label: w('person.post'), render: (person) => person.post || null },
         { key: 'via', label: w('person.via'), render: (person) => w.find(`person.via.${person.via}`) ?? person.via },
         { key: 'signedInAt', label: w('person.signedInAt'), render: (person) => <DateText value={person.signedInAt} withTime /> },
-        { key: 'score', label: w('person.score'), align: 'right', render: (person) => person.score ?? '—' },
+        { key: 'score', label: w('person.score'), align: 'right', render: (person) => person.score ?? null },
         {
           key: 'certificate',
           label: w('person.certificate'),
@@ -130,7 +130,7 @@ function Attendance({ session, onChange }: { session: Session; onChange: () => v
                 {person.certificateNumber}
               </a>
             ) : (
-              (person.certificateNumber ?? '—')
+              (person.certificateNumber ?? null)
             ),
         },
       ]}

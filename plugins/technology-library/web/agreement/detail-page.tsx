@@ -64,10 +64,16 @@ export default function AgreementDetailPage() {
                     ? w(row.stage === 'PENDING_SIGNATURES' ? 'agreement.askWording' : 'agreement.askEnd')
                     : w(`agreement.act.${act}`),
                 danger: act === 'withdraw' || act === 'terminate' || act === 'refuse',
+                aside: act === 'requestChange' || act === 'amend' || (act === 'renew' && row.stage === 'EFFECTIVE'),
                 onAct: () => setAsked({ act }),
               })),
-              { action: 'update', label: w('agreement.edit'), onAct: () => navigate(`/agreements/${id}/edit`) },
-              { action: 'keepTemplate', label: w('agreement.act.keepTemplate'), onAct: () => setAsked({ act: 'keepTemplate' }) },
+              { action: 'update', label: w('agreement.edit'), aside: true, onAct: () => navigate(`/agreements/${id}/edit`) },
+              {
+                action: 'keepTemplate',
+                label: w('agreement.act.keepTemplate'),
+                aside: true,
+                onAct: () => setAsked({ act: 'keepTemplate' }),
+              },
             ]}
             facts={[
               { label: w('agreement.number'), value: row.number },

@@ -75,16 +75,16 @@ export function useAgreementColumns(): Column<AgreementRow>[] {
   const w = useWords();
   return [
     { key: 'title', label: w('agreement.title'), render: (row) => row.title, always: true },
-    { key: 'number', label: w('agreement.number'), render: (row) => row.number },
+    { key: 'number', label: w('agreement.number'), whole: true, render: (row) => row.number },
     { key: 'stage', label: w('agreement.stage'), render: (row) => <AgreementStageTag stage={row.stage} />, card: 'status' },
-    { key: 'kind', label: w('agreement.kind'), render: (row) => w.find(`agreement.kind.${row.kind}`) ?? row.kind },
-    { key: 'entry', label: w('agreement.technology'), render: (row) => row.entryTitle },
+    { key: 'kind', label: w('agreement.kind'), whole: true, render: (row) => w.find(`agreement.kind.${row.kind}`) ?? row.kind },
+    { key: 'entry', label: w('agreement.technology'), render: (row) => row.entryTitle, hidden: true },
     { key: 'site', label: w('agreement.site'), render: (row) => row.siteName },
     {
       key: 'signed',
       label: w('agreement.signed'),
       align: 'right',
-      render: (row) => (row.stage === 'DRAFT' ? '—' : w('agreement.signedOf', { n: signedOf(row), of: row.parties.length })),
+      render: (row) => (row.stage === 'DRAFT' ? null : w('agreement.signedOf', { n: signedOf(row), of: row.parties.length })),
     },
     { key: 'startsOn', label: w('agreement.startsOn'), render: (row) => <DateText value={row.startsOn} />, hidden: true },
     { key: 'endsOn', label: w('agreement.endsOn'), render: (row) => <DateText value={row.endsOn} /> },

@@ -26,5 +26,6 @@ export function useStory(agreement: Agreement | null): TimelineItem[] {
     const what = w('agreement.story.ended', { stage: w.find(`agreement.stage.${stage}`) ?? stage });
     items.push({ id: `${id}/ended`, at: endedAt, what, reason: endReason || null });
   }
-  return items.sort((left, right) => right.at.localeCompare(left.at));
+  // What happened in one moment stays in its order of cause, read from below.
+  return items.reverse().sort((left, right) => right.at.localeCompare(left.at));
 }

@@ -105,7 +105,7 @@ export default function CatalogueEntryPage() {
                 <ul>
                   {credentials.map(({ name, number, expiresOn, state }) => (
                     <li key={`${name}/${number}`}>
-                      {`${name} ${number} · ${w('credential.expiresOn')} ${expiresOn ?? w('credential.forever')}`}{' '}
+                      {name} {number} · {w('credential.expiresOn')} {expiresOn ? <DateText value={expiresOn} /> : w('credential.forever')}{' '}
                       <CredentialTag of={state} />
                     </li>
                   ))}

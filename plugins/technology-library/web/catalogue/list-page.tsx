@@ -59,7 +59,7 @@ export default function CataloguePage() {
       rowTo={(entry) => `/catalogue/${entry.id}`}
       columns={[
         { key: 'title', label: w('entry.title'), render: ({ title }) => title, always: true },
-        { key: 'number', label: w('entry.number'), render: ({ number }) => number },
+        { key: 'number', label: w('entry.number'), whole: true, render: ({ number }) => number },
         { key: 'stage', label: w('entry.stage'), render: ({ stage }) => <EntryTag of={stage} />, card: 'status' },
         { key: 'level', label: w('entry.level'), render: ({ level }) => w.find(`entry.level.${level}`) ?? level },
         { key: 'subjects', label: w('entry.subject'), render: (row) => subjects.list(row.subjects) },

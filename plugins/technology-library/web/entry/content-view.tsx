@@ -83,13 +83,13 @@ export function ContentView({ content }: { content: PublicContent }) {
   });
   if (shown.length === 0) return <p className="x-faint">{w('catalogue.public')}</p>;
   return (
-    <>
+    <div className="x-chapters">
       {shown.map(({ part, view }) => (
         <section key={part}>
           <h3>{w(`version.part.${part}`)}</h3>
           {view}
         </section>
       ))}
-    </>
+    </div>
   );
 }

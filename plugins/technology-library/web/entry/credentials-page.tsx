@@ -1,5 +1,6 @@
 import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
+import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -47,10 +48,14 @@ export default function CredentialsPage() {
       rowTo={(row) => `/library/${row.entryId}#credentials`}
       columns={[
         { key: 'name', label: w('credential.name'), render: ({ name }) => name, always: true },
-        { key: 'number', label: w('credential.number'), render: ({ number }) => number },
-        { key: 'entry', label: w('credential.entry'), render: ({ entry }) => (entry ? `${entry.number} ${entry.title}` : '—') },
-        { key: 'kind', label: w('credential.kind'), render: ({ kind }) => w.find(`credential.kind.${kind}`) ?? kind },
-        { key: 'expiresOn', label: w('credential.expiresOn'), render: ({ expiresOn }) => expiresOn ?? w('credential.forever') },
+        { key: 'number', label: w('credential.number'), whole: true, render: ({ number }) => number },
+        { key: 'entry', label: w('credential.entry'), render: ({ entry }) => (entry ? `${entry.number} ${entry.title}` : null) },
+        { key: 'kind', label: w('credential.kind'), whole: true, render: ({ kind }) => w.find(`credential.kind.${kind}`) ?? kind },
+        {
+          key: 'expiresOn',
+          label: w('credential.expiresOn'),
+          render: ({ expiresOn }) => (expiresOn ? <DateText value={expiresOn} /> : w('credential.forever')),
+        },
         { key: 'required', label: w('credential.required'), render: ({ required }) => w(required ? 'credential.yes' : 'credential.no') },
         { key: 'state', label: w('credential.state'), render: ({ state }) => <CredentialTag of={state} />, card: 'status' },
       ]}

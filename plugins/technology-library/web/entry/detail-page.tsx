@@ -27,6 +27,7 @@ type Words = ReturnType<typeof useWords>;
 const over = ['SUPERSEDED', 'EXITED'];
 /** What leads on comes first, what ends comes last. */
 const order = ['list', 'settleOwner', 'meetCondition', 'resume', 'publish', 'update', 'suspend', 'supersede', 'withdraw', 'exit'] as const;
+const aside: readonly string[] = ['update', 'supersede', 'withdraw', 'exit'];
 
 const factsOf = (entry: EntryRow, w: Words, subjects: string) => [
   { label: w('entry.number'), value: entry.number },
@@ -51,7 +52,7 @@ const factsOf = (entry: EntryRow, w: Words, subjects: string) => [
   ...(over.includes(entry.stage)
     ? []
     : [
-        { label: w('entry.nextReview'), value: entry.nextReviewOn ?? null },
+        { label: w('entry.nextReview'), value: entry.nextReviewOn ? <DateText value={entry.nextReviewOn} /> : null },
         { label: w('entry.reviewMonths'), value: w('entry.months', { n: entry.reviewMonths }) },
       ]),
   ...(entry.reasonCode
@@ -112,7 +113,8 @@ export default function EntryPage() {
                 .map((act) => ({
                   action: act,
                   label: act === 'update' ? w('entry.edit') : w(`entry.act.${act}`),
-                  danger: act === 'exit' || act === 'supersede' || act === 'withdraw',
+                  danger: act === 'exit' || act === 'supersede',
+                  aside: aside.includes(act),
                   blocked: act === 'list' && first && entry.allowedActions.includes('list') ? say(first) : null,
                   onAct: () => (act === 'update' ? navigate(`/library/${id}/edit`) : setAsking(act)),
                 })),

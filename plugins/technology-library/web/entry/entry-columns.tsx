@@ -1,4 +1,5 @@
 import type { Column } from '@xinglin/kit/data/column.ts';
+import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useSubjects } from '../parts/use-subjects.ts';
 import { useWords } from '../words.ts';
 import { EntryTag } from './tags.tsx';
@@ -20,13 +21,17 @@ export function useEntryColumns({ holder }: { holder: boolean }): Column<Row>[] 
   const subjects = useSubjects();
   return [
     { key: 'title', label: w('entry.title'), render: ({ title }) => title, always: true },
-    { key: 'number', label: w('entry.number'), render: ({ number }) => number },
+    { key: 'number', label: w('entry.number'), whole: true, render: ({ number }) => number },
     { key: 'stage', label: w('entry.stage'), render: ({ stage }) => <EntryTag of={stage} />, card: 'status' },
     { key: 'level', label: w('entry.level'), render: ({ level }) => w.find(`entry.level.${level}`) ?? level },
     { key: 'subjects', label: w('entry.subject'), render: (row) => subjects.list(row.subjects) },
     ...(holder ? [{ key: 'holder', label: w('entry.holder'), render: ({ holderName }: Row) => holderName }] : []),
     { key: 'version', label: w('entry.version'), render: ({ currentVersion }) => currentVersion?.label ?? w('entry.noVersion') },
-    { key: 'nextReview', label: w('entry.nextReview'), render: ({ nextReviewOn }) => nextReviewOn ?? '—' },
+    {
+      key: 'nextReview',
+      label: w('entry.nextReview'),
+      render: ({ nextReviewOn }) => (nextReviewOn ? <DateText value={nextReviewOn} /> : null),
+    },
   ];
 }
 

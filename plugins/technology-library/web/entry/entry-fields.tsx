@@ -28,7 +28,15 @@ export function EntryFields({ known = [] }: { known?: readonly Choice[] }) {
       <SelectField name="subjects" label={w('entry.subjects')} options={subjects.options} multiple />
       <OrganisationField name="holderId" label={w('entry.holderId')} help={w('entry.holderHelp')} search={search} known={known} optional />
       <TextField name="holderName" label={w('entry.holderName')} maxLength={100} optional />
-      <NumberField name="reviewMonths" label={w('entry.reviewMonths')} help={w('entry.reviewMonthsHelp')} min={3} max={120} precision={0} />
+      <NumberField
+        name="reviewMonths"
+        label={w('entry.reviewMonths')}
+        help={w('entry.reviewMonthsHelp')}
+        unit={w('entry.monthsUnit')}
+        min={3}
+        max={120}
+        precision={0}
+      />
       <DateField name="nextReviewOn" label={w('entry.nextReview')} help={w('entry.nextReviewHelp')} optional />
     </Section>
   );

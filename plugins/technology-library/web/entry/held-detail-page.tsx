@@ -38,7 +38,7 @@ export default function HeldEntryPage() {
             { label: w('entry.version'), value: entry.currentVersion?.label ?? w('entry.noVersion') },
             { label: w('entry.source'), value: entry.callTitle || w('entry.byHand') },
             { label: w('entry.listedAt'), value: entry.listedAt ? <DateText value={entry.listedAt} /> : null },
-            { label: w('entry.nextReview'), value: entry.nextReviewOn ?? null },
+            { label: w('entry.nextReview'), value: entry.nextReviewOn ? <DateText value={entry.nextReviewOn} /> : null },
             ...(entry.reasonCode
               ? [{ label: w('entry.reason'), value: [w.find(`reason.${entry.reasonCode}`), entry.reason].filter(Boolean).join('：') }]
               : []),

@@ -70,7 +70,7 @@ export default function LibraryReviewPage() {
               ) : null,
             },
             { label: w('libraryReview.trigger'), value: w.find(`trigger.${row.trigger}`) ?? row.trigger },
-            { label: w('libraryReview.dueOn'), value: row.dueOn ?? null },
+            { label: w('libraryReview.dueOn'), value: row.dueOn ? <DateText value={row.dueOn} /> : null },
             ...(row.conclusion
               ? [{ label: w('libraryReview.conclusion'), value: w.find(`libraryReview.conclusion.${row.conclusion}`) ?? row.conclusion }]
               : []),

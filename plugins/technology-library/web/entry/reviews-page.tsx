@@ -1,5 +1,6 @@
 import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
+import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { reviewKinds } from '../../shared/entry-input.ts';
 import { libraryReviewStages } from '../../shared/stages.ts';
@@ -54,16 +55,16 @@ export default function LibraryReviewsPage() {
       rowName={(row) => row.number}
       rowTo={(row) => `/library-reviews/${row.id}`}
       columns={[
-        { key: 'number', label: w('libraryReview.number'), render: ({ number }) => number, always: true },
-        { key: 'entry', label: w('libraryReview.entry'), render: ({ entry }) => (entry ? `${entry.number} ${entry.title}` : '—') },
+        { key: 'number', label: w('libraryReview.number'), whole: true, render: ({ number }) => number, always: true },
+        { key: 'entry', label: w('libraryReview.entry'), render: ({ entry }) => (entry ? `${entry.number} ${entry.title}` : null) },
         { key: 'kind', label: w('libraryReview.kind'), render: ({ kind }) => w.find(`libraryReview.kind.${kind}`) ?? kind },
         { key: 'trigger', label: w('libraryReview.trigger'), render: ({ trigger }) => w.find(`trigger.${trigger}`) ?? trigger },
         { key: 'stage', label: w('libraryReview.stage'), render: ({ stage }) => <ReviewTag of={stage} />, card: 'status' },
-        { key: 'dueOn', label: w('libraryReview.dueOn'), render: ({ dueOn }) => dueOn ?? '—' },
+        { key: 'dueOn', label: w('libraryReview.dueOn'), render: ({ dueOn }) => (dueOn ? <DateText value={dueOn} /> : null) },
         {
           key: 'conclusion',
           label: w('libraryReview.conclusion'),
-          render: ({ conclusion }) => (conclusion ? (w.find(`libraryReview.conclusion.${conclusion}`) ?? conclusion) : '—'),
+          render: ({ conclusion }) => (conclusion ? (w.find(`libraryReview.conclusion.${conclusion}`) ?? conclusion) : null),
         },
       ]}
       empty={<EmptyState title={w('libraryReview.empty')}>{w('libraryReview.emptyHint')}</EmptyState>}

@@ -1,4 +1,5 @@
 import { Timeline } from '@xinglin/kit/data/timeline.tsx';
+import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useWords } from '../words.ts';
 
 interface Step {
@@ -16,7 +17,12 @@ export function Story({ events }: { events: readonly Step[] }) {
   const items = [...events].reverse().map(({ id, act, reasonCode, reason, occurredOn, recordedAt }) => ({
     id,
     at: recordedAt,
-    what: `${w.find(`entry.event.${act}`) ?? act} · ${occurredOn}`,
+    what: (
+      <>
+        <DateText value={occurredOn} /> {w.find(`entry.event.${act}`) ?? act}
+      </>
+    ),
+    who: w('entry.recorded'),
     reason:
       [reasonCode && reasonCode !== 'OTHER' ? (w.find(`reason.${reasonCode}`) ?? reasonCode) : '', reason].filter(Boolean).join('：') ||
       null,

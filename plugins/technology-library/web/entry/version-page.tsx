@@ -2,6 +2,7 @@ import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { HashText } from '@xinglin/kit/signature/hash-text.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -66,7 +67,10 @@ export default function VersionPage() {
         return (
           <DetailPage
             title={`${row.entry?.title ?? ''} ${w('version.title', { version: row.label })}`}
-            breadcrumb={[{ label: row.entry?.title ?? '', to: `/${back}/${row.entry?.id ?? ''}` }]}
+            breadcrumb={[
+              { label: w(back === 'held' ? 'nav.held' : 'nav.library'), to: `/${back}` },
+              { label: row.entry?.title ?? '', to: `/${back}/${row.entry?.id ?? ''}` },
+            ]}
             status={<VersionTag of={row.stage} />}
             allowed={row.allowedActions}
             acts={[
@@ -78,7 +82,7 @@ export default function VersionPage() {
               { label: w('version.basis'), value: <BasisText of={row.basis} /> },
               ...(row.issuedAt ? [{ label: w('version.issuedAt'), value: <DateText value={row.issuedAt} withTime /> }] : []),
               ...(row.changeNote ? [{ label: w('version.note'), value: row.changeNote }] : []),
-              { label: w('version.hash'), value: <code className="x-hash">{row.contentHash}</code> },
+              { label: w('version.hash'), value: <HashText hash={row.contentHash} /> },
             ]}
           >
             {earlier ? (

@@ -1,7 +1,8 @@
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { StageBar } from '@xinglin/kit/data/stage-bar.tsx';
-import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { DateSpanText, DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { HashText } from '@xinglin/kit/signature/hash-text.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -54,24 +55,18 @@ export default function EvaluationPage() {
           facts={[
             {
               label: w('visit.project'),
-              value: evaluation.project ? <Link to={`/projects/${evaluation.project.id}`}>{evaluation.project.title}</Link> : '—',
+              value: evaluation.project ? <Link to={`/projects/${evaluation.project.id}`}>{evaluation.project.title}</Link> : null,
             },
             {
               label: w('evaluation.time'),
-              value: (
-                <>
-                  <DateText value={evaluation.startsOn} /> – <DateText value={evaluation.endsOn} />
-                </>
-              ),
+              value: <DateSpanText from={evaluation.startsOn} to={evaluation.endsOn} />,
             },
-            { label: w(evaluation.stage === 'DRAFT' ? 'evaluation.scoreSoFar' : 'evaluation.score'), value: figures?.score ?? '—' },
+            { label: w(evaluation.stage === 'DRAFT' ? 'evaluation.scoreSoFar' : 'evaluation.score'), value: figures?.score ?? null },
             ...(evaluation.conclusion ? [{ label: w('evaluation.conclusion'), value: <ConclusionTag of={evaluation.conclusion} /> }] : []),
             ...(evaluation.concludedAt
               ? [{ label: w('evaluation.concludedAt'), value: <DateText value={evaluation.concludedAt} withTime /> }]
               : []),
-            ...(evaluation.contentHash
-              ? [{ label: w('evaluation.hash'), value: <code className="x-hash">{evaluation.contentHash}</code> }]
-              : []),
+            ...(evaluation.contentHash ? [{ label: w('evaluation.hash'), value: <HashText hash={evaluation.contentHash} /> }] : []),
           ]}
         >
           <Panel id="figures" title={w(evaluation.stage === 'DRAFT' ? 'evaluation.figuresNow' : 'evaluation.figuresFrozen')}>

@@ -27,7 +27,7 @@ export function FigureTable({ caption, lines, scored = false }: FigureTableProps
   if (lines.length === 0) return <EmptyState title={w('indicator.none')} small />;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too.
-    <section className="x-table-box" tabIndex={0} aria-label={caption}>
+    <section className="x-table-box x-table-wide" tabIndex={0} aria-label={caption}>
       <table className="x-table">
         <caption className="x-unseen">{caption}</caption>
         <thead>
@@ -58,20 +58,20 @@ export function FigureTable({ caption, lines, scored = false }: FigureTableProps
         <tbody>
           {lines.map((line) => (
             <tr key={line.name}>
-              <td>{w.find(`indicator.dimension.${line.dimension}`) ?? line.dimension}</td>
-              <td>{line.name}</td>
-              <td className="x-right">{line.sites ?? w('evaluation.few')}</td>
-              <td className="x-right">
+              <td className="x-whole">{w.find(`indicator.dimension.${line.dimension}`) ?? line.dimension}</td>
+              <td className="x-whole">{line.name}</td>
+              <td className="x-right x-whole">{line.sites ?? w('evaluation.few')}</td>
+              <td className="x-right x-whole">
                 <FigureText value={line.value} unit={line.unit} />
               </td>
-              <td className="x-right">
+              <td className="x-right x-whole">
                 {typeof line.target === 'number' ? (line.better === 'LOWER' ? '≤ ' : '≥ ') : ''}
                 <FigureText value={line.target} unit={line.unit} />
               </td>
               {scored ? (
                 <>
-                  <td className="x-right">{line.weight}</td>
-                  <td className="x-right">
+                  <td className="x-right x-whole">{line.weight}</td>
+                  <td className="x-right x-whole">
                     <FigureText value={typeof line.attainment === 'number' ? line.attainment * 100 : null} unit="PERCENT" />
                   </td>
                 </>

@@ -1,7 +1,7 @@
 import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
-import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { DateSpanText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
@@ -56,23 +56,19 @@ export default function EvaluationsPage() {
         </Can>
       }
       columns={[
-        { key: 'number', label: w('evaluation.number'), render: (row) => row.number, always: true },
-        { key: 'project', label: w('visit.project'), render: (row) => row.project?.title ?? '—' },
+        { key: 'number', label: w('evaluation.number'), whole: true, render: (row) => row.number, always: true },
+        { key: 'project', label: w('visit.project'), render: (row) => row.project?.title ?? null },
         { key: 'stage', label: w('evaluation.state'), card: 'status', render: (row) => <EvaluationTag of={row.stage} /> },
         {
           key: 'time',
           label: w('evaluation.time'),
-          render: (row) => (
-            <>
-              <DateText value={row.startsOn} /> – <DateText value={row.endsOn} />
-            </>
-          ),
+          render: (row) => <DateSpanText from={row.startsOn} to={row.endsOn} />,
         },
-        { key: 'score', label: w('evaluation.score'), align: 'right', render: (row) => row.score ?? '—' },
+        { key: 'score', label: w('evaluation.score'), align: 'right', render: (row) => row.score ?? null },
         {
           key: 'conclusion',
           label: w('evaluation.conclusion'),
-          render: (row) => (row.conclusion ? <ConclusionTag of={row.conclusion} /> : '—'),
+          render: (row) => (row.conclusion ? <ConclusionTag of={row.conclusion} /> : null),
         },
       ]}
       empty={<EmptyState title={w('evaluation.none')}>{w('evaluation.noneHint')}</EmptyState>}

@@ -96,13 +96,13 @@ export default function FiguresPage() {
           .map((act) => ({ key: act, label: w(`figure.${act}`), danger: act === 'return', onAct: () => setAsking({ act, figure: row }) })),
       ]}
       columns={[
-        { key: 'indicator', label: w('indicator.name'), render: (row) => row.indicator?.name ?? '—', always: true },
+        { key: 'indicator', label: w('indicator.name'), render: (row) => row.indicator?.name ?? null, always: true },
         { key: 'period', label: w('figure.period'), render: (row) => row.period },
         { key: 'stage', label: w('figure.state'), card: 'status', render: (row) => <FigureTag of={row.stage} /> },
         {
           key: 'site',
           label: w(ours ? 'safety.technology' : 'visit.site'),
-          render: (row) => (ours ? row.site?.entryTitle : row.site?.siteName) ?? '—',
+          render: (row) => (ours ? row.site?.entryTitle : row.site?.siteName) ?? null,
         },
         {
           key: 'value',
@@ -114,9 +114,9 @@ export default function FiguresPage() {
           key: 'parts',
           label: w('figure.parts'),
           align: 'right',
-          render: (row) => (typeof row.denominator === 'number' ? `${row.numerator} / ${row.denominator}` : (row.numerator ?? '—')),
+          render: (row) => (typeof row.denominator === 'number' ? `${row.numerator} / ${row.denominator}` : (row.numerator ?? null)),
         },
-        { key: 'dueOn', label: w('finding.dueOn'), render: (row) => <DateText value={row.dueOn} /> },
+        { key: 'dueOn', label: w('figure.dueOn'), render: (row) => <DateText value={row.dueOn} /> },
       ]}
       empty={<EmptyState title={w('figure.none')}>{w(ours ? 'figure.noneOurs' : 'figure.noneHint')}</EmptyState>}
     >

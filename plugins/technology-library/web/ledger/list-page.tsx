@@ -140,18 +140,18 @@ export default function LedgerPage() {
         {
           key: 'entry',
           label: w('ledger.entry'),
-          render: (line) => (line.entry ? <Link to={`/library/${line.entry.id}`}>{line.entry.title}</Link> : '—'),
+          render: (line) => (line.entry ? <Link to={`/library/${line.entry.id}`}>{line.entry.title}</Link> : null),
         },
         {
           key: 'project',
           label: w('ledger.project'),
           hidden: true,
-          render: (line) => (line.project ? <Link to={`/projects/${line.project.id}`}>{line.project.title}</Link> : '—'),
+          render: (line) => (line.project ? <Link to={`/projects/${line.project.id}`}>{line.project.title}</Link> : null),
         },
         {
           key: 'site',
           label: w('ledger.site'),
-          render: (line) => (line.adoption ? <Link to={`/sites/${line.adoption.id}`}>{line.adoption.siteName}</Link> : '—'),
+          render: (line) => (line.adoption ? <Link to={`/sites/${line.adoption.id}`}>{line.adoption.siteName}</Link> : null),
         },
         { key: 'recorded', label: w('ledger.recorded'), render: (line) => <DateText value={line.recordedAt} withTime />, hidden: true },
       ]}

@@ -1,6 +1,7 @@
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { HashText } from '@xinglin/kit/signature/hash-text.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -71,7 +72,7 @@ const factsOf = (plan: Plan, w: ReturnType<typeof useWords>) => [
   { label: w('plan.project'), value: <Link to={`/projects/${plan.projectId}`}>{plan.projectTitle}</Link> },
   { label: w('plan.approved'), value: plan.approvedAt ? <DateText value={plan.approvedAt} withTime /> : null },
   { label: w('plan.approvedBy'), value: plan.approvedByName },
-  ...(plan.contentHash ? [{ label: w('plan.hash'), value: <code style={{ overflowWrap: 'anywhere' }}>{plan.contentHash}</code> }] : []),
+  ...(plan.contentHash ? [{ label: w('plan.hash'), value: <HashText hash={plan.contentHash} /> }] : []),
 ];
 
 function Files({ plan: { pdfFileId, wordFileId } }: { plan: Plan }) {

@@ -1,4 +1,5 @@
 import { Panel } from '@xinglin/kit/data/panel.tsx';
+import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { NumberText } from '@xinglin/kit/i18n/number-text.tsx';
 import type { ReactNode } from 'react';
 import type { PlanContent, PlanPart } from '../../shared/plan-content.ts';
@@ -21,7 +22,13 @@ export function PlanView({ content }: { content: PlanContent }) {
       <Rows
         part="steps"
         head={[w('plan.name'), w('plan.startsOn'), w('plan.endsOn'), w('plan.responsible'), w('plan.outcome')]}
-        rows={content.steps.map(({ name, startsOn, endsOn, responsible, outcome }) => [name, startsOn, endsOn, responsible, outcome])}
+        rows={content.steps.map(({ name, startsOn, endsOn, responsible, outcome }) => [
+          name,
+          <DateText key="from" value={startsOn} />,
+          <DateText key="to" value={endsOn} />,
+          responsible,
+          outcome,
+        ])}
       />
       <Text part="organisation" text={content.organisation} />
       <Rows

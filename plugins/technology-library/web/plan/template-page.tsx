@@ -82,7 +82,7 @@ export default function TemplatePage() {
   const initial = template ? { ...(template.content as object), name: template.name } : null;
   return (
     <Page
-      title={w(template ? 'template.edit' : 'template.create')}
+      title={w(template ? 'template.edit' : kind === 'READINESS' ? 'template.createReadiness' : 'template.createPlan')}
       note={w(`template.kind.${kind}`)}
       breadcrumb={[{ label: w('template.title'), to: '/promotion-templates' }]}
       narrow

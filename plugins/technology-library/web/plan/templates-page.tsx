@@ -54,11 +54,9 @@ export default function TemplatesPage() {
   const create = (
     <Can do="create" on="PromotionTemplate">
       <Button type="primary" onClick={() => navigate('/promotion-templates/new/READINESS')}>
-        {w('template.create')} · {w('template.kind.READINESS')}
+        {w('template.createReadiness')}
       </Button>{' '}
-      <Button onClick={() => navigate('/promotion-templates/new/PLAN')}>
-        {w('template.create')} · {w('template.kind.PLAN')}
-      </Button>
+      <Button onClick={() => navigate('/promotion-templates/new/PLAN')}>{w('template.createPlan')}</Button>
     </Can>
   );
   return (

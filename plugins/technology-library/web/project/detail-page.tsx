@@ -2,7 +2,7 @@ import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { StageBar } from '@xinglin/kit/data/stage-bar.tsx';
-import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { DateSpanText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -10,7 +10,7 @@ import { useQuery } from 'urql';
 import { openStages } from '../../shared/open-entry.ts';
 import { IndicatorTrends } from '../figure/trends.tsx';
 import type { ProjectPage_ProjectQuery } from '../gql/graphql.ts';
-import { AreaName } from '../parts/area.tsx';
+import { AreaNames } from '../parts/area.tsx';
 import { useWords } from '../words.ts';
 import { DatesPanel, LedgerPanel } from './panels.tsx';
 import { PartsPanel } from './parts-panel.tsx';
@@ -46,9 +46,10 @@ export default function ProjectPage() {
               action,
               label: w(`project.act.${action}`),
               danger: action === 'terminate',
+              aside: action === 'terminate',
               onAct: () => setAct(action),
             })),
-            { action: 'update', label: w('project.edit'), onAct: () => navigate(`/projects/${id}/edit`) },
+            { action: 'update', label: w('project.edit'), aside: true, onAct: () => navigate(`/projects/${id}/edit`) },
           ]}
           facts={factsOf(project, w)}
           timeline={<LedgerPanel projectId={id} />}
@@ -58,14 +59,14 @@ export default function ProjectPage() {
               {w('project.entryStopped', { stage: w.find(`project.entryStage.${project.entryStage}`) ?? project.entryStage })}
             </p>
           )}
-          {overview ? <PartsPanel projectId={id} target={project.targetSites} overview={overview} /> : null}
+          <PlansPanel project={project} />
           {overview ? <DatesPanel dates={overview.nextDates} /> : null}
+          {overview ? <PartsPanel projectId={id} target={project.targetSites} overview={overview} /> : null}
           <Can do="read" on="IndicatorValue">
             <Panel id="trends" title={w('trend.title')}>
               <IndicatorTrends projectId={id} />
             </Panel>
           </Can>
-          <PlansPanel project={project} />
           {act ? (
             <ProjectActDialog
               project={project}
@@ -112,21 +113,12 @@ const factsOf = (project: ProjectRow, w: ReturnType<typeof useWords>) => [
   { label: w('project.leader'), value: project.leaderName },
   {
     label: w('project.regions'),
-    value: project.areaCodes.map((code, at) => (
-      <span key={code}>
-        {at > 0 ? w('project.comma') : null}
-        <AreaName code={code} />
-      </span>
-    )),
+    value: <AreaNames codes={project.areaCodes} />,
   },
   { label: w('project.target'), value: w('project.targetOf', { n: project.targetSites }) },
   {
     label: w('project.period'),
-    value: (
-      <>
-        <DateText value={project.startsOn} /> – <DateText value={project.endsOn} />
-      </>
-    ),
+    value: <DateSpanText from={project.startsOn} to={project.endsOn} />,
   },
   { label: w('project.goal'), value: project.goal },
   ...(project.closeReason ? [{ label: w('project.closeReason'), value: project.closeReason }] : []),

@@ -7,7 +7,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { projectStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
-import { AreaName, useProvinces } from '../parts/area.tsx';
+import { AreaNames, useProvinces } from '../parts/area.tsx';
 import { useWords } from '../words.ts';
 import { StageTag } from './tags.tsx';
 
@@ -69,20 +69,14 @@ export default function ProjectListPage() {
       rowTo={(row) => `/projects/${row.id}`}
       columns={[
         { key: 'title', label: w('project.title'), render: (row) => row.title, always: true },
-        { key: 'number', label: w('project.number'), render: (row) => row.number },
+        { key: 'number', label: w('project.number'), whole: true, render: (row) => row.number },
         { key: 'stage', label: w('project.stage'), render: (row) => <StageTag of="project" stage={row.stage} />, card: 'status' },
         { key: 'entry', label: w('project.entry'), render: (row) => row.entryTitle },
-        { key: 'leader', label: w('project.leader'), render: (row) => row.leaderName ?? '—' },
+        { key: 'leader', label: w('project.leader'), render: (row) => row.leaderName ?? null },
         {
           key: 'regions',
           label: w('project.regions'),
-          render: (row) =>
-            row.areaCodes.map((code, at) => (
-              <span key={code}>
-                {at > 0 ? w('project.comma') : null}
-                <AreaName code={code} />
-              </span>
-            )),
+          render: (row) => <AreaNames codes={row.areaCodes} most={2} />,
         },
         { key: 'target', label: w('project.target'), align: 'right', render: (row) => row.targetSites },
         { key: 'endsOn', label: w('project.endsOn'), render: (row) => <DateText value={row.endsOn} /> },

@@ -55,15 +55,19 @@ export function PartsPanel({ projectId, target, overview: { sites, agreements, a
       </Panel>
       <Panel id="agreements" title={w('project.agreements')}>
         <Counts counts={agreements} order={agreementStages.stages} words="agreementStage" />
-        <p>
-          <Link to={`/agreements?project=${projectId}`}>{w('project.all')}</Link>
-        </p>
+        {agreements.length > 0 ? (
+          <p>
+            <Link to={`/agreements?project=${projectId}`}>{w('project.all')}</Link>
+          </p>
+        ) : null}
       </Panel>
       <Panel id="activities" title={w('project.activities')}>
         <Counts counts={activities} order={activityStages.stages} words="activityStage" />
-        <p>
-          <Link to={`/activities?project=${projectId}`}>{w('project.all')}</Link>
-        </p>
+        {activities.length > 0 ? (
+          <p>
+            <Link to={`/activities?project=${projectId}`}>{w('project.all')}</Link>
+          </p>
+        ) : null}
       </Panel>
       <Panel id="results" title={w('evaluation.results')}>
         <p>

@@ -66,16 +66,16 @@ export default function ReadinessListPage() {
       rowTo={(row) => `/readiness/${row.id}`}
       columns={[
         { key: 'site', label: w('readiness.site'), render: (row) => row.siteName, always: true },
-        { key: 'number', label: w('readiness.number'), render: (row) => w('readiness.nth', { n: row.number }) },
+        { key: 'number', label: w('readiness.number'), whole: true, render: (row) => w('readiness.nth', { n: row.number }) },
         { key: 'stage', label: w('readiness.stage'), render: (row) => <StageTag of="readiness" stage={row.stage} />, card: 'status' },
         {
           key: 'score',
           label: w('readiness.score'),
           align: 'right',
-          render: (row) => (typeof row.score === 'number' ? <NumberText value={row.score} digits={2} /> : '—'),
+          render: (row) => (typeof row.score === 'number' ? <NumberText value={row.score} digits={2} /> : null),
         },
         { key: 'result', label: w('readiness.result'), render: (row) => <ResultTag check={row} /> },
-        { key: 'dueOn', label: w('readiness.dueOn'), render: (row) => (row.dueOn ? <DateText value={row.dueOn} /> : '—') },
+        { key: 'dueOn', label: w('readiness.dueOn'), render: (row) => (row.dueOn ? <DateText value={row.dueOn} /> : null) },
       ]}
       empty={
         <EmptyState title={w('readiness.empty')} act={start}>

@@ -62,6 +62,6 @@ const factsOf = (consent: Row, w: ReturnType<typeof useWords>) => [
   ...(consent.answeredAt ? [{ label: w('consent.answered'), value: <DateText value={consent.answeredAt} withTime /> }] : []),
   ...(consent.answer ? [{ label: w('consent.answer'), value: consent.answer }] : []),
   ...(consent.requestId
-    ? [{ label: w('consent.request'), value: <Link to={`/requests/${consent.requestId}`}>{w('consent.request')}</Link> }]
+    ? [{ label: w('consent.request'), value: <Link to={`/requests/${consent.requestId}`}>{w('consent.openRequest')}</Link> }]
     : []),
 ];

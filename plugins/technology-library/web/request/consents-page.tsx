@@ -65,8 +65,8 @@ export default function ConsentsPage() {
         { key: 'stage', label: w('consent.stage'), render: (row) => <ConsentStageTag stage={row.stage} />, card: 'status' },
         { key: 'area', label: w('request.area'), render: (row) => <AreaName code={row.areaCode} /> },
         { key: 'level', label: w('request.level'), render: (row) => w.find(`request.level.${row.siteLevel}`) ?? row.siteLevel },
-        { key: 'dueOn', label: w('consent.dueOn'), render: (row) => (row.dueOn ? <DateText value={row.dueOn} /> : '—') },
-        { key: 'answered', label: w('consent.answered'), render: (row) => (row.answeredAt ? <DateText value={row.answeredAt} /> : '—') },
+        { key: 'dueOn', label: w('consent.dueOn'), render: (row) => (row.dueOn ? <DateText value={row.dueOn} /> : null) },
+        { key: 'answered', label: w('consent.answered'), render: (row) => (row.answeredAt ? <DateText value={row.answeredAt} /> : null) },
       ]}
       empty={
         <EmptyState title={w('consent.empty')} act={propose}>

@@ -62,7 +62,7 @@ export default function RequestListPage() {
         { key: 'entry', label: w('request.entry'), render: (row) => row.entryTitle, always: true },
         { key: 'site', label: w('request.site'), render: (row) => row.siteName },
         { key: 'stage', label: w('request.stage'), render: (row) => <RequestStageTag stage={row.stage} />, card: 'status' },
-        { key: 'number', label: w('request.number'), render: (row) => row.number },
+        { key: 'number', label: w('request.number'), whole: true, render: (row) => row.number },
         { key: 'area', label: w('request.area'), render: (row) => <AreaName code={row.areaCode} /> },
         {
           key: 'level',

@@ -68,7 +68,7 @@ export default function SafetyPage() {
             },
             {
               label: w('visit.site'),
-              value: event.site ? <Link to={`${ours ? '/our-sites' : '/sites'}/${event.site.id}`}>{event.site.siteName}</Link> : '—',
+              value: event.site ? <Link to={`${ours ? '/our-sites' : '/sites'}/${event.site.id}`}>{event.site.siteName}</Link> : null,
             },
             { label: w('safety.occurredOn'), value: <DateText value={event.occurredOn} /> },
             {

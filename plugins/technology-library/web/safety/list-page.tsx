@@ -77,15 +77,15 @@ export default function SafetyListPage() {
         )
       }
       columns={[
-        { key: 'number', label: w('safety.number'), render: (event) => event.number, always: true },
-        { key: 'technology', label: w('safety.technology'), render: (event) => event.site?.entryTitle ?? '—' },
-        { key: 'site', label: w('visit.site'), render: (event) => event.site?.siteName ?? '—' },
+        { key: 'number', label: w('safety.number'), whole: true, render: (event) => event.number, always: true },
+        { key: 'technology', label: w('safety.technology'), render: (event) => event.site?.entryTitle ?? null },
+        { key: 'site', label: w('visit.site'), render: (event) => event.site?.siteName ?? null },
         { key: 'stage', label: w('safety.state'), card: 'status', render: (event) => <SafetyTag of={event.stage} /> },
         { key: 'severity', label: w('safety.severity'), render: (event) => <GravityTag of={event.severity} /> },
         {
           key: 'relation',
           label: w('safety.relation'),
-          render: (event) => (event.relation ? (w.find(`safety.relation.${event.relation}`) ?? event.relation) : '—'),
+          render: (event) => (event.relation ? (w.find(`safety.relation.${event.relation}`) ?? event.relation) : null),
         },
         { key: 'occurredOn', label: w('safety.occurredOn'), render: (event) => <DateText value={event.occurredOn} /> },
       ]}

@@ -17,6 +17,8 @@ import { SiteStageTag } from './tags.tsx';
 const more = ['return', 'adoptVersion', 'correct', 'merge'] as const;
 type Act = SiteActName | (typeof more)[number];
 const grave: readonly Act[] = ['decline', 'discontinue', 'merge'];
+/** What may happen at any time leads nowhere. */
+const aside: readonly Act[] = ['pause', 'discontinue', 'adoptVersion', 'correct', 'merge'];
 const isStep = (act: Act): act is SiteActName => (siteActs as readonly string[]).includes(act);
 
 export default function SitePage() {
@@ -50,9 +52,10 @@ export default function SitePage() {
                 action,
                 label: w(`site.act.${action}`),
                 danger: grave.includes(action),
+                aside: aside.includes(action),
                 onAct: () => setAct(action),
               })),
-              { action: 'update', label: w('site.edit'), onAct: () => navigate(`/sites/${id}/edit`) },
+              { action: 'update', label: w('site.edit'), aside: true, onAct: () => navigate(`/sites/${id}/edit`) },
             ]}
             facts={[
               { label: w('site.entry'), value: <Link to={`/library/${site.entryId}`}>{`${site.entryNumber} ${site.entryTitle}`}</Link> },

@@ -46,7 +46,7 @@ export default function OurSitesPage() {
       rowTo={(site) => `/our-sites/${site.id}`}
       columns={[
         { key: 'entry', label: w('site.entry'), render: (site) => site.entryTitle, always: true },
-        { key: 'number', label: w('site.entryNumber'), render: (site) => site.entryNumber },
+        { key: 'number', label: w('site.entryNumber'), whole: true, render: (site) => site.entryNumber },
         { key: 'stage', label: w('site.stage'), render: (site) => <SiteStageTag stage={site.stage} />, card: 'status' },
         { key: 'since', label: w('site.since'), render: (site) => <DateText value={site.stageSince} /> },
         { key: 'consented', label: w('site.consented'), render: (site) => w(site.consented ? 'site.consentedYes' : 'site.consentedNo') },

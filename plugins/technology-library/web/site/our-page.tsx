@@ -33,7 +33,7 @@ export default function OurSitePage() {
             status={<SiteStageTag stage={site.stage} />}
             stages={<SiteProgress site={{ ...site, mergedInto: site.mergedInto ?? null }} />}
             allowed={site.allowedActions}
-            acts={[{ action: 'consent', label: verb, onAct: () => setAsking(true) }]}
+            acts={[{ action: 'consent', label: verb, aside: true, onAct: () => setAsking(true) }]}
             facts={[
               { label: w('site.entryNumber'), value: site.entryNumber },
               { label: w('site.name'), value: site.siteName },

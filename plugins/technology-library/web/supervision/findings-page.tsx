@@ -61,7 +61,7 @@ export default function FindingsPage() {
       rowName={(finding) => finding.number}
       rowTo={(finding) => `${ours ? '/our-findings' : '/findings'}/${finding.id}`}
       columns={[
-        { key: 'number', label: w('finding.number'), render: (finding) => finding.number, always: true },
+        { key: 'number', label: w('finding.number'), whole: true, render: (finding) => finding.number, always: true },
         { key: 'text', label: w('finding.text'), render: (finding) => finding.text, card: 'line' },
         { key: 'stage', label: w('finding.state'), card: 'status', render: (finding) => <FindingTag of={finding.stage} /> },
         { key: 'severity', label: w('finding.severity'), render: (finding) => <SeverityTag of={finding.severity} /> },
@@ -71,7 +71,7 @@ export default function FindingsPage() {
               {
                 key: 'site',
                 label: w('visit.site'),
-                render: (finding: { site?: { siteName: string } | null }) => finding.site?.siteName ?? '—',
+                render: (finding: { site?: { siteName: string } | null }) => finding.site?.siteName ?? null,
               },
             ]),
         { key: 'dueOn', label: w('finding.dueOn'), render: (finding) => <DateText value={finding.dueOn} /> },

@@ -79,10 +79,10 @@ export default function VisitPage() {
             onAct: () => setAsking(action),
           }))}
           facts={[
-            { label: w('visit.site'), value: visit.site ? <Link to={`/sites/${visit.site.id}`}>{visit.site.siteName}</Link> : '—' },
+            { label: w('visit.site'), value: visit.site ? <Link to={`/sites/${visit.site.id}`}>{visit.site.siteName}</Link> : null },
             {
               label: w('visit.project'),
-              value: visit.project ? <Link to={`/projects/${visit.project.id}`}>{visit.project.title}</Link> : '—',
+              value: visit.project ? <Link to={`/projects/${visit.project.id}`}>{visit.project.title}</Link> : null,
             },
             { label: w('visit.manner'), value: w.find(`visit.manner.${visit.manner}`) ?? visit.manner },
             { label: w('visit.plannedOn'), value: <DateText value={visit.plannedOn} /> },

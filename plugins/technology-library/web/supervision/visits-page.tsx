@@ -63,15 +63,15 @@ export default function VisitsPage() {
         </Can>
       }
       columns={[
-        { key: 'number', label: w('visit.number'), render: (visit) => visit.number, always: true },
-        { key: 'site', label: w('visit.site'), render: (visit) => visit.site?.siteName ?? '—' },
+        { key: 'number', label: w('visit.number'), whole: true, render: (visit) => visit.number, always: true },
+        { key: 'site', label: w('visit.site'), render: (visit) => visit.site?.siteName ?? null },
         { key: 'stage', label: w('visit.state'), card: 'status', render: (visit) => <VisitTag of={visit.stage} /> },
         { key: 'manner', label: w('visit.manner'), render: (visit) => w.find(`visit.manner.${visit.manner}`) ?? visit.manner },
         { key: 'plannedOn', label: w('visit.plannedOn'), render: (visit) => <DateText value={visit.plannedOn} /> },
         {
           key: 'visitedOn',
           label: w('visit.visitedOn'),
-          render: (visit) => (visit.visitedOn ? <DateText value={visit.visitedOn} /> : '—'),
+          render: (visit) => (visit.visitedOn ? <DateText value={visit.visitedOn} /> : null),
         },
         {
           key: 'findings',

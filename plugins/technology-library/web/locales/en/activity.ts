@@ -60,7 +60,7 @@ export const activity = {
   'activity.summaryHelp': 'Before the activity is completed',
   'activity.create': 'Plan an activity',
   'activity.createConsequence': 'Sites that are registered here are told',
-  'activity.edit': 'Change',
+  'activity.edit': 'Edit activity',
   'activity.search': 'Search number or title',
   'activity.empty': 'No activities yet',
   'activity.emptyHint': 'Activities of all six methods are planned here, with sessions, attendance, tests and certificates',

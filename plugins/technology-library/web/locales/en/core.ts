@@ -1,5 +1,9 @@
 export const core = {
   module: 'Technology library and promotion',
+  'nav.under.library': 'Library and catalogue',
+  'nav.under.promotion': 'Promotion',
+  'nav.under.quality': 'Supervision and evaluation',
+  'nav.under.records': 'Records and reports',
   'permission.entry.read': 'See the technology library',
   'permission.entry.write': 'Edit library entries',
   'permission.entry.run': 'List, suspend, resume and supersede technologies',

@@ -73,6 +73,8 @@ export const entry = {
   'entry.reason': 'Reason',
   'entry.successor': 'Successor',
   'entry.reviewMonths': 'Months between re-evaluations',
+  'entry.monthsUnit': 'months',
+  'entry.recorded': 'Recorded',
   'entry.months': '{n} months',
   'entry.search': 'Search title, number or holder',
   'entry.create': 'Enter a technology',

@@ -70,6 +70,7 @@ export const figure = {
   'figure.stage.LOCKED': 'Locked',
   'figure.stage.CORRECTED': 'Corrected',
   'figure.period': 'Period',
+  'figure.dueOn': 'Due on',
   'figure.value': 'Figure',
   'figure.parts': 'Numerator / denominator',
   'figure.note': 'Note',

@@ -133,4 +133,5 @@ export const request = {
   'consent.pickEntry': 'Choose a technology',
   'consent.proposed': 'The holder was asked',
   'consent.request': 'Request',
+  'consent.openRequest': 'Open the request',
 } as const;

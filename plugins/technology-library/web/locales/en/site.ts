@@ -44,7 +44,7 @@ export const site = {
   'site.approachedOn': 'Approached on',
   'site.create': 'Enter a site',
   'site.createConsequence': 'It begins as approached; what follows is entered by the day on which it happens',
-  'site.edit': 'Change',
+  'site.edit': 'Edit site',
   'site.save': 'Save',
   'site.search': 'Search sites or technologies',
   'site.ourSearch': 'Search technologies',

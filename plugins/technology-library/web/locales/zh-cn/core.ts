@@ -1,5 +1,9 @@
 export const core = {
   module: '技术库与推广',
+  'nav.under.library': '技术库与目录',
+  'nav.under.promotion': '技术推广',
+  'nav.under.quality': '督导与评估',
+  'nav.under.records': '台账与报告',
   'permission.entry.read': '查看技术库',
   'permission.entry.write': '编制技术库条目',
   'permission.entry.run': '入库、暂停、恢复和迭代',

@@ -28,7 +28,7 @@ export const evaluation = {
   'evaluation.conclusion.INEFFECTIVE': '效果不佳',
   'evaluation.conclusion.INSUFFICIENT': '数据不足',
   'evaluation.concludedAt': '结论时间',
-  'evaluation.hash': '内容校验码',
+  'evaluation.hash': '内容校验值',
   'evaluation.create': '开展评估',
   'evaluation.createConsequence': '开始后可以随时查看按已核验数据计算的得分。',
   'evaluation.conclude': '作出评估结论',

@@ -70,6 +70,7 @@ export const figure = {
   'figure.stage.LOCKED': '已锁定',
   'figure.stage.CORRECTED': '已更正',
   'figure.period': '填报期',
+  'figure.dueOn': '填报期限',
   'figure.value': '指标值',
   'figure.parts': '分子 / 分母',
   'figure.note': '说明',

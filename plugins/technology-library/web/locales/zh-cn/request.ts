@@ -132,4 +132,5 @@ export const request = {
   'consent.pickEntry': '选择在库技术',
   'consent.proposed': '已征求持有方意见',
   'consent.request': '引进申请',
+  'consent.openRequest': '查看引进申请',
 } as const;

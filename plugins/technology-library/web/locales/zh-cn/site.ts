@@ -44,7 +44,7 @@ export const site = {
   'site.approachedOn': '接洽日期',
   'site.create': '登记应用单位',
   'site.createConsequence': '登记后进入“已接洽”，后续进展按实际发生日期登记',
-  'site.edit': '修改信息',
+  'site.edit': '修改单位信息',
   'site.save': '保存',
   'site.search': '搜索单位或技术',
   'site.ourSearch': '搜索技术',

@@ -6,7 +6,7 @@ export const version = {
   'version.stage': '状态',
   'version.basis': '推荐依据',
   'version.issuedAt': '发布时间',
-  'version.hash': '内容校验码',
+  'version.hash': '内容校验值',
   'version.note': '修改说明',
   'version.stage.DRAFT': '草稿',
   'version.stage.CURRENT': '现行',
