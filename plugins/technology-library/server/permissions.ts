@@ -38,6 +38,7 @@ export const technologyLibraryPermissions = {
   'held-version.read': permit(['read'], 'LibraryVersion', held, 'held-entry.read'),
   'held-credential.read': permit(['read'], 'LibraryCredential', held, 'held-entry.read'),
   'held-event.read': permit(['read'], 'LibraryEvent', held, 'held-entry.read'),
+  'held-use.read': permit(['followUse'], 'LibraryEntry', held, 'held-entry.read'),
 
   // Two-way selection 双向选择
   'adoption-request.read': permit(['read'], 'AdoptionRequest', own, 'catalogue.read'),

@@ -8,6 +8,7 @@ const holder: readonly Key[] = [
   'held-version.read',
   'held-credential.read',
   'held-event.read',
+  'held-use.read',
   'evaluation-digest.read',
   'our-agreement.read',
   'our-agreement.parties',

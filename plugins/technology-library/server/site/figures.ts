@@ -1,5 +1,6 @@
 // Counts of the pictures: institutions, not rows. What continues another row or went into another one counts with it.
 import { adoptionStages } from '../../shared/stages.ts';
+import { cityOf } from './cities.ts';
 import type { Site } from './courses.ts';
 
 const way = adoptionStages.stages.slice(0, 8);
@@ -57,27 +58,42 @@ export const funnelOf = (groups: readonly (readonly Site[])[]): FunnelStep[] =>
     };
   });
 
-export interface ProvinceFigure {
+interface Adopted {
   code: string;
   /** Institutions that were approached and can use it: those that lack the conditions are not counted. */
   eligible: number;
   /** Of those, how many ever used it. */
   adopted: number;
 }
+export type CityFigure = Adopted;
+export interface ProvinceFigure extends Adopted {
+  cities: CityFigure[];
+}
 
-/** Adoption by province, with a denominator. */
+const add = <F extends Adopted>(figures: Map<string, F>, fresh: F, adopted: boolean): void => {
+  const figure = figures.get(fresh.code) ?? fresh;
+  figures.set(fresh.code, { ...figure, eligible: figure.eligible + 1, adopted: figure.adopted + (adopted ? 1 : 0) });
+};
+
+const inOrder = <F extends Adopted>(figures: ReadonlyMap<string, F>): F[] =>
+  [...figures.values()].sort((one, other) => one.code.localeCompare(other.code));
+
+/** Adoption by province and city, with a denominator, in the order of their codes. */
 export const provincesOf = (groups: readonly (readonly Site[])[]): ProvinceFigure[] => {
-  const found = new Map<string, ProvinceFigure>();
+  const provinces = new Map<string, ProvinceFigure>();
+  const cities = new Map<string, Map<string, CityFigure>>();
   for (const rows of groups) {
     const last = rows.at(-1);
     if (!last) continue;
     const adopted = rows.some(({ adoptedOn }) => adoptedOn !== null);
     if (!adopted && last.stage === 'DECLINED' && last.reasonCode === 'CONDITIONS') continue;
     const code = last.areaCode.slice(0, 2);
-    const figure = found.get(code) ?? { code, eligible: 0, adopted: 0 };
-    found.set(code, { code, eligible: figure.eligible + 1, adopted: figure.adopted + (adopted ? 1 : 0) });
+    add(provinces, { code, eligible: 0, adopted: 0, cities: [] }, adopted);
+    const here = cities.get(code) ?? new Map<string, CityFigure>();
+    add(here, { code: cityOf(last.areaCode), eligible: 0, adopted: 0 }, adopted);
+    cities.set(code, here);
   }
-  return [...found.values()].sort((one, other) => one.code.localeCompare(other.code));
+  return inOrder(provinces).map((figure) => ({ ...figure, cities: inOrder(cities.get(figure.code) ?? new Map()) }));
 };
 
 export interface MatrixActivity {

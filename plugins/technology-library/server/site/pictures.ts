@@ -7,8 +7,18 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { adoptionCurve, type Curve, type CurvePoint } from '../../shared/curve.ts';
 import { addMonths, dayText } from '../days.ts';
+import { cityName } from './cities.ts';
 import { type PictureWish, readCourses } from './courses.ts';
-import { type FunnelStep, funnelOf, institutions, type MatrixRow, matrixOf, type ProvinceFigure, provincesOf } from './figures.ts';
+import {
+  type CityFigure,
+  type FunnelStep,
+  funnelOf,
+  institutions,
+  type MatrixRow,
+  matrixOf,
+  type ProvinceFigure,
+  provincesOf,
+} from './figures.ts';
 
 interface Pictures {
   institutions: number;
@@ -57,9 +67,24 @@ const FunnelStepRef = builder.objectRef<FunnelStep>('SiteFunnelStep').implement(
   }),
 });
 
+const CityRef = builder.objectRef<CityFigure>('CityFigure').implement({
+  description: 'Adoption in one city, as a share of the institutions that can use it.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'GB/T 2260; a province’s own code gathers institutions without a city.' }),
+    name: t.string({ nullable: true, description: 'Null where the code names no city.', resolve: ({ code }) => cityName(code) }),
+    eligible: t.exposeInt('eligible'),
+    adopted: t.exposeInt('adopted'),
+  }),
+});
+
 const ProvinceRef = builder.objectRef<ProvinceFigure>('ProvinceFigure').implement({
   description: 'Adoption in one province, as a share of the institutions that can use it.',
-  fields: (t) => ({ code: t.exposeString('code'), eligible: t.exposeInt('eligible'), adopted: t.exposeInt('adopted') }),
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    eligible: t.exposeInt('eligible'),
+    adopted: t.exposeInt('adopted'),
+    cities: t.field({ type: [CityRef], resolve: ({ cities }) => cities }),
+  }),
 });
 
 const MatrixRowRef = builder.objectRef<MatrixRow>('MethodMatrixRow').implement({

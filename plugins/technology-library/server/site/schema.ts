@@ -7,4 +7,5 @@ import './again.ts';
 import './merge.ts';
 import './correct.ts';
 import './consent.ts';
+import './held-use.ts';
 import './pictures.ts';

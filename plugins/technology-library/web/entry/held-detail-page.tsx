@@ -1,3 +1,4 @@
+import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
@@ -5,6 +6,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { VersionContent } from '../../shared/version-content.ts';
 import { useSubjects } from '../parts/use-subjects.ts';
+import { HeldUsePanel } from '../site/held-use.tsx';
 import { useWords } from '../words.ts';
 import { ContentView } from './content-view.tsx';
 import { CredentialsPanel } from './credentials-panel.tsx';
@@ -58,6 +60,9 @@ export default function HeldEntryPage() {
           ]}
           timeline={<Story events={entry.events} />}
         >
+          <Can do="followUse" on="LibraryEntry">
+            <HeldUsePanel entryId={id} />
+          </Can>
           <Panel id="content" title={w('entry.content', { version: entry.currentVersion?.label ?? '—' })}>
             {entry.currentVersion ? (
               <ContentView content={entry.currentVersion.content as VersionContent} />

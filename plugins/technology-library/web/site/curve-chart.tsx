@@ -2,6 +2,7 @@ import { ChartFigure } from '@xinglin/kit/charts/chart-figure.tsx';
 import { formatNumber } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { useWords } from '../words.ts';
+import { adoptionLines, labelsApart, stepFor } from './lines.ts';
 import type { Pictures } from './pictures-document.tsx';
 
 const height = 300;
@@ -10,34 +11,8 @@ const foot = 36;
 const left = 40;
 const right = 96;
 
-/** Told apart by their dashes as well as by their colours. */
-const lines = [
-  { key: 'ever', colour: 'var(--x-active)', dash: undefined },
-  { key: 'routine', colour: 'var(--x-good)', dash: '7 3' },
-  { key: 'discontinued', colour: 'var(--x-bad)', dash: '2 3' },
-] as const;
-
-/** Steps that divide the axis into four or five parts with round figures. */
-const stepFor = (most: number): number => {
-  const rough = Math.max(1, most / 4);
-  const unit = 10 ** Math.floor(Math.log10(rough));
-  return [1, 2, 5, 10].map((each) => each * unit).find((each) => each >= rough) ?? rough;
-};
-
 /** A year begins. */
 const isYear = (day: string): boolean => day.slice(5, 7) === '01';
-
-/** Labels at the lines' ends, pushed apart where they would lie on one another. */
-const apart = (places: readonly number[]): number[] => {
-  const order = places.map((y, at) => ({ y, at })).sort((one, other) => one.y - other.y);
-  order.forEach((label, at) => {
-    const above = order[at - 1];
-    if (above) label.y = Math.max(label.y, above.y + 14);
-  });
-  const found = [...places];
-  for (const { y, at } of order) found[at] = y;
-  return found;
-};
 
 /** The adoption curve: ever adopted, in routine use, discontinued, by the days on which it happened. */
 export function CurveChart({ pictures }: { pictures: Pictures }) {
@@ -54,7 +29,7 @@ export function CurveChart({ pictures }: { pictures: Pictures }) {
   const draw = (width: number) => {
     const x = (at: number) => left + (points.length > 1 ? (at / (points.length - 1)) * (width - left - right) : 0);
     const ticks = Array.from({ length: Math.round(ceiling / step) + 1 }, (_each, at) => at * step);
-    const ends = apart(lines.map(({ key }) => y(last[key])));
+    const ends = labelsApart(adoptionLines.map(({ key }) => y(last[key])));
     return (
       <>
         {ticks.map((tick) => (
@@ -76,7 +51,7 @@ export function CurveChart({ pictures }: { pictures: Pictures }) {
             </g>
           ) : null,
         )}
-        {lines.map(({ key, colour, dash }, at) => (
+        {adoptionLines.map(({ key, colour, dash }, at) => (
           <g key={key}>
             <polyline
               points={points.map((point, place) => `${x(place)},${y(point[key])}`).join(' ')}

@@ -8,7 +8,7 @@ export const PicturesDocument = graphql(`
       activities
       curve { censored lost points { from to ever routine discontinued atRisk adopters hazard } }
       funnel { stage reached lost { reasonCode sites } }
-      provinces { code eligible adopted }
+      provinces { code eligible adopted cities { code name eligible adopted } }
       matrix { siteId siteName counts activities }
       methods { method activities }
     }

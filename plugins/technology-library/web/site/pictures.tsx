@@ -7,7 +7,7 @@ import { CurveChart } from './curve-chart.tsx';
 import { FunnelChart } from './funnel-chart.tsx';
 import { MatrixChart } from './matrix-chart.tsx';
 import { PicturesDocument } from './pictures-document.tsx';
-import { ProvinceMap } from './province-map.tsx';
+import { Regions } from './regions.tsx';
 
 interface PromotionPicturesProps {
   /** Of one project or one technology; of the whole association without them. */
@@ -39,7 +39,7 @@ export function PromotionPictures({ projectId, entryId }: PromotionPicturesProps
         <FunnelChart pictures={pictures} />
       </section>
       <section id="map" className="x-panel" aria-label={w('picture.map')}>
-        <ProvinceMap pictures={pictures} />
+        <Regions pictures={pictures} />
       </section>
       {pictures.matrix.length > 0 ? (
         <section id="matrix" className="x-panel" aria-label={w('picture.matrix')}>

@@ -46,8 +46,15 @@ const side = 46;
 const columns = 9;
 const rows = 8;
 
-/** Provinces as tiles, shaded by the share of eligible institutions that adopted. */
-export function ProvinceMap({ pictures }: { pictures: Pictures }) {
+interface ProvinceMapProps {
+  pictures: Pictures;
+  /** The province that stands open beneath. */
+  open: string | null;
+  onOpen: (code: string) => void;
+}
+
+/** Provinces as tiles, shaded by the share of eligible institutions that adopted. A click opens one, as the list beneath does. */
+export function ProvinceMap({ pictures, open, onOpen }: ProvinceMapProps) {
   const w = useWords();
   const { language } = useLanguage();
   const byCode = new Map(pictures.provinces.map((each) => [each.code, each]));
@@ -66,7 +73,8 @@ export function ProvinceMap({ pictures }: { pictures: Pictures }) {
       const found = byCode.get(code);
       const [x, y] = [start + column * size, line * size + 2];
       return (
-        <g key={code}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: the list of provinces beneath does the same by keys.
+        <g key={code} onClick={found ? () => onOpen(code) : undefined} style={found ? { cursor: 'pointer' } : undefined}>
           <title>
             {found
               ? w('picture.tile', { province: regionName(code, language), adopted: found.adopted, eligible: found.eligible })
@@ -82,6 +90,7 @@ export function ProvinceMap({ pictures }: { pictures: Pictures }) {
               fill="var(--x-accent)"
               fillOpacity={0.08 + part * 0.42}
               stroke="var(--x-accent)"
+              strokeWidth={code === open ? 3 : 1}
             />
           )}
           <text

@@ -24,6 +24,7 @@ export const core = {
   'permission.held-version.read': 'See versions of technologies one holds',
   'permission.held-credential.read': 'See licences of technologies one holds',
   'permission.held-event.read': 'See the history of technologies one holds',
+  'permission.held-use.read': 'See how far the technologies one holds are used, without single institutions',
   'permission.adoption-request.read': 'See requests for technologies',
   'permission.adoption-request.write': 'Ask for technologies and take that back',
   'permission.adoption-request.handle': 'Handle requests for technologies',

@@ -24,6 +24,7 @@ export const core = {
   'permission.held-version.read': '查看持有技术的版本',
   'permission.held-credential.read': '查看持有技术的证照',
   'permission.held-event.read': '查看持有技术的履历',
+  'permission.held-use.read': '查看持有技术的应用情况汇总',
   'permission.adoption-request.read': '查看引进申请',
   'permission.adoption-request.write': '提出和撤回引进申请',
   'permission.adoption-request.handle': '办理引进申请',

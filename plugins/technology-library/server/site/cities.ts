@@ -1,0 +1,17 @@
+// Cities by GB/T 2260, as the second step of the map: the first four figures of an institution's area code.
+import names from 'china-area-data';
+
+/** Beijing, Tianjin, Shanghai, Chongqing, Hong Kong and Macao have districts where others have cities. */
+const withoutCities = new Set(['11', '12', '31', '50', '81', '82']);
+/** 90 as third and fourth figure: counties that belong to no city but to the province itself. */
+const DIRECT = '90';
+
+/** The city of an area code; the province's own code where it names no city. */
+export const cityOf = (areaCode: string): string => {
+  if (areaCode.endsWith('0000')) return areaCode;
+  return withoutCities.has(areaCode.slice(0, 2)) || areaCode.slice(2, 4) === DIRECT ? areaCode : `${areaCode.slice(0, 4)}00`;
+};
+
+/** What it is called; null for a code that names no city. */
+export const cityName = (code: string): string | null =>
+  names[`${code.slice(0, 2)}0000`]?.[code] ?? names[`${code.slice(0, 4)}00`]?.[code] ?? null;
