@@ -9,18 +9,20 @@ interface ChartFigureProps {
   title: string;
   /** What the picture shows, in a sentence: read instead of it. */
   summary: string;
-  height: number;
+  height: number | ((width: number) => number);
   /** Draws into the width there is. */
   draw: (width: number) => ReactNode;
   /** The same as a table. */
   columns: readonly string[];
   rows: readonly { key: string; cells: readonly ReactNode[] }[];
+  /** One of many: the ways to save it are named in short. */
+  compact?: boolean;
   /** The table stands open, beside the picture where there is room. */
   beside?: boolean;
 }
 
 /** A picture with its name, its table and its files. */
-export function ChartFigure({ title, summary, height, draw, columns, rows, beside = false }: ChartFigureProps) {
+export function ChartFigure({ title, summary, height, draw, columns, rows, compact = false, beside = false }: ChartFigureProps) {
   const t = useT();
   const toast = useToast();
   const box = useRef<HTMLDivElement>(null);
@@ -34,6 +36,7 @@ export function ChartFigure({ title, summary, height, draw, columns, rows, besid
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
+  const tall = typeof height === 'number' ? height : height(width);
   const saved = (act: (picture: SVGSVGElement) => unknown) => async () => {
     if (!svg.current) return;
     try {
@@ -42,11 +45,16 @@ export function ChartFigure({ title, summary, height, draw, columns, rows, besid
       toast({ text: t('chart.failed'), tone: 'bad' });
     }
   };
+  const ways = [
+    { key: 'chart.savePng', short: 'PNG', act: saved((picture) => savePng(picture, title)) },
+    { key: 'chart.saveSvg', short: 'SVG', act: saved((picture) => saveSvg(picture, title)) },
+    { key: 'chart.saveTable', short: 'CSV', act: () => table.current && saveTable(table.current, title) },
+  ] as const;
   return (
     <figure className={beside ? 'x-chart x-chart-beside' : 'x-chart'}>
       <figcaption>{title}</figcaption>
       <div ref={box} className="x-chart-box">
-        <svg ref={svg} role="img" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        <svg ref={svg} role="img" width={width} height={tall} viewBox={`0 0 ${width} ${tall}`}>
           <title>{title}</title>
           <desc>{summary}</desc>
           {draw(width)}
@@ -54,15 +62,11 @@ export function ChartFigure({ title, summary, height, draw, columns, rows, besid
       </div>
       <p className="x-help">{summary}</p>
       <div className="x-acts-bar">
-        <Button size="small" onClick={saved((picture) => savePng(picture, title))}>
-          {t('chart.savePng')}
-        </Button>
-        <Button size="small" onClick={saved((picture) => saveSvg(picture, title))}>
-          {t('chart.saveSvg')}
-        </Button>
-        <Button size="small" onClick={() => table.current && saveTable(table.current, title)}>
-          {t('chart.saveTable')}
-        </Button>
+        {ways.map(({ key, short, act }) => (
+          <Button key={key} size="small" type={compact ? 'text' : 'default'} aria-label={`${t(key)} ${title}`} onClick={act}>
+            {compact ? short : t(key)}
+          </Button>
+        ))}
       </div>
       <details open={beside}>
         <summary>{t('chart.table')}</summary>
@@ -71,8 +75,8 @@ export function ChartFigure({ title, summary, height, draw, columns, rows, besid
           <table ref={table} className="x-table">
             <thead>
               <tr>
-                {columns.map((label) => (
-                  <th key={label} scope="col">
+                {columns.map((label, at) => (
+                  <th key={label} scope="col" className={at > 0 ? 'x-right' : undefined}>
                     {label}
                   </th>
                 ))}

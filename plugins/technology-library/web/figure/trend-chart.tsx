@@ -1,17 +1,19 @@
 import { ChartFigure } from '@xinglin/kit/charts/chart-figure.tsx';
 import { formatNumber } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
+import type { dimensions } from '../../shared/figures.ts';
 import type { IndicatorTrends_TrendsQuery } from '../gql/graphql.ts';
 import { useWords } from '../words.ts';
 
 export type Trend = IndicatorTrends_TrendsQuery['indicatorTrends'][number];
+type Dimension = (typeof dimensions)[number];
 type Point = Trend['points'][number];
 
 const height = 210;
 const top = 18;
 const foot = 52;
 const left = 40;
-const right = 16;
+const right = 54;
 
 /** An axis from zero, in round steps, with room for the target. */
 const axisFor = (most: number, percent: boolean): number[] => {
@@ -41,7 +43,7 @@ const stretches = (points: readonly Point[]): { at: number; value: number }[][] 
 export function TrendChart({ trend: { indicator, points } }: { trend: Trend }) {
   const w = useWords();
   const { language } = useLanguage();
-  const { name, unit, target, better } = indicator;
+  const { name, dimension, unit, target, better } = indicator;
   const digits = unit === 'COUNT' ? 0 : 1;
   const figure = (value: number) => `${formatNumber(value, language, { maximumFractionDigits: digits })}${unit === 'PERCENT' ? '%' : ''}`;
   const goal = typeof target === 'number' ? `${better === 'LOWER' ? '≤' : '≥'} ${figure(target)}` : null;
@@ -68,17 +70,8 @@ export function TrendChart({ trend: { indicator, points } }: { trend: Trend }) {
         {typeof target === 'number' ? (
           <>
             <line x1={left} x2={width - right} y1={y(target)} y2={y(target)} stroke="var(--x-text-soft)" strokeDasharray="6 4" />
-            <text
-              x={width - right}
-              y={y(target) - 5}
-              fontSize={11}
-              textAnchor="end"
-              fill="var(--x-text-soft)"
-              stroke="var(--x-surface)"
-              strokeWidth={4}
-              paintOrder="stroke"
-            >
-              {w('trend.target', { target: goal ?? '' })}
+            <text x={width - right + 6} y={y(target) + 4} fontSize={11} fill="var(--x-text-soft)">
+              {goal}
             </text>
           </>
         ) : null}
@@ -125,7 +118,11 @@ export function TrendChart({ trend: { indicator, points } }: { trend: Trend }) {
   };
   return (
     <ChartFigure
-      title={unit === 'PERCENT' ? w('trend.titlePercent', { name }) : name}
+      compact
+      title={w(unit === 'PERCENT' ? 'trend.titlePercent' : 'trend.title', {
+        dimension: w(`indicator.dimension.${dimension as Dimension}`),
+        name,
+      })}
       summary={[
         last && typeof last.value === 'number'
           ? w('trend.summary', { period: last.period, value: figure(last.value), verified: last.verified, due: last.due })

@@ -1,7 +1,6 @@
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
 import { useQuery } from 'urql';
-import { dimensions } from '../../shared/figures.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { TrendChart } from './trend-chart.tsx';
@@ -26,20 +25,11 @@ export function IndicatorTrends({ projectId }: { projectId: string }) {
   return (
     <>
       <p className="x-help">{w('trend.reading')}</p>
-      {dimensions.map((dimension) => {
-        const here = trends.filter(({ indicator }) => indicator.dimension === dimension);
-        if (here.length === 0) return null;
-        return (
-          <section key={dimension} aria-label={w(`indicator.dimension.${dimension}`)}>
-            <h3>{w(`indicator.dimension.${dimension}`)}</h3>
-            <div className="x-chart-grid">
-              {here.map((trend) => (
-                <TrendChart key={trend.indicator.id} trend={trend} />
-              ))}
-            </div>
-          </section>
-        );
-      })}
+      <div className="x-chart-grid">
+        {trends.map((trend) => (
+          <TrendChart key={trend.indicator.id} trend={trend} />
+        ))}
+      </div>
     </>
   );
 }

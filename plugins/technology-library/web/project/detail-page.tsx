@@ -63,7 +63,7 @@ export default function ProjectPage() {
           {overview ? <DatesPanel dates={overview.nextDates} /> : null}
           {overview ? <PartsPanel projectId={id} target={project.targetSites} overview={overview} /> : null}
           <Can do="read" on="IndicatorValue">
-            <Panel id="trends" title={w('trend.title')}>
+            <Panel id="trends" title={w('trend.heading')}>
               <IndicatorTrends projectId={id} />
             </Panel>
           </Can>

@@ -6,7 +6,7 @@ import { adoptionLines, labelsApart, stepFor } from './lines.ts';
 import type { Pictures } from './pictures-document.tsx';
 
 const height = 300;
-const top = 16;
+const top = 24;
 const foot = 36;
 const left = 40;
 const right = 96;
@@ -32,6 +32,9 @@ export function CurveChart({ pictures }: { pictures: Pictures }) {
     const ends = labelsApart(adoptionLines.map(({ key }) => y(last[key])));
     return (
       <>
+        <text x={0} y={11} fontSize={11} fill="var(--x-text-soft)">
+          {w('picture.unit')}
+        </text>
         {ticks.map((tick) => (
           <g key={tick}>
             <line x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} stroke="var(--x-line-soft)" />

@@ -8,7 +8,7 @@ import { adoptionLines, labelsApart, stepFor } from './lines.ts';
 type Point = NonNullable<HeldUse_UseQuery['heldUse']>['points'][number];
 
 const height = 260;
-const top = 16;
+const top = 24;
 const foot = 36;
 const left = 40;
 const right = 104;
@@ -44,6 +44,9 @@ export function HeldCurve({ points }: { points: readonly Point[] }) {
     const every = Math.max(1, Math.ceil((64 * points.length) / Math.max(1, width - left - right)));
     return (
       <>
+        <text x={0} y={11} fontSize={11} fill="var(--x-text-soft)">
+          {w('picture.unit')}
+        </text>
         {ticks.map((tick) => (
           <g key={tick}>
             <line x1={left} x2={width - right} y1={y(tick)} y2={y(tick)} stroke="var(--x-line-soft)" />
@@ -73,6 +76,14 @@ export function HeldCurve({ points }: { points: readonly Point[] }) {
             ))}
           </g>
         ))}
+        {told.map(({ key, colour, dots }) => {
+          const end = dots.at(-1);
+          return end && end.at !== last.to ? (
+            <text key={key} x={x(end.at) + 6} y={y(end.value) - 6} fontSize={12} fill={colour}>
+              {`${w(`picture.${key}`)} ${end.value}`}
+            </text>
+          ) : null;
+        })}
         {ended.map(({ key, colour }, at) => (
           <text key={key} x={width - right + 8} y={(ends[at] ?? 0) + 4} fontSize={12} fill={colour}>
             {`${w(`picture.${key}`)} ${last[key]}`}

@@ -115,7 +115,7 @@ export function ProvinceMap({ pictures, open, onOpen }: ProvinceMapProps) {
     <ChartFigure
       title={w('picture.map')}
       summary={w('picture.mapSummary', { n: pictures.provinces.length, eligible, adopted })}
-      height={rows * side + 6}
+      height={(width) => rows * Math.min(side, Math.floor(width / columns)) + 6}
       draw={draw}
       columns={[w('site.province'), w('picture.eligible'), w('picture.ever'), w('picture.share')]}
       rows={pictures.provinces.map(({ code, eligible: of, adopted: used }) => ({

@@ -176,6 +176,7 @@ export const site = {
   'heldUse.curve': 'Adoption by quarter',
   'heldUse.curveSummary': 'By {to}, {ever} institutions have ever used it.',
   'heldUse.quarter': 'Quarter',
+  'picture.unit': 'Institutions',
   'picture.curve': 'Adoption curve',
   'picture.curveSummary':
     '{n} institutions approached: {ever} ever adopted, {routine} in routine use, {discontinued} discontinued. {censored} on their way and {lost} lost before any use are not in the curve.',

@@ -174,6 +174,7 @@ export const site = {
   'heldUse.curve': '季度应用曲线',
   'heldUse.curveSummary': '截至 {to}，累计 {ever} 家单位应用过本技术。',
   'heldUse.quarter': '季度',
+  'picture.unit': '家',
   'picture.curve': '技术应用曲线',
   'picture.curveSummary':
     '已接洽 {n} 家单位：累计应用 {ever} 家，常规应用中 {routine} 家，已停用 {discontinued} 家。仍在途的 {censored} 家和使用前谢绝或终止的 {lost} 家不计入曲线。',
