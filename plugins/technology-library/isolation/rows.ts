@@ -94,6 +94,26 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     merged_into_id: null,
   }),
   adoption_event: (seat) => ({ site_id: site(seat) }),
+  promotion_file: (seat, row) => ({
+    ...{ response_id: null, figure_id: null, activity_id: null, session_id: null, adoption_event_id: null, safety_event_id: null },
+    ...at(
+      [
+        { response_id: seat.id('finding_response', row) },
+        { figure_id: seat.id('indicator_value', row) },
+        { activity_id: seat.id('activity', row) },
+        { adoption_event_id: seat.id('adoption_event', row) },
+        { safety_event_id: seat.id('safety_event', row) },
+      ],
+      row,
+    ),
+    site_id: row % 5 === 2 ? null : site(seat),
+    for_sites: row % 5 === 2,
+    kind: row % 5 === 2 ? 'MATERIAL' : 'DOCUMENT',
+    file_id: seat.id('stored_file', row),
+    uploader_id: seat.tenant.id,
+    removed_at: row === 7 ? moment : null,
+    size: 9,
+  }),
   readiness_check: (seat, row) => ({ site_id: site(seat), number: row + 1, score: 70 + row, pass_score: 80, ...checkOf(seat, row) }),
   promotion_plan: (seat, row) => ({
     content: JSON.stringify({ ...emptyPlan, background: seat.mark('promotion_plan', 'content', row) }),

@@ -30,6 +30,15 @@ export const libraryTruth: Readonly<Record<string, readonly Exception[]>> = {
         eyes.of('activity_site').some((row) => row.values.activity_id === values.id && here(who, row.values.site_id)),
     },
   ],
+  promotion_file: [
+    {
+      reason: 'the sites of an activity read the materials that are open to them',
+      opens: ({ values }, who, eyes) =>
+        values.for_sites === true &&
+        values.removed_at === null &&
+        eyes.of('activity_site').some((row) => row.values.activity_id === values.activity_id && here(who, row.values.site_id)),
+    },
+  ],
   finding: [
     {
       reason: 'a site reads what was found at it, once it was issued',

@@ -14,6 +14,7 @@ import { agreementSearch } from './agreement/search.ts';
 import { agreementSignatures } from './agreement/signatures.ts';
 import { agreementTables } from './agreement/tables.ts';
 import { agreementWork } from './agreement/work.ts';
+import { alertTables } from './alert/tables.ts';
 import { catalogueJobs } from './catalogue/jobs.ts';
 import { catalogueFeed, catalogueJson } from './catalogue/public-data.ts';
 import { cataloguePage } from './catalogue/public-entry.ts';
@@ -28,7 +29,9 @@ import { entrySearch } from './entry/search.ts';
 import { entryTables } from './entry/tables.ts';
 import { entryWork } from './entry/work.ts';
 import { evaluationNotices } from './evaluation/notices.ts';
+import { evaluationTables } from './evaluation/tables.ts';
 import { evaluationWork } from './evaluation/work.ts';
+import { evidenceNotices } from './evidence/notices.ts';
 import { figureJobs } from './figure/jobs.ts';
 import { figureNotices } from './figure/notices.ts';
 import { figureTables } from './figure/tables.ts';
@@ -115,6 +118,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...riskNotices,
     ...figureNotices,
     ...evaluationNotices,
+    ...evidenceNotices,
   },
   tables: {
     ...entryTables,
@@ -129,6 +133,8 @@ export const technologyLibraryServer = defineServerPlugin({
     ...safetyTables,
     ...riskTables,
     ...figureTables,
+    ...alertTables,
+    ...evaluationTables,
   },
   imports: { ...siteImports, ...activityImports },
   seed: seedLibrary,

@@ -8,6 +8,7 @@ const here = (viewer: Viewer) => viewer.tenantId ?? NOBODY;
 const me = (viewer: Viewer) => viewer.userId ?? viewer.apiKeyId ?? NOBODY;
 const held = (viewer: Viewer) => ({ holderId: here(viewer) });
 const atSite = (viewer: Viewer) => ({ siteId: here(viewer) });
+const broughtHere = (viewer: Viewer) => ({ uploaderId: here(viewer), removedAt: null });
 /** Agreements that were sent to this organisation, whatever became of them since. */
 const sentToUs = (viewer: Viewer) => ({
   stage: { notIn: ['DRAFT', 'WITHDRAWN'] },
@@ -102,6 +103,27 @@ export const technologyLibraryPermissions = {
   'participation.write': permit(['create', 'update', 'delete', 'certify'], 'Participation', own, 'participation.read'),
   'our-activity.read': permit(['read', 'receive'], 'Activity', (viewer) => ({ sites: { some: atSite(viewer) } }), 'our-site.read'),
   'our-activity.site': permit(['read'], 'ActivitySite', atSite, 'our-activity.read'),
+
+  // Files that show something 佐证材料: whoever brought one may take it off
+  'promotion-file.read': permit(['read'], 'PromotionFile', own, 'project.read'),
+  'promotion-file.write': permit(
+    ['create', 'remove'],
+    'PromotionFile',
+    (viewer) => ({ ...own(viewer), ...broughtHere(viewer) }),
+    'promotion-file.read',
+  ),
+  'our-promotion-file.read': permit(
+    ['read'],
+    'PromotionFile',
+    (viewer) => ({ OR: [atSite(viewer), { forSites: true, removedAt: null, activity: { is: { sites: { some: atSite(viewer) } } } }] }),
+    'our-site.read',
+  ),
+  'our-promotion-file.write': permit(
+    ['add', 'remove'],
+    'PromotionFile',
+    (viewer) => ({ ...atSite(viewer), ...broughtHere(viewer) }),
+    'our-promotion-file.read',
+  ),
 
   // Supervision 督导
   'visit.read': permit(['read'], 'SupervisionVisit', own, 'site.read'),

@@ -21,6 +21,7 @@ const site: readonly Key[] = [
   'our-site.readiness',
   'our-activity.read',
   'our-activity.site',
+  'our-promotion-file.read',
   'our-finding.read',
   'our-finding.responses',
   'our-safety-event.read',
@@ -34,6 +35,7 @@ const adopting: readonly Key[] = [
   'our-finding.respond',
   'our-safety-event.report',
   'our-figure.report',
+  'our-promotion-file.write',
 ];
 
 const keys = Object.keys(technologyLibraryPermissions) as Key[];
@@ -55,7 +57,9 @@ const reserved = new Set<Key>([
 export const technologyLibraryRoles = {
   'association/administrator': association,
   'association/staff': association.filter((key) => !reserved.has(key)),
-  'association/reader': association.filter((key) => key.endsWith('.read') && !['participation.read', 'library-file.read'].includes(key)),
+  'association/reader': association.filter(
+    (key) => key.endsWith('.read') && !['participation.read', 'library-file.read', 'promotion-file.read'].includes(key),
+  ),
   'enterprise/administrator': [...answering, 'our-agreement.sign'],
   'enterprise/staff': answering,
   'enterprise/reader': holder,

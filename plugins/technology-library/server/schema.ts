@@ -12,3 +12,5 @@ import './safety/schema.ts';
 import './risk/schema.ts';
 import './figure/schema.ts';
 import './evaluation/schema.ts';
+import './evidence/schema.ts';
+import './alert/list.ts';

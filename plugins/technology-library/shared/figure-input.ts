@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dimensions, directions, units } from './figures.ts';
 import { periods } from './periods.ts';
+import { fileIdsField } from './promotion-file-input.ts';
 
 const words = (max: number) => z.string().trim().max(max).default('');
 const amount = z.number().finite().min(0).max(1e12);
@@ -32,6 +33,7 @@ export const figureInput = z.strictObject({
   numerator: amount,
   denominator: amount.nullish(),
   note: words(1_000),
+  fileIds: fileIdsField,
 });
 export type FigureInput = z.output<typeof figureInput>;
 

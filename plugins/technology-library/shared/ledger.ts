@@ -56,6 +56,8 @@ export const ledgerActs = [
   'figures-locked',
   'figure-corrected',
   'evaluation-concluded',
+  'evidence-added',
+  'evidence-removed',
   'note',
 ] as const;
 

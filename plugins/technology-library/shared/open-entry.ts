@@ -3,7 +3,7 @@
  * re-evaluation 复评 comes round by the calendar and stops nothing; what has to stop is suspended. Only new projects wait for
  * its result.
  */
-export const openStages: readonly string[] = ['LISTED', 'PROMOTING', 'RE_EVALUATION'];
+export const stagesOpen: readonly string[] = ['LISTED', 'PROMOTING', 'RE_EVALUATION'];
 
 /** Stages in which a new project may begin. */
-export const promotableStages: readonly string[] = ['LISTED', 'PROMOTING'];
+export const stagesPromotable: readonly string[] = ['LISTED', 'PROMOTING'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileIdsField } from './promotion-file-input.ts';
 
 export const safetySeverities = ['MILD', 'MODERATE', 'SEVERE', 'FATAL'] as const;
 export const relations = ['UNRELATED', 'POSSIBLE', 'PROBABLE', 'CERTAIN'] as const;
@@ -20,6 +21,7 @@ export const safetyInput = z.strictObject({
   severity: z.enum(safetySeverities),
   description: withoutPatient(5, 5_000),
   measures: withoutPatient(0, 2_000).default(''),
+  fileIds: fileIdsField,
 });
 export type SafetyInput = z.output<typeof safetyInput>;
 

@@ -2,6 +2,7 @@ import { dayField, lineField } from '@xinglin/kernel/shared/fields';
 import { isRegion } from '@xinglin/kernel/shared/regions';
 import { z } from 'zod';
 import { lineOrEmpty, maybeDay, maybeId, maybeText } from './plain-fields.ts';
+import { fileIdsField } from './promotion-file-input.ts';
 import { siteReasons } from './reasons.ts';
 
 export const siteLevels = ['PRIMARY', 'SECONDARY', 'TERTIARY', 'OTHER'] as const;
@@ -56,6 +57,7 @@ export const stepInput = z
     reasonCode: maybeId,
     reason: maybeText(1_000),
     evidence: maybeText(2_000),
+    fileIds: fileIdsField,
   })
   .superRefine((step, issues) => {
     const act = needsReason.find((each) => each === step.act);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileIdsField } from './promotion-file-input.ts';
 
 const day = z.iso.date();
 const words = (max: number) => z.string().trim().max(max).default('');
@@ -34,6 +35,7 @@ export type FindingInput = z.output<typeof findingInput>;
 export const responseInput = z.strictObject({
   text: z.string().trim().min(2).max(5_000),
   doneOn: day,
+  fileIds: fileIdsField,
 });
 export type ResponseInput = z.output<typeof responseInput>;
 

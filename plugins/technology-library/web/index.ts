@@ -1,6 +1,7 @@
 import { defineWebPlugin, type WebPlugin } from '@xinglin/kit/plugin.ts';
 import { activityNav, activityRoutes } from './activity/routes.ts';
 import { agreementNav, agreementRoutes } from './agreement/routes.ts';
+import { alertNav, alertRoutes } from './alert/routes.ts';
 import { catalogueNav, catalogueRoutes } from './catalogue/routes.ts';
 import { entryNav, entryRoutes } from './entry/routes.ts';
 import { evaluationNav, evaluationRoutes } from './evaluation/routes.ts';
@@ -21,10 +22,11 @@ export const technologyLibraryWeb = defineWebPlugin({
   nav: [
     ...under('library', [...entryNav, ...catalogueNav]),
     ...under('promotion', [...requestNav, ...projectNav, ...agreementNav, ...siteNav, ...activityNav]),
-    ...under('quality', [...supervisionNav, ...safetyNav, ...riskNav, ...evaluationNav, ...figureNav]),
+    ...under('quality', [...alertNav, ...supervisionNav, ...safetyNav, ...riskNav, ...evaluationNav, ...figureNav]),
     ...under('records', ledgerNav),
   ],
   routes: [
+    ...alertRoutes,
     ...entryRoutes,
     ...catalogueRoutes,
     ...requestRoutes,
@@ -39,6 +41,7 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...figureRoutes,
     ...ledgerRoutes,
   ],
+  slots: { 'home.card': () => import('./alert/home-card.tsx') },
   locales: { 'zh-CN': () => import('./locales/zh-cn.ts'), en: () => import('./locales/en.ts') },
   terms: { 'zh-CN': () => import('./locales/zh-cn.ts?terms'), en: () => import('./locales/en.ts?terms') },
 });

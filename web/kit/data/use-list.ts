@@ -22,6 +22,8 @@ interface UseListOptions<Data, Variables extends AnyVariables, Row> {
   watches?: readonly string[];
   pageSize?: number;
   pause?: boolean;
+  /** What an export asks for, where the list's own arguments are not one `filter`. */
+  exports?: (address: ListAddress) => object;
 }
 
 export interface ListHandle<Row> {
@@ -66,6 +68,6 @@ export function useList<Data, Variables extends AnyVariables, Row>(options: UseL
     error: query.error,
     denied: query.data !== undefined && !query.error && !list,
     reload: () => execute({ requestPolicy: 'network-only' }),
-    filter: (variables as { filter?: unknown } | undefined)?.filter ?? {},
+    filter: options.exports?.(at.address) ?? (variables as { filter?: unknown } | undefined)?.filter ?? {},
   };
 }

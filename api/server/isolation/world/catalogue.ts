@@ -72,7 +72,9 @@ const inOrder = (tables: readonly Table[]): Table[] => {
     const open = ({ name, links }: Table) =>
       links.filter((link) => link.to !== name && [...waiting].some((other) => other.name === link.to));
     const free = [...waiting].filter((table) => open(table).length === 0);
-    const [knot] = [...waiting].filter((table) => open(table).every((link) => canWait(table, link)));
+    // Only a table that others wait for unties anything.
+    const wanted = ({ name }: Table) => [...waiting].some((other) => other.name !== name && other.links.some(({ to }) => to === name));
+    const [knot] = [...waiting].filter((table) => wanted(table) && open(table).every((link) => canWait(table, link)));
     const ready = free.length > 0 ? free : knot ? [{ ...knot, late: open(knot) }] : [];
     if (ready.length === 0) throw new Error(`tables point at each other in a ring: ${[...waiting].map(({ name }) => name).join(', ')}`);
     for (const table of ready) {
@@ -85,7 +87,9 @@ const inOrder = (tables: readonly Table[]): Table[] => {
 
 /** `without` names modules whose tables stay empty and out of sight. */
 export const readCatalogue = async (admin: pg.Client, without: readonly string[] = []): Promise<Catalogue> => {
-  const models = (await readModels()).filter(({ file }) => !without.some((id) => basename(file) === `${id}.prisma`));
+  const models = (await readModels()).filter(
+    ({ file }) => !without.some((id) => basename(file) === `${id}.prisma` || basename(file).startsWith(`${id}-`)),
+  );
   const columns = (await admin.query<TableColumn & { table: string; key: boolean }>(columnsSql)).rows;
   const links = (await admin.query<{ from: string; to: string; text: string }>(linksSql)).rows.map(readLink);
   const words = (await admin.query<{ table: string; text: string }>(wordsSql)).rows;

@@ -43,7 +43,7 @@ export const activitiesWhere = (wish: ActivityWish | null | undefined): Prisma.A
 });
 
 const runHere = (ctx: Context) => ({ tenantId: ctx.viewer.tenantId ?? asId('') });
-const withUs = (ctx: Context) => ({ sites: { some: { siteId: ctx.viewer.tenantId ?? asId('') } } });
+export const withUs = (ctx: Context) => ({ sites: { some: { siteId: ctx.viewer.tenantId ?? asId('') } } });
 
 const activityList = (name: 'activities' | 'ourActivities', description: string, side: (ctx: Context) => Prisma.ActivityWhereInput) =>
   builder.queryField(name, (t) =>

@@ -73,6 +73,8 @@ export const removeSession = async (ctx: Context, id: string, version: number): 
   if ((await ctx.db.participation.count({ where: { tenantId, sessionId: id } })) > 0) {
     throw new RuleError('SESSION_ATTENDED', 'people have come to this session');
   }
+  // Its files stay with the activity.
+  await ctx.db.promotionFile.updateMany({ where: { tenantId, sessionId: id }, data: { sessionId: null } });
   await changeVersioned(ctx, 'ActivitySession', { id, version, action: 'delete' }, (where) => ctx.db.activitySession.deleteMany({ where }));
   await ctx.audit('activity.session-removed', { on: ['Activity', activityId], label: activity.number });
   return activityId;

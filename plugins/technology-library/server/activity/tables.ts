@@ -2,11 +2,11 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import { both } from '@xinglin/kernel/shared/tables/texts';
 import { batchesOf } from '@xinglin/kernel/tables/batches';
-import { defineTable } from '@xinglin/kernel/tables/table';
+import { defineTable, type TableColumn } from '@xinglin/kernel/tables/table';
 import { dayText } from '@xinglin/kernel/tenancy/day';
 import type { PrismaModels } from '@xinglin/prisma';
 import { z } from 'zod';
-import { type ActivityWish, activitiesWhere } from './list.ts';
+import { type ActivityWish, activitiesWhere, withUs } from './list.ts';
 
 export const methodTexts = {
   DEMONSTRATION: both('示范典型', 'Demonstration'),
@@ -31,6 +31,13 @@ const activities = (ctx: Context, filter: ActivityWish) =>
     find: (query) => ctx.db.activity.findMany(query),
   });
 
+const ourActivities = (ctx: Context, filter: ActivityWish) =>
+  batchesOf<PrismaModels.ActivityModel>({
+    sort: { field: 'createdAt', direction: 'desc' },
+    where: { AND: [allowed(ctx, 'read', 'Activity'), withUs(ctx), activitiesWhere(filter)] },
+    find: (query) => ctx.db.activity.findMany(query),
+  });
+
 const participations = (ctx: Context, { sessionId }: { sessionId: string }) =>
   batchesOf<PrismaModels.ParticipationModel>({
     sort: { field: 'signedInAt', direction: 'asc' },
@@ -40,27 +47,43 @@ const participations = (ctx: Context, { sessionId }: { sessionId: string }) =>
 
 const code = z.string().max(40).nullish();
 
+const columns: readonly TableColumn<PrismaModels.ActivityModel>[] = [
+  { key: 'number', title: both('编号', 'Number'), type: 'text', width: 14, value: ({ number }) => number },
+  { key: 'title', title: both('活动名称', 'Title'), type: 'text', width: 40, value: ({ title }) => title },
+  { key: 'method', title: both('主要方式', 'Main method'), type: 'enumeration', texts: methodTexts, value: ({ method }) => method },
+  {
+    key: 'methods',
+    title: both('计入方式', 'Counts for'),
+    type: 'text',
+    value: ({ methods }, { locale }) =>
+      methods.map((method) => methodTexts[method as keyof typeof methodTexts]?.[locale] ?? method).join(locale === 'en' ? ', ' : '、'),
+  },
+  { key: 'stage', title: both('状态', 'Stage'), type: 'enumeration', texts: stageTexts, value: ({ stage }) => stage },
+  { key: 'startsOn', title: both('开始日期', 'Starts on'), type: 'date', value: ({ startsOn }) => dayText(startsOn) },
+  { key: 'endsOn', title: both('结束日期', 'Ends on'), type: 'date', value: ({ endsOn }) => dayText(endsOn) },
+];
+const activityFilter = z.strictObject({
+  text: z.string().max(200).nullish(),
+  stage: code,
+  method: code,
+  projectId: code,
+  adoptionId: code,
+});
+
 export const activityTables = {
   'technology-library.activities': defineTable({
     title: both('推广活动', 'Activities'),
     model: 'Activity',
-    filter: z.strictObject({ text: z.string().max(200).nullish(), stage: code, method: code, projectId: code, adoptionId: code }),
+    filter: activityFilter,
     rows: activities,
-    columns: [
-      { key: 'number', title: both('编号', 'Number'), type: 'text', width: 14, value: ({ number }) => number },
-      { key: 'title', title: both('活动名称', 'Title'), type: 'text', width: 40, value: ({ title }) => title },
-      { key: 'method', title: both('主要方式', 'Main method'), type: 'enumeration', texts: methodTexts, value: ({ method }) => method },
-      {
-        key: 'methods',
-        title: both('计入方式', 'Counts for'),
-        type: 'text',
-        value: ({ methods }, { locale }) =>
-          methods.map((method) => methodTexts[method as keyof typeof methodTexts]?.[locale] ?? method).join(locale === 'en' ? ', ' : '、'),
-      },
-      { key: 'stage', title: both('状态', 'Stage'), type: 'enumeration', texts: stageTexts, value: ({ stage }) => stage },
-      { key: 'startsOn', title: both('开始日期', 'Starts on'), type: 'date', value: ({ startsOn }) => dayText(startsOn) },
-      { key: 'endsOn', title: both('结束日期', 'Ends on'), type: 'date', value: ({ endsOn }) => dayText(endsOn) },
-    ],
+    columns,
+  }),
+  'technology-library.our-activities': defineTable({
+    title: both('我的推广活动', 'Our activities'),
+    model: 'Activity',
+    filter: activityFilter,
+    rows: ourActivities,
+    columns,
   }),
   'technology-library.participations': defineTable({
     title: both('参训名单', 'Attendance'),

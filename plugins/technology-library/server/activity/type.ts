@@ -6,6 +6,7 @@ import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { dayText } from '@xinglin/kernel/tenancy/day';
 import { type Gap, gapsOf } from '../../shared/methods.ts';
 import { activityStages } from '../../shared/stages.ts';
+import { filesInOrder } from '../evidence/in-order.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
 import { factsOf } from './facts.ts';
 
@@ -62,6 +63,7 @@ export const ActivitySessionRef = builder.prismaObject('ActivitySession', {
         ctx.db.participation.count({ where: { AND: [allowed(ctx, 'read', 'Participation'), { tenantId, sessionId: id }] } }),
     }),
     version: t.exposeInt('version'),
+    files: t.relation('files', filesInOrder),
     activity: t.relation('activity', { nullable: true }),
     allowedActions: rowActions(t, 'ActivitySession', ['update', 'delete', 'openSignIn']),
   }),
@@ -102,6 +104,10 @@ export const ActivityRef = builder.prismaObject('Activity', {
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     project: t.relation('project', { nullable: true }),
+    files: t.relation('files', {
+      ...filesInOrder,
+      description: 'Of the activity and its sessions; a site reads the materials that are open to it.',
+    }),
     sites: t.relation('sites', granted('ActivitySite')),
     sessions: t.relation('sessions', grantedInOrder('ActivitySession', [{ startsAt: 'asc' }, { id: 'asc' }])),
     gaps: t.field({

@@ -10,6 +10,7 @@ import { searchable } from '@xinglin/kernel/search/searchable';
 import type { z } from 'zod';
 import { type ActivityWords, activityInput, activityWords } from '../../shared/activity-input.ts';
 import { asDay } from '../days.ts';
+import { shareMaterials } from '../evidence/share.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
 import { tellSites } from './tell.ts';
@@ -84,6 +85,7 @@ export const updateActivity = async (ctx: Context, id: string, version: number, 
   const sites = await sitesOf(ctx, tenantId, projectId, id, input.sites);
   await ctx.db.activitySite.deleteMany({ where: { tenantId, activityId: id } });
   await ctx.db.activitySite.createMany({ data: sites });
+  await shareMaterials(ctx, tenantId, id);
   await ctx.audit('activity.updated', { on: ['Activity', id], label: number, before, after: input });
 };
 

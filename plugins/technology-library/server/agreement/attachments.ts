@@ -1,25 +1,12 @@
 // Files that are a part of an agreement: they hang on it, and it says which with the hash of each.
 import type { Context } from '@xinglin/kernel/context';
-import { wrongField } from '@xinglin/kernel/errors/input';
-import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
-import { RuleError } from '@xinglin/kernel/errors/rule';
-import { attachFile, detachFile } from '@xinglin/kernel/files/attach-file';
+import { detachFile } from '@xinglin/kernel/files/attach-file';
+import { attach } from '../evidence/attach.ts';
 import { type Attachment, attachedFiles } from './content.ts';
 
-const codeOf = (error: unknown): string | null => {
-  if (error instanceof RuleError) return error.code;
-  return error instanceof NotAllowedError ? 'NOT_FOUND' : null;
-};
-
 /** Hangs a file of the viewer's on the agreement; what is wrong with it stands at the field. */
-export const hang = async (ctx: Context, agreementId: string, fileId: string, path: string): Promise<void> => {
-  try {
-    await attachFile(ctx, fileId, 'Agreement', agreementId);
-  } catch (error) {
-    const code = codeOf(error);
-    throw code ? wrongField(path, code) : error;
-  }
-};
+export const hang = (ctx: Context, agreementId: string, fileId: string, path: string): Promise<void> =>
+  attach(ctx, fileId, 'Agreement', agreementId, path);
 
 /** Makes these the attachments of a draft, in this order; those left out go back to whoever brought them. */
 export const hangAttachments = async (ctx: Context, id: string, fileIds: readonly string[]): Promise<void> => {

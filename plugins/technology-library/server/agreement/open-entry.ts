@@ -1,6 +1,6 @@
 import type { Context } from '@xinglin/kernel/context';
 import { RuleError } from '@xinglin/kernel/errors/rule';
-import { openStages } from '../../shared/open-entry.ts';
+import { stagesOpen } from '../../shared/open-entry.ts';
 
 /**
  * Whether new agreements may be made on an entry, in the association's scope. The row is held until the transaction ends:
@@ -9,7 +9,7 @@ import { openStages } from '../../shared/open-entry.ts';
 export const isOpenEntry = async (ctx: Context, tenantId: string, entryId: string): Promise<boolean> => {
   const [entry] = await ctx.db.$queryRaw<{ stage: string }[]>`
     select stage from library_entry where tenant_id = ${tenantId}::uuid and id = ${entryId}::uuid for share`;
-  return openStages.includes(entry?.stage ?? '');
+  return stagesOpen.includes(entry?.stage ?? '');
 };
 
 /** A suspended technology, or one that left the library, gets no new agreement. */

@@ -5,7 +5,7 @@ import { type Html, html, paragraphs } from '@xinglin/kernel/public/html';
 import type { PublicPage } from '@xinglin/kernel/public/public-page';
 import { regions } from '@xinglin/kernel/shared/regions';
 import type { PrismaModels } from '@xinglin/prisma';
-import { openStages } from '../../shared/open-entry.ts';
+import { stagesOpen } from '../../shared/open-entry.ts';
 import { evidenceKinds, type PublicContent } from '../../shared/version-content.ts';
 import { structuredData } from './public-data.ts';
 import { day, isOver, subjectName } from './public-list.ts';
@@ -100,7 +100,7 @@ export const cataloguePage: PublicPage = {
     if (!entry) return null;
     const content = entry.content as unknown as PublicContent;
     const { contact } = content;
-    const open = openStages.includes(entry.stage);
+    const open = stagesOpen.includes(entry.stage);
     return {
       title: entry.title,
       body: html`<p class="soft">${entry.organisationName} · ${entry.number} <span class="tag${isOver(entry.stage) ? ' over' : ''}">${wordOf(w.stages, entry.stage)}</span></p>

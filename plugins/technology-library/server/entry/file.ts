@@ -5,10 +5,11 @@ import type { Context } from '@xinglin/kernel/context';
 import { parseInput } from '@xinglin/kernel/errors/input';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { RuleError } from '@xinglin/kernel/errors/rule';
-import { attachFile, detachFile } from '@xinglin/kernel/files/attach-file';
+import { detachFile } from '@xinglin/kernel/files/attach-file';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import type { z } from 'zod';
 import { evidenceFileInput } from '../../shared/entry-input.ts';
+import { attach } from '../evidence/attach.ts';
 import { LibraryEntryRef } from './type.ts';
 
 export const addEvidence = async (ctx: Context, entryId: string, input: z.output<typeof evidenceFileInput>): Promise<void> => {
@@ -16,7 +17,7 @@ export const addEvidence = async (ctx: Context, entryId: string, input: z.output
   if (!entry || entry.tenantId !== ctx.scope.tenantId) throw new NotAllowedError();
   const { tenantId, number } = entry;
   const row = await ctx.db.libraryFile.create({ data: { ...input, tenantId, entryId, addedBy: ctx.viewer.userId ?? null } });
-  await attachFile(ctx, input.fileId, 'LibraryFile', row.id);
+  await attach(ctx, input.fileId, 'LibraryFile', row.id, 'fileId');
   await ctx.audit('library-file.added', { on: ['LibraryEntry', entryId], label: number, detail: { kind: input.kind, label: input.label } });
 };
 

@@ -2,9 +2,8 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
-import { reviewNotice } from './review-days.ts';
+import { due, owed } from '../alert/due.ts';
 
-const DAY_MS = 86_400_000;
 const MOST = 15;
 
 interface Row {
@@ -33,9 +32,8 @@ const toList = async (ctx: Context): Promise<WorkItem[]> => {
 
 const toReview = async (ctx: Context): Promise<WorkItem[]> => {
   if (!ctx.ability.can('create', 'LibraryReview')) return [];
-  const soon = new Date(todayIn(ctx.now()).getTime() + reviewNotice * DAY_MS);
   const rows = await ctx.db.libraryEntry.findMany({
-    where: { AND: [allowed(ctx, 'read', 'LibraryEntry'), { stage: { in: ['LISTED', 'PROMOTING'] }, nextReviewOn: { lte: soon } }] },
+    where: { AND: [allowed(ctx, 'read', 'LibraryEntry'), due.review(todayIn(ctx.now()))] },
     select: { id: true, title: true, nextReviewOn: true },
     orderBy: { nextReviewOn: 'asc' },
     take: MOST,
@@ -46,7 +44,7 @@ const toReview = async (ctx: Context): Promise<WorkItem[]> => {
 const toConclude = async (ctx: Context): Promise<WorkItem[]> => {
   if (!ctx.ability.can('conclude', 'LibraryReview')) return [];
   const rows = await ctx.db.libraryReview.findMany({
-    where: { AND: [allowed(ctx, 'conclude', 'LibraryReview'), { stage: 'OPEN' }] },
+    where: { AND: [allowed(ctx, 'conclude', 'LibraryReview'), owed.review] },
     select: { id: true, number: true, dueOn: true, entry: { select: { title: true } } },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     take: MOST,
@@ -58,15 +56,8 @@ const toConclude = async (ctx: Context): Promise<WorkItem[]> => {
 
 const toRenew = async (ctx: Context): Promise<WorkItem[]> => {
   if (!ctx.ability.can('replace', 'LibraryCredential')) return [];
-  const soon = new Date(todayIn(ctx.now()).getTime() + reviewNotice * DAY_MS);
   const rows = await ctx.db.libraryCredential.findMany({
-    where: {
-      AND: [
-        allowed(ctx, 'replace', 'LibraryCredential'),
-        { state: { in: ['VALID', 'LAPSED'] }, required: true, expiresOn: { lte: soon } },
-        { entry: { is: { stage: { notIn: ['EXITED', 'SUPERSEDED'] } } } },
-      ],
-    },
+    where: { AND: [allowed(ctx, 'replace', 'LibraryCredential'), due.credential(todayIn(ctx.now()))] },
     select: { id: true, name: true, entryId: true, expiresOn: true },
     orderBy: [{ expiresOn: 'asc' }, { id: 'asc' }],
     take: MOST,

@@ -9,6 +9,16 @@ import { EvaluationDigestRef, EvaluationRef } from './type.ts';
 const EvaluationPage = pageType('Evaluation', EvaluationRef);
 const DigestPage = pageType('EvaluationDigest', EvaluationDigestRef);
 
+export interface EvaluationWish {
+  projectId?: string | null | undefined;
+  stage?: string | null | undefined;
+}
+
+/** The filter of list and export alike. */
+export const evaluationsWhere = ({ projectId, stage }: EvaluationWish) => ({
+  AND: [projectId ? { projectId: asId(projectId) } : {}, stage ? { stage } : {}],
+});
+
 builder.queryField('evaluations', (t) =>
   t.field({
     type: EvaluationPage,
@@ -19,7 +29,7 @@ builder.queryField('evaluations', (t) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
         where: {
-          AND: [allowed(ctx, 'read', 'Evaluation'), projectId ? { projectId: asId(projectId) } : {}, stage ? { stage } : {}],
+          AND: [allowed(ctx, 'read', 'Evaluation'), evaluationsWhere({ projectId, stage })],
         },
         find: (query) => ctx.db.evaluation.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
         count: (query) => ctx.db.evaluation.count(query),

@@ -3,6 +3,7 @@ import type { Job } from '@xinglin/kernel/plugin';
 import { daysBetween, todayIn } from '@xinglin/kernel/tenancy/day';
 import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
 import { type Period, periodLabel } from '../../shared/periods.ts';
+import { owed } from '../alert/due.ts';
 import { dayText } from '../days.ts';
 import { LATE, reminderDue } from '../reminders.ts';
 import { tell } from '../tell.ts';
@@ -24,7 +25,7 @@ export const remindFigures = async (ctx: Context): Promise<void> => {
   const tenantId = ctx.scope.tenantId ?? '';
   const today = todayIn(ctx.now());
   const rows = await ctx.db.indicatorValue.findMany({
-    where: { tenantId, stage: { in: ['ASKED', 'RETURNED'] }, dueOn: { lte: new Date(today.getTime() + SOON_MS) } },
+    where: { tenantId, ...owed.figure, dueOn: { lte: new Date(today.getTime() + SOON_MS) } },
     include: { indicator: { select: { name: true, period: true } }, adoption: { select: { siteName: true } } },
   });
   for (const { id, indicator, adoption, siteId, startsOn, dueOn, reminded } of rows) {

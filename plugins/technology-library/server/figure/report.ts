@@ -14,6 +14,7 @@ import { type CorrectionInput, correctionInput, type FigureInput, figureInput } 
 import { type Period, periodLabel } from '../../shared/periods.ts';
 import { verdictInput } from '../../shared/supervision-input.ts';
 import { actor } from '../actor.ts';
+import { hangWithAct } from '../evidence/with-act.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { tell } from '../tell.ts';
 import { stages } from './type.ts';
@@ -66,6 +67,7 @@ export const reportFigure = async (
     if (now.version !== version) throw new StaleVersionError(now.version);
     throw new StageError(now.stage, 'report');
   });
+  await hangWithAct(ctx, 'FIGURE', id, input.fileIds);
   await ctx.audit('figure.reported', { on: ['IndicatorValue', id], label: labelOf(figure), after: input });
 };
 
@@ -152,7 +154,12 @@ export const correctFigure = async (ctx: Context, { id, version }: Target, input
 
 const FigureInputType = builder.inputType('FigureInput', {
   description: 'One figure; a count has no denominator.',
-  fields: (t) => ({ numerator: t.float({ required: true }), denominator: t.float(), note: t.string() }),
+  fields: (t) => ({
+    numerator: t.float({ required: true }),
+    denominator: t.float(),
+    note: t.string(),
+    fileIds: t.idList({ description: 'Where it comes from: files that were brought before.' }),
+  }),
 });
 const CorrectionInputType = builder.inputType('FigureCorrectionInput', {
   description: 'The right figure, and why the locked one is wrong.',

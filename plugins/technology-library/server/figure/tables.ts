@@ -3,6 +3,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { both } from '@xinglin/kernel/shared/tables/texts';
 import { batchesOf } from '@xinglin/kernel/tables/batches';
 import { defineTable } from '@xinglin/kernel/tables/table';
+import type { PrismaModels } from '@xinglin/prisma';
 import { z } from 'zod';
 import { type Period, periodLabel } from '../../shared/periods.ts';
 import { type FigureWish, figuresWhere } from './list.ts';
@@ -16,6 +17,21 @@ const stageTexts = {
   CORRECTED: both('已更正', 'Corrected'),
 };
 
+const dimensionTexts = {
+  REACH: both('覆盖', 'Reach'),
+  EFFECTIVENESS: both('效果', 'Effectiveness'),
+  ADOPTION: both('采用', 'Adoption'),
+  IMPLEMENTATION: both('实施', 'Implementation'),
+  MAINTENANCE: both('维持', 'Maintenance'),
+};
+const unitTexts = { PERCENT: both('百分比', 'Percent'), COUNT: both('计数', 'Count'), MEAN: both('平均值', 'Mean') };
+const periodTexts = {
+  MONTH: both('每月', 'Monthly'),
+  QUARTER: both('每季度', 'Quarterly'),
+  HALF: both('每半年', 'Half-yearly'),
+  YEAR: both('每年', 'Yearly'),
+};
+
 const figures = (ctx: Context, filter: FigureWish) =>
   batchesOf({
     sort: { field: 'dueOn', direction: 'desc' },
@@ -27,7 +43,38 @@ const figures = (ctx: Context, filter: FigureWish) =>
       }),
   });
 
+const indicators = (ctx: Context, { projectId }: { projectId: string }) =>
+  batchesOf<PrismaModels.IndicatorModel>({
+    sort: { field: 'createdAt', direction: 'asc' },
+    where: { AND: [allowed(ctx, 'read', 'Indicator'), { projectId }] },
+    find: (query) => ctx.db.indicator.findMany(query),
+  });
+
 export const figureTables = {
+  'technology-library.indicators': defineTable({
+    title: both('评估指标', 'Indicators'),
+    model: 'Indicator',
+    filter: z.strictObject({ projectId: z.uuid() }),
+    rows: indicators,
+    columns: [
+      { key: 'name', title: both('指标', 'Indicator'), type: 'text', width: 30, value: ({ name }) => name },
+      {
+        key: 'dimension',
+        title: both('维度', 'Dimension'),
+        type: 'enumeration',
+        texts: dimensionTexts,
+        value: ({ dimension }) => dimension,
+      },
+      { key: 'numerator', title: both('分子', 'Numerator'), type: 'text', width: 36, value: ({ numerator }) => numerator },
+      { key: 'denominator', title: both('分母', 'Denominator'), type: 'text', width: 36, value: ({ denominator }) => denominator },
+      { key: 'unit', title: both('单位', 'Unit'), type: 'enumeration', texts: unitTexts, value: ({ unit }) => unit },
+      { key: 'target', title: both('目标值', 'Target'), type: 'decimal', value: ({ target }) => target },
+      { key: 'weight', title: both('权重', 'Weight'), type: 'decimal', value: ({ weight }) => weight },
+      { key: 'period', title: both('填报周期', 'Period'), type: 'enumeration', texts: periodTexts, value: ({ period }) => period },
+      { key: 'source', title: both('数据来源', 'Source'), type: 'text', width: 24, value: ({ source }) => source },
+      { key: 'retired', title: both('已停用', 'Retired'), type: 'boolean', value: ({ retired }) => retired },
+    ],
+  }),
   'technology-library.figures': defineTable({
     title: both('指标填报', 'Figures'),
     model: 'IndicatorValue',

@@ -6,6 +6,7 @@ import type { Prisma } from '@xinglin/prisma';
 import { together, type Unit } from '../../shared/figures.ts';
 import { type Period, periodLabel } from '../../shared/periods.ts';
 import { figureStages } from '../../shared/stages.ts';
+import { filesInOrder } from '../evidence/in-order.ts';
 
 export const stages = defineStages(figureStages);
 
@@ -65,6 +66,7 @@ export const IndicatorValueRef = builder.prismaObject('IndicatorValue', {
     verifiedAt: t.expose('verifiedAt', { type: 'DateTime', nullable: true }),
     correctsId: t.exposeID('correctsId', { nullable: true, description: 'The locked figure that this one corrects.' }),
     version: t.exposeInt('version'),
+    files: t.relation('files', { ...filesInOrder, description: 'Where the figure comes from.' }),
     indicator: t.relation('indicator', { nullable: true }),
     site: t.relation('adoption', { nullable: true }),
     allowedActions: rowActions(t, 'IndicatorValue', ['report', 'reportFor', 'verify', 'return', 'correct'], {

@@ -9,7 +9,7 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { reasonInput } from '@xinglin/kernel/shared/fields';
 import type { PrismaModels } from '@xinglin/prisma';
 import type { LedgerAct } from '../../shared/ledger.ts';
-import { openStages } from '../../shared/open-entry.ts';
+import { stagesOpen } from '../../shared/open-entry.ts';
 import { moveEntry } from '../entry/move.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { tell } from '../tell.ts';
@@ -33,7 +33,7 @@ const entryOf = (ctx: Context, { tenantId, entryId }: Project) =>
 /** A technology that was stopped is not promoted further; a project of it can only be concluded or terminated. */
 const requireTechnology = async (ctx: Context, project: Project): Promise<void> => {
   const { stage } = await entryOf(ctx, project);
-  if (!openStages.includes(stage)) throw new RuleError('ENTRY_CLOSED', `the entry is ${stage}`);
+  if (!stagesOpen.includes(stage)) throw new RuleError('ENTRY_CLOSED', `the entry is ${stage}`);
 };
 
 const rules: Partial<Record<Move, (ctx: Context, project: Project) => Promise<void>>> = {

@@ -9,7 +9,7 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { dayOf } from '@xinglin/kernel/tenancy/day';
-import { promotableStages } from '../../shared/open-entry.ts';
+import { stagesPromotable } from '../../shared/open-entry.ts';
 import { type NewProjectInput, newProjectInput, type ProjectInput, projectInput } from '../../shared/project-input.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
@@ -33,7 +33,7 @@ export const createProject = async (ctx: Context, { entryId, ...input }: NewProj
     include: { currentVersion: { select: { basis: true } } },
   });
   if (!entry) throw wrongField('entryId', 'ENTRY_UNKNOWN');
-  if (!promotableStages.includes(entry.stage) || !entry.currentVersionId) throw wrongField('entryId', 'ENTRY_NOT_PROMOTABLE');
+  if (!stagesPromotable.includes(entry.stage) || !entry.currentVersionId) throw wrongField('entryId', 'ENTRY_NOT_PROMOTABLE');
   if (!entry.currentVersion?.basis) throw wrongField('entryId', 'VERSION_NOT_ASSESSED');
   await requireMember(ctx, input.leaderId);
   const { tenantId, currentVersionId: versionId } = entry;

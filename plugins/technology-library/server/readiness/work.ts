@@ -1,6 +1,7 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
+import { owed } from '../alert/due.ts';
 import { endOfDay } from '../days.ts';
 
 const MOST = 25;
@@ -30,9 +31,7 @@ export const readinessWork = async (ctx: Context): Promise<WorkItem[]> => {
   const judging = ctx.ability.can('accept', 'ReadinessCheck');
   const mine = judging ? { OR: [{ siteId: null }, { siteId: tenantId }] } : {};
   return [
-    ...(ctx.ability.can('answer', 'ReadinessCheck')
-      ? await find(ctx, FILL, 'answer', { AND: [{ stage: { in: ['OPEN', 'RETURNED'] } }, mine] })
-      : []),
+    ...(ctx.ability.can('answer', 'ReadinessCheck') ? await find(ctx, FILL, 'answer', { AND: [owed.readiness, mine] }) : []),
     ...(judging ? await find(ctx, JUDGE, 'accept', { stage: 'SUBMITTED' }) : []),
   ];
 };

@@ -2,10 +2,10 @@ import type { Context } from '@xinglin/kernel/context';
 import { wrongField } from '@xinglin/kernel/errors/input';
 import { RuleError } from '@xinglin/kernel/errors/rule';
 import { dayOf, todayIn } from '@xinglin/kernel/tenancy/day';
-import { openStages } from '../../shared/open-entry.ts';
+import { stagesOpen } from '../../shared/open-entry.ts';
 
 export const requireOpenEntry = (entry: { stage: string }): void => {
-  if (!openStages.includes(entry.stage)) throw new RuleError('ENTRY_CLOSED', `the entry is ${entry.stage}`);
+  if (!stagesOpen.includes(entry.stage)) throw new RuleError('ENTRY_CLOSED', `the entry is ${entry.stage}`);
 };
 
 const DAY_MS = 86_400_000;

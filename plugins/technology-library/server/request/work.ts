@@ -1,6 +1,7 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
+import { owed } from '../alert/due.ts';
 import { endOfDay } from '../days.ts';
 
 const MOST = 25;
@@ -36,7 +37,7 @@ const requests = async (ctx: Context): Promise<WorkItem[]> => {
 const questions = async (ctx: Context): Promise<WorkItem[]> => {
   if (!ctx.ability.can('accept', 'HolderConsent')) return [];
   const rows = await ctx.db.holderConsent.findMany({
-    where: { AND: [allowed(ctx, 'accept', 'HolderConsent'), { stage: 'ASKED' }] },
+    where: { AND: [allowed(ctx, 'accept', 'HolderConsent'), owed.consent] },
     select: { id: true, siteName: true, dueOn: true, entry: { select: { title: true } } },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
     take: MOST,

@@ -3,11 +3,9 @@ import { NOBODY } from '@xinglin/kernel/ability/permit';
 import type { Context } from '@xinglin/kernel/context';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
+import { due } from '../alert/due.ts';
 
-const DAY_MS = 86_400_000;
 const MOST = 15;
-/** Reviews and measures come up so many days before they are due. */
-const AHEAD = 7;
 
 const item = (kind: string, id: string, title: string, riskId: string, dueAt: Date | null): WorkItem => ({
   id: `technology-library.${kind}:${id}`,
@@ -22,16 +20,11 @@ const item = (kind: string, id: string, title: string, riskId: string, dueAt: Da
 export const riskWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
   if (!ctx.ability.can('review', 'Risk')) return [];
   const today = todayIn(ctx.now());
-  const soon = new Date(today.getTime() + AHEAD * DAY_MS);
   const mine = { ownerId: ctx.viewer.userId ?? NOBODY };
   const over = ctx.ability.can('close', 'Risk');
   const reviews = await ctx.db.risk.findMany({
     where: {
-      AND: [
-        allowed(ctx, 'review', 'Risk'),
-        { stage: { not: 'CLOSED' } },
-        { OR: [{ ...mine, nextReviewOn: { lte: soon } }, ...(over ? [{ nextReviewOn: { lt: today } }] : [])] },
-      ],
+      AND: [allowed(ctx, 'review', 'Risk'), due.riskReview(today), { OR: [mine, ...(over ? [{ nextReviewOn: { lt: today } }] : [])] }],
     },
     select: { id: true, number: true, title: true, nextReviewOn: true },
     orderBy: [{ nextReviewOn: 'asc' }, { id: 'asc' }],
@@ -40,10 +33,7 @@ export const riskWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
   const measures = ctx.ability.can('finish', 'RiskMeasure')
     ? await ctx.db.riskMeasure.findMany({
         where: {
-          AND: [
-            allowed(ctx, 'finish', 'RiskMeasure'),
-            { doneOn: null, dueOn: { lte: soon }, risk: { is: { ...mine, stage: { not: 'CLOSED' } } } },
-          ],
+          AND: [allowed(ctx, 'finish', 'RiskMeasure'), due.riskMeasure(today), { risk: { is: mine } }],
         },
         select: { id: true, text: true, dueOn: true, riskId: true },
         orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],

@@ -9,6 +9,7 @@ import type { PrismaModels } from '@xinglin/prisma';
 import { type SafetyInput, safetyInput } from '../../shared/safety-input.ts';
 import { actor } from '../actor.ts';
 import { asDay, requirePast } from '../days.ts';
+import { hangWithAct } from '../evidence/with-act.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
 import { tell } from '../tell.ts';
@@ -55,6 +56,7 @@ export const reportSafetyEvent = async (ctx: Context, input: SafetyInput): Promi
   const occurredOn = asDay(input.occurredOn);
   requirePast(ctx, occurredOn);
   const { id, number } = await write(ctx, at, input, onBehalf);
+  await hangWithAct(ctx, 'SAFETY_EVENT', id, input.fileIds);
   await ctx.audit('safety-event.reported', { on: ['SafetyEvent', id], label: number, detail: { severity: input.severity } });
   await writeLedger(ctx, {
     tenantId: at.tenantId,
@@ -85,6 +87,7 @@ const SafetyEventInput = builder.inputType('SafetyEventInput', {
     severity: t.string({ required: true, description: 'MILD, MODERATE, SEVERE, FATAL' }),
     description: t.string({ required: true }),
     measures: t.string(),
+    fileIds: t.idList({ description: 'Files that were brought before; no patient is named or shown in them.' }),
   }),
 });
 

@@ -3,6 +3,7 @@ import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { dayText } from '@xinglin/kernel/tenancy/day';
 import { safetyStages } from '../../shared/stages.ts';
+import { filesInOrder } from '../evidence/in-order.ts';
 
 export const stages = defineStages(safetyStages);
 
@@ -26,6 +27,7 @@ export const SafetyEventRef = builder.prismaObject('SafetyEvent', {
     closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    files: t.relation('files', filesInOrder),
     site: t.relation('adoption', { nullable: true }),
     entry: t.relation('entry', { nullable: true, description: 'Null for a site, which does not read the library.' }),
     allowedActions: rowActions(t, 'SafetyEvent', ['assess', 'close'], stages),

@@ -1,6 +1,7 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
+import { owed } from '../alert/due.ts';
 
 const MOST = 15;
 
@@ -8,7 +9,7 @@ const MOST = 15;
 export const safetyWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
   if (!ctx.ability.can('assess', 'SafetyEvent')) return [];
   const rows = await ctx.db.safetyEvent.findMany({
-    where: { AND: [allowed(ctx, 'assess', 'SafetyEvent'), { stage: 'REPORTED' }] },
+    where: { AND: [allowed(ctx, 'assess', 'SafetyEvent'), owed.safety] },
     select: { id: true, number: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: MOST,

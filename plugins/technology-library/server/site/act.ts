@@ -9,6 +9,7 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { type StepInput, stepInput } from '../../shared/site-input.ts';
 import { asDay } from '../days.ts';
+import { hangWithAct } from '../evidence/with-act.ts';
 import { moveSite } from './move.ts';
 
 /** Told the site itself: what it did not record alone. */
@@ -31,6 +32,14 @@ export const takeStep = async (ctx: Context, id: string, version: number, given:
     reason: given.reason ?? '',
     evidence: given.evidence ?? '',
   });
+  if (given.fileIds.length > 0) {
+    const event = await ctx.db.adoptionEvent.findFirstOrThrow({
+      where: { tenantId: before.tenantId, adoptionId: id, act: given.act },
+      orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+      select: { id: true },
+    });
+    await hangWithAct(ctx, 'STEP', event.id, given.fileIds);
+  }
   await ctx.audit('site.moved', {
     on: ['SiteAdoption', id],
     label: before.siteName,
@@ -51,6 +60,7 @@ const SiteStepInput = builder.inputType('SiteStepInput', {
     reasonCode: t.string(),
     reason: t.string(),
     evidence: t.string({ description: 'What shows it; needed for sustained use.' }),
+    fileIds: t.idList({ description: 'Files that show it, brought before.' }),
   }),
 });
 

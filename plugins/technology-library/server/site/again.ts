@@ -9,7 +9,7 @@ import { RuleError } from '@xinglin/kernel/errors/rule';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import type { z } from 'zod';
-import { promotableStages } from '../../shared/open-entry.ts';
+import { stagesPromotable } from '../../shared/open-entry.ts';
 import { returnInput } from '../../shared/site-input.ts';
 import { adoptionStages } from '../../shared/stages.ts';
 import { asDay } from '../days.ts';
@@ -28,7 +28,7 @@ const beginAgain = async (ctx: Context, id: string, act: Again, given: z.output<
   if (!old) throw new NotAllowedError();
   const over = (adoptionStages.final as readonly string[]).includes(old.stage);
   if (old.mergedIntoId || over !== (act === 'return')) throw new StageError(old.stage, act);
-  if (!promotableStages.includes(old.entry.stage)) throw new RuleError('TECHNOLOGY_NOT_OPEN', 'the technology is not being promoted now');
+  if (!stagesPromotable.includes(old.entry.stage)) throw new RuleError('TECHNOLOGY_NOT_OPEN', 'the technology is not being promoted now');
   if (['CLOSED', 'TERMINATED'].includes(old.project.stage)) throw new RuleError('PROJECT_OVER', 'the project is over');
   if (act === 'adoptVersion' && (!old.entry.currentVersionId || old.entry.currentVersionId === old.versionId)) {
     throw new RuleError('NO_NEWER_VERSION', 'the site has the current version');

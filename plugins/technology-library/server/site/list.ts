@@ -46,7 +46,7 @@ export const sitesWhere = (wish: SiteWish | null | undefined): Prisma.SiteAdopti
 
 /** As the association its own rows, as a site those about itself: a house may be both. */
 const keptHere = (ctx: Context) => ({ tenantId: ctx.viewer.tenantId ?? asId('') });
-const aboutUs = (ctx: Context) => ({ siteId: ctx.viewer.tenantId ?? asId('') });
+export const aboutUs = (ctx: Context) => ({ siteId: ctx.viewer.tenantId ?? asId('') });
 
 const siteList = (name: 'sites' | 'ourSites', description: string, side: (ctx: Context) => Prisma.SiteAdoptionWhereInput) =>
   builder.queryField(name, (t) =>

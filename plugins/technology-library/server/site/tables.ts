@@ -7,7 +7,7 @@ import { defineTable } from '@xinglin/kernel/tables/table';
 import { dayText } from '@xinglin/kernel/tenancy/day';
 import type { PrismaModels } from '@xinglin/prisma';
 import { z } from 'zod';
-import { type SiteWish, sitesWhere } from './list.ts';
+import { aboutUs, type SiteWish, sitesWhere } from './list.ts';
 import { levelTexts, reasonTexts, stageTexts } from './texts.ts';
 
 const sites = (ctx: Context, filter: SiteWish) =>
@@ -17,9 +17,32 @@ const sites = (ctx: Context, filter: SiteWish) =>
     find: (query) => ctx.db.siteAdoption.findMany(query),
   });
 
+const ourSites = (ctx: Context, filter: SiteWish) =>
+  batchesOf<PrismaModels.SiteAdoptionModel>({
+    sort: { field: 'createdAt', direction: 'desc' },
+    where: { AND: [allowed(ctx, 'read', 'SiteAdoption'), aboutUs(ctx), sitesWhere(filter)] },
+    find: (query) => ctx.db.siteAdoption.findMany(query),
+  });
+
 const code = z.string().max(40).nullish();
 
 export const siteTables = {
+  'technology-library.our-sites': defineTable({
+    title: both('我的引进', 'What we take up'),
+    model: 'SiteAdoption',
+    filter: z.strictObject({ text: z.string().max(200).nullish(), stage: code }),
+    rows: ourSites,
+    columns: [
+      { key: 'entryNumber', title: both('技术编号', 'Technology no.'), type: 'text', value: ({ entryNumber }) => entryNumber },
+      { key: 'entryTitle', title: both('技术名称', 'Technology'), type: 'text', width: 36, value: ({ entryTitle }) => entryTitle },
+      { key: 'stage', title: both('状态', 'Stage'), type: 'enumeration', texts: stageTexts, value: ({ stage }) => stage },
+      { key: 'stageSince', title: both('状态起始日', 'Since'), type: 'date', value: ({ stageSince }) => dayText(stageSince) },
+      { key: 'adoptedOn', title: both('首次使用', 'First use'), type: 'date', value: ({ adoptedOn }) => dayText(adoptedOn) },
+      { key: 'routineOn', title: both('常规应用', 'Routine use'), type: 'date', value: ({ routineOn }) => dayText(routineOn) },
+      { key: 'sustainedOn', title: both('持续应用', 'Sustained use'), type: 'date', value: ({ sustainedOn }) => dayText(sustainedOn) },
+      { key: 'consented', title: both('同意展示数据', 'Figures may be shown'), type: 'boolean', value: ({ consented }) => consented },
+    ],
+  }),
   'technology-library.sites': defineTable({
     title: both('应用单位', 'Sites'),
     model: 'SiteAdoption',

@@ -4,6 +4,7 @@ import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { dayText } from '@xinglin/kernel/tenancy/day';
 import { siteActs } from '../../shared/site-input.ts';
 import { adoptionStages } from '../../shared/stages.ts';
+import { filesInOrder } from '../evidence/in-order.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
 
 export const stages = defineStages(adoptionStages);
@@ -18,6 +19,7 @@ export const AdoptionEventRef = builder.prismaObject('AdoptionEvent', {
     reasonCode: t.exposeString('reasonCode', { nullable: true }),
     reason: t.exposeString('reason'),
     evidence: t.exposeString('evidence', { description: 'What shows it, in words.' }),
+    files: t.relation('files', filesInOrder),
     occurredOn: t.string({ select: { occurredOn: true }, resolve: ({ occurredOn }) => dayText(occurredOn) ?? '' }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime' }),
   }),

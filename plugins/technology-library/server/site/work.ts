@@ -2,8 +2,7 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
-import { addMonths } from '../days.ts';
-import { SUSTAINED_MONTHS } from './sustained.ts';
+import { due } from '../alert/due.ts';
 
 /** After so many days in one stage somebody should ask what holds the site up. */
 const longIn: Readonly<Record<string, number>> = {
@@ -41,7 +40,7 @@ export const siteWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
     take: 20,
   });
   const ripe = await ctx.db.siteAdoption.findMany({
-    where: { ...mine, stage: 'ROUTINE', routineOn: { lte: addMonths(today, -SUSTAINED_MONTHS) } },
+    where: { ...mine, ...due.sustained(today) },
     select,
     orderBy: [{ routineOn: 'asc' }, { id: 'asc' }],
     take: 15,

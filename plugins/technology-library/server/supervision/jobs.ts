@@ -2,6 +2,7 @@ import type { Context } from '@xinglin/kernel/context';
 import type { Job } from '@xinglin/kernel/plugin';
 import { daysBetween, todayIn } from '@xinglin/kernel/tenancy/day';
 import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
+import { owed } from '../alert/due.ts';
 import { dayText } from '../days.ts';
 import { LATE, reminderDue } from '../reminders.ts';
 import { tell } from '../tell.ts';
@@ -11,7 +12,7 @@ export const remindFindings = async (ctx: Context): Promise<void> => {
   const tenantId = ctx.scope.tenantId ?? '';
   const today = todayIn(ctx.now());
   const rows = await ctx.db.finding.findMany({
-    where: { tenantId, stage: { in: ['OPEN', 'RETURNED'] }, dueOn: { lte: new Date(today.getTime() + 3 * 86_400_000) } },
+    where: { tenantId, ...owed.finding, dueOn: { lte: new Date(today.getTime() + 3 * 86_400_000) } },
   });
   for (const { id, number, dueOn, siteId, reminded } of rows) {
     const day = reminderDue(daysBetween(today, dueOn), reminded);

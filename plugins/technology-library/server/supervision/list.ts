@@ -7,6 +7,7 @@ import { pageArgs, pageType } from '@xinglin/kernel/graphql/page-type';
 import { keysetPage } from '@xinglin/kernel/paging/keyset';
 import { searchFilter } from '@xinglin/kernel/search/grams';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
+import { due } from '../alert/due.ts';
 import { FindingRef, SupervisionVisitRef } from './type.ts';
 
 const VisitPage = pageType('SupervisionVisit', SupervisionVisitRef);
@@ -73,7 +74,7 @@ export const findingsWhere = (ctx: Context, wish: FindingWish | null | undefined
   AND: [
     wish?.stage ? { stage: wish.stage } : {},
     wish?.severity ? { severity: wish.severity } : {},
-    wish?.overdue ? { stage: { in: ['OPEN', 'RETURNED'] }, dueOn: { lt: todayIn(ctx.now()) } } : {},
+    wish?.overdue ? due.findingOverdue(todayIn(ctx.now())) : {},
   ],
 });
 

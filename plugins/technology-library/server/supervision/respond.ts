@@ -11,6 +11,7 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { type ResponseInput, responseInput } from '../../shared/supervision-input.ts';
 import { actor } from '../actor.ts';
 import { asDay, requirePast } from '../days.ts';
+import { hangWithAct } from '../evidence/with-act.ts';
 import { tell } from '../tell.ts';
 import type { Target } from './finding.ts';
 import { findings } from './type.ts';
@@ -18,9 +19,9 @@ import { findings } from './type.ts';
 const { from, to } = findings.moves.respond;
 
 /** Leaves the response in the association's rows, where the finding lies; the viewer's own permission was checked before. */
-const leave = async (ctx: Context, { id, version }: Target, tenantId: string, input: ResponseInput, onBehalf: boolean): Promise<void> => {
+const leave = async (ctx: Context, { id, version }: Target, tenantId: string, input: ResponseInput, onBehalf: boolean): Promise<string> => {
   const doneOn = asDay(input.doneOn);
-  await asScope(ctx, { kind: 'system', tenantId }, async ({ db, viewer }) => {
+  return asScope(ctx, { kind: 'system', tenantId }, async ({ db, viewer }) => {
     const { count } = await db.finding.updateMany({
       where: { tenantId, id, version, stage: { in: [...from] } },
       data: { stage: to, version: { increment: 1 } },
@@ -28,7 +29,7 @@ const leave = async (ctx: Context, { id, version }: Target, tenantId: string, in
     const finding = await db.finding.findFirstOrThrow({ where: { tenantId, id } });
     if (count === 0 && finding.version !== version) throw new StaleVersionError(finding.version);
     if (count === 0) throw new StageError(finding.stage, 'respond');
-    await db.findingResponse.create({
+    const response = await db.findingResponse.create({
       data: {
         tenantId,
         findingId: id,
@@ -41,6 +42,7 @@ const leave = async (ctx: Context, { id, version }: Target, tenantId: string, in
         createdAt: ctx.now(),
       },
     });
+    return response.id;
   });
 };
 
@@ -54,7 +56,8 @@ export const respondToFinding = async (
   const finding = await ctx.db.finding.findFirst({ where: { AND: [allowed(ctx, action, 'Finding'), { id: target.id }] } });
   if (!finding) throw new NotAllowedError();
   const { tenantId, number } = finding;
-  await leave(ctx, target, tenantId, input, action === 'respondFor');
+  const responseId = await leave(ctx, target, tenantId, input, action === 'respondFor');
+  await hangWithAct(ctx, 'RESPONSE', responseId, input.fileIds);
   await ctx.audit('finding.responded', { on: ['Finding', target.id], label: number, after: input });
   await tell(ctx, {
     tenantId: tenantId,
@@ -66,8 +69,12 @@ export const respondToFinding = async (
 };
 
 const ResponseInputType = builder.inputType('FindingResponseInput', {
-  description: 'What was done, and the day on which it was put right.',
-  fields: (t) => ({ text: t.string({ required: true }), doneOn: t.string({ required: true }) }),
+  description: 'What was done, the day on which it was put right, and what shows it.',
+  fields: (t) => ({
+    text: t.string({ required: true }),
+    doneOn: t.string({ required: true }),
+    fileIds: t.idList({ description: 'Files that were brought before.' }),
+  }),
 });
 
 const responding = (name: string, action: 'respond' | 'respondFor', description: string) =>

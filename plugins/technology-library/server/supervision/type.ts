@@ -3,6 +3,7 @@ import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { dayText } from '@xinglin/kernel/tenancy/day';
 import { findingStages, visitStages } from '../../shared/stages.ts';
+import { filesInOrder } from '../evidence/in-order.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
 
 export const visits = defineStages(visitStages);
@@ -70,6 +71,7 @@ export const FindingResponseRef = builder.prismaObject('FindingResponse', {
     text: t.exposeString('text'),
     doneOn: t.string({ select: { doneOn: true }, resolve: ({ doneOn }) => dayText(doneOn) ?? '' }),
     onBehalf: t.exposeBoolean('onBehalf', { description: 'Written down by the association for the site.' }),
+    files: t.relation('files', filesInOrder),
     respondentName: t.exposeString('respondentName'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),

@@ -49,6 +49,8 @@ export const ledgerWords = {
   'ledger.risk-registered': 'Risk {number} “{title}” registered',
   'ledger.risk-escalated': 'Risk {number} “{title}” escalated, residual score {score}',
   'ledger.risk-closed': 'Risk {number} “{title}” closed',
+  'ledger.evidence-added': '{n} files of evidence added ({of})',
+  'ledger.evidence-removed': 'Evidence taken off: {name} ({of})',
   'ledger.figures-locked': '{count} figures of “{name}” locked',
   'ledger.figure-corrected': '“{name}” corrected',
   'ledger.safety-event-reported': '{site}: safety event {number} reported',

@@ -49,6 +49,8 @@ export const ledgerWords = {
   'ledger.risk-registered': '登记风险 {number}“{title}”',
   'ledger.risk-escalated': '风险 {number}“{title}”升级，剩余风险 {score} 分',
   'ledger.risk-closed': '风险 {number}“{title}”关闭',
+  'ledger.evidence-added': '补充佐证材料 {n} 份（{of}）',
+  'ledger.evidence-removed': '撤下佐证材料：{name}（{of}）',
   'ledger.figures-locked': '“{name}”的 {count} 项数据已锁定',
   'ledger.figure-corrected': '“{name}”已更正',
   'ledger.safety-event-reported': '{site}：报告不良事件 {number}',

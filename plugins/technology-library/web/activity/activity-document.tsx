@@ -9,6 +9,7 @@ export const ActivityDocument = graphql(`
       sites { adoptionId role adoption { id siteName entryTitle } }
       sessions { id title place startsAt endsAt signInOpen passScore attendance version allowedActions }
       gaps { at code }
+      files { id kind name size forSites addedByName createdAt removedAt removeReason downloadPath allowedActions }
     }
   }
 `);

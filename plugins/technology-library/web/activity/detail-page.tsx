@@ -8,7 +8,9 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { Method } from '../../shared/methods.ts';
+import { stagesClosed } from '../../shared/promotion-file-input.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
+import { FilesPart } from '../parts/files-part.tsx';
 import { useWords } from '../words.ts';
 import { ActivityDocument, BeginActivity, CancelActivity, CompleteActivity } from './activity-document.tsx';
 import { Gaps } from './gaps.tsx';
@@ -104,6 +106,18 @@ export default function ActivityPage() {
               </ul>
             </Panel>
             <Sessions activity={activity} onChange={reload} />
+            <Panel id="files" title={w('file.activityPanel')}>
+              <FilesPart
+                on="ACTIVITY"
+                id={id}
+                label={activity.number}
+                files={activity.files}
+                keeper
+                closed={stagesClosed.ACTIVITY.includes(activity.stage)}
+                onChange={reload}
+                empty={w('file.noneActivity')}
+              />
+            </Panel>
             {act ? (
               <ActDialog
                 title={w(`activity.act.${act}`)}

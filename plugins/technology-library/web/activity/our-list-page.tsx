@@ -33,6 +33,7 @@ export default function OurActivitiesPage() {
       title={w('nav.ourActivities')}
       list={list}
       search={w('activity.search')}
+      exportAs="technology-library.our-activities"
       rowKey={(activity) => activity.id}
       rowName={(activity) => activity.title}
       rowTo={(activity) => `/our-activities/${activity.id}`}

@@ -1,7 +1,9 @@
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
+import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { FilesPart } from '../parts/files-part.tsx';
 import { useWords } from '../words.ts';
 import { ActivityDocument } from './activity-document.tsx';
 import { ActivityStageTag, useMethodNames } from './tags.tsx';
@@ -39,7 +41,20 @@ export default function OurActivityPage() {
             },
             ...(activity.cancelReason ? [{ label: w('activity.cancelReason'), value: activity.cancelReason }] : []),
           ]}
-        />
+        >
+          <Panel id="files" title={w('file.materials')}>
+            <FilesPart
+              on="ACTIVITY"
+              id={id}
+              label={activity.number}
+              files={activity.files}
+              keeper={false}
+              closed
+              onChange={() => execute({ requestPolicy: 'network-only' })}
+              empty={w('file.noneMaterials')}
+            />
+          </Panel>
+        </DetailPage>
       )}
     </DetailState>
   );

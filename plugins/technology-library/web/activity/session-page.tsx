@@ -1,6 +1,7 @@
 import { Can, useCan } from '@xinglin/kit/ability/ability.tsx';
 import type { RowAct } from '@xinglin/kit/data/column.ts';
 import { ListPage } from '@xinglin/kit/data/list-page.tsx';
+import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
@@ -12,9 +13,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { stagesClosed } from '../../shared/promotion-file-input.ts';
 import { graphql } from '../gql/gql.ts';
 import type { SessionPage_SessionQuery } from '../gql/graphql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
+import { FilesPart } from '../parts/files-part.tsx';
 import { useWords } from '../words.ts';
 import { ParticipantDialog, type Person } from './participant-dialog.tsx';
 import { Certify, DrawCertificate, RemoveParticipant } from './session-acts.tsx';
@@ -25,6 +28,7 @@ const SessionDocument = graphql(`
     activitySession(id: $id) {
       id title place startsAt endsAt signInOpen passScore attendance version
       activity { id title stage }
+      files { id kind name size forSites addedByName createdAt removedAt removeReason downloadPath allowedActions }
     }
   }
 `);
@@ -64,6 +68,7 @@ function Attendance({ session, onChange }: { session: Session; onChange: () => v
   const list = useList({
     document: PeopleDocument,
     variables: ({ after, first }) => ({ page: { first, after }, sessionId: session.id }),
+    exports: () => ({ sessionId: session.id }),
     pick: (data) => data.participations,
     watches: ['Participation'],
   });
@@ -141,6 +146,18 @@ function Attendance({ session, onChange }: { session: Session; onChange: () => v
           <SignInPanel session={session} onChange={() => done()} />
         </Can>
       ) : null}
+      <Panel id="files" title={w('file.sessionPanel')}>
+        <FilesPart
+          on="SESSION"
+          id={session.id}
+          label={session.title}
+          files={session.files}
+          keeper
+          closed={stagesClosed.SESSION.includes(stage)}
+          onChange={() => done()}
+          empty={w('file.noneActivity')}
+        />
+      </Panel>
       {doing?.act === 'add' ? <ParticipantDialog session={session} onDone={() => done()} onClose={() => setDoing(null)} /> : null}
       {doing?.act === 'edit' ? (
         <ParticipantDialog session={session} person={doing.person} onDone={() => done()} onClose={() => setDoing(null)} />

@@ -9,9 +9,9 @@ import { Modal } from 'antd';
 import { agreementTemplateInput, changeRequestInput, paperInput, refusalInput, terminationInput } from '../../shared/agreement-input.ts';
 import { agreementReasons } from '../../shared/reasons.ts';
 import { graphql } from '../gql/gql.ts';
+import { useUploader } from '../parts/use-uploader.tsx';
 import { useWords } from '../words.ts';
 import type { Party } from './parties-panel.tsx';
-import { useUploader } from './use-uploader.tsx';
 
 const Refuse = graphql(`
   mutation AgreementDialogs_Refuse($id: ID!, $reasonCode: String!, $reason: String) {

@@ -11,11 +11,11 @@ import { useQuery } from 'urql';
 import { agreementInput, MOST_ATTACHMENTS } from '../../shared/agreement-input.ts';
 import type { Term } from '../../shared/terms.ts';
 import { graphql } from '../gql/gql.ts';
+import { useUploader } from '../parts/use-uploader.tsx';
 import { useWords } from '../words.ts';
 import { AgreementDocument } from './agreement-document.tsx';
 import type { AttachedFile } from './attachments.tsx';
 import { TermsFields } from './terms-fields.tsx';
-import { useUploader } from './use-uploader.tsx';
 
 const Update = graphql(`
   mutation AgreementEdit_Update($id: ID!, $version: Int!, $input: AgreementInput!) {

@@ -6,7 +6,7 @@ import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { openStages } from '../../shared/open-entry.ts';
+import { stagesOpen } from '../../shared/open-entry.ts';
 import type { PublicContent } from '../../shared/version-content.ts';
 import { ContentView } from '../entry/content-view.tsx';
 import { CredentialTag, EntryTag } from '../entry/tags.tsx';
@@ -70,7 +70,7 @@ export default function CatalogueEntryPage() {
               {
                 action: 'ask',
                 label: w('catalogue.ask'),
-                blocked: mayAsk && !openStages.includes(entry.stage) ? w('catalogue.askBlocked') : null,
+                blocked: mayAsk && !stagesOpen.includes(entry.stage) ? w('catalogue.askBlocked') : null,
                 onAct: () => navigate(`/requests/new?entry=${id}`),
               },
             ]}

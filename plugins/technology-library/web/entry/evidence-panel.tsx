@@ -10,9 +10,9 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
 import { evidenceFileInput, evidenceFileKinds } from '../../shared/entry-input.ts';
-import { useUploader } from '../agreement/use-uploader.tsx';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
+import { useUploader } from '../parts/use-uploader.tsx';
 import { useWords } from '../words.ts';
 
 const Add = graphql(`

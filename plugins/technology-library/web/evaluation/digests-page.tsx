@@ -1,3 +1,4 @@
+import { ExportMenu } from '@xinglin/kit/data/export-menu.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
@@ -24,7 +25,11 @@ export default function DigestsPage() {
   const [{ data, error }, execute] = useQuery({ query: DigestsDocument });
   const items = data?.evaluationDigests.items;
   return (
-    <Page title={w('nav.held-evaluations')} note={w('evaluation.digestNote')}>
+    <Page
+      title={w('nav.held-evaluations')}
+      note={w('evaluation.digestNote')}
+      actions={items?.length ? <ExportMenu table="technology-library.evaluation-digests" filter={{}} /> : null}
+    >
       {error ? <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} /> : null}
       {!items && !error ? <TextSkeleton lines={6} /> : null}
       {items?.length === 0 ? <EmptyState title={w('evaluation.none')}>{w('evaluation.noDigest')}</EmptyState> : null}

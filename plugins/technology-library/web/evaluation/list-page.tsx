@@ -36,6 +36,7 @@ export default function EvaluationsPage() {
       },
     ],
     variables: ({ filters, after, first }) => ({ page: { first, after }, projectId, stage: filters.stage?.[0] }),
+    exports: ({ filters }) => ({ projectId, stage: filters.stage?.[0] }),
     pick: (data) => data.evaluations,
     watches: ['Evaluation'],
   });
@@ -45,6 +46,7 @@ export default function EvaluationsPage() {
       title={w('nav.evaluations')}
       list={list}
       search={false}
+      exportAs="technology-library.evaluations"
       rowKey={(row) => row.id}
       rowName={(row) => row.number}
       rowTo={(row) => `/evaluations/${row.id}`}

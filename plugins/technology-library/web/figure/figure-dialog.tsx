@@ -5,6 +5,7 @@ import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { Modal } from 'antd';
 import { correctionInput, figureInput } from '../../shared/figure-input.ts';
 import { graphql } from '../gql/gql.ts';
+import { AttachField } from '../parts/attach-field.tsx';
 import { useWords } from '../words.ts';
 
 const Report = graphql(`
@@ -104,6 +105,7 @@ export function FigureDialog({ act, figure, onDone, onClose }: FigureDialogProps
         >
           {fields}
           <TextAreaField name="note" label={w('figure.note')} max={1_000} optional />
+          <AttachField help={w('figure.attachHelp')} />
         </Form>
       )}
     </Modal>

@@ -4,11 +4,14 @@ import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
+import { stagesClosed } from '../../shared/promotion-file-input.ts';
 import { figureStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
+import { type FileLine, FilesPart } from '../parts/files-part.tsx';
 import { useWords } from '../words.ts';
 import { FigureDialog, type FigureRow } from './figure-dialog.tsx';
 import { FigureText } from './figure-text.tsx';
@@ -21,6 +24,7 @@ const FiguresDocument = graphql(`
         id version period dueOn stage numerator denominator value note verdict allowedActions
         indicator { id name unit numerator denominator }
         site { id siteName entryTitle }
+        files { id kind name size forSites addedByName createdAt removedAt removeReason downloadPath allowedActions }
       }
       nextCursor
       totalCount
@@ -43,7 +47,7 @@ const Return = graphql(`
   }
 `);
 
-type Row = FigureRow & { allowedActions: readonly string[]; site?: { siteName: string } | null };
+type Row = FigureRow & { stage: string; allowedActions: readonly string[]; site?: { siteName: string } | null; files: readonly FileLine[] };
 const writings = ['report', 'reportFor', 'correct'] as const;
 const judgements = ['verify', 'return'] as const;
 
@@ -54,6 +58,7 @@ export default function FiguresPage() {
   const ours = useLocation().pathname.startsWith('/our-');
   const [params] = useSearchParams();
   const [writing, setWriting] = useState<{ act: (typeof writings)[number]; figure: Row } | null>(null);
+  const [showing, setShowing] = useState<string | null>(null);
   const [asking, setAsking] = useState<{ act: (typeof judgements)[number]; figure: Row } | null>(null);
   const verify = useSubmit(Verify, (data) => data.verifyFigure);
   const sendBack = useSubmit(Return, (data) => data.returnFigure);
@@ -73,6 +78,7 @@ export default function FiguresPage() {
     pick: (data) => data.figures,
     watches: ['IndicatorValue'],
   });
+  const shown: Row | undefined = list.rows?.find(({ id }) => id === showing);
   const done = () => {
     setWriting(null);
     setAsking(null);
@@ -88,6 +94,11 @@ export default function FiguresPage() {
       rowKey={(row) => row.id}
       rowName={(row) => `${row.indicator?.name ?? ''} ${row.period}`}
       rowActs={(row) => [
+        {
+          key: 'files',
+          label: w('figure.files', { n: row.files.filter(({ removedAt }) => !removedAt).length }),
+          onAct: () => setShowing(row.id),
+        },
         ...writings
           .filter((act) => row.allowedActions.includes(act))
           .map((act) => ({ key: act, label: w(`figure.${act}`), onAct: () => setWriting({ act, figure: row }) })),
@@ -120,6 +131,26 @@ export default function FiguresPage() {
       ]}
       empty={<EmptyState title={w('figure.none')}>{w(ours ? 'figure.noneOurs' : 'figure.noneHint')}</EmptyState>}
     >
+      {shown ? (
+        <Modal
+          open
+          title={w('figure.filesOf', { of: `${shown.indicator?.name ?? ''} ${shown.period}` })}
+          footer={null}
+          onCancel={() => setShowing(null)}
+          destroyOnHidden
+        >
+          <FilesPart
+            on="FIGURE"
+            id={shown.id}
+            label={`${shown.indicator?.name ?? ''} ${shown.period}`}
+            files={shown.files}
+            keeper={!ours}
+            closed={stagesClosed.FIGURE.includes(shown.stage)}
+            onChange={list.reload}
+            empty={w('file.none')}
+          />
+        </Modal>
+      ) : null}
       {writing ? <FigureDialog {...writing} onDone={done} onClose={() => setWriting(null)} /> : null}
       {asking ? (
         <ActDialog

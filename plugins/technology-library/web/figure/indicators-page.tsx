@@ -57,6 +57,7 @@ export default function IndicatorsPage() {
     document: IndicatorsDocument,
     filters: [],
     variables: ({ after, first }) => ({ projectId, page: { first, after } }),
+    exports: () => ({ projectId }),
     pick: (data) => data.indicators,
     watches: ['Indicator'],
   });
@@ -73,6 +74,7 @@ export default function IndicatorsPage() {
         breadcrumb={[{ label: w('visit.project'), to: `/projects/${projectId}` }]}
         list={list}
         search={false}
+        exportAs="technology-library.indicators"
         rowKey={(row) => row.id}
         rowName={(row) => row.name}
         rowTo={(row) => `/figures?indicator=${row.id}`}

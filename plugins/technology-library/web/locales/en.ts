@@ -1,10 +1,12 @@
 import { defineMessages } from '@xinglin/kit/i18n/define-messages.ts';
 import { activity } from './en/activity.ts';
 import { agreement } from './en/agreement.ts';
+import { alert } from './en/alert.ts';
 import { catalogue } from './en/catalogue.ts';
 import { core } from './en/core.ts';
 import { entry } from './en/entry.ts';
 import { evaluation } from './en/evaluation.ts';
+import { evidence } from './en/evidence.ts';
 import { figure } from './en/figure.ts';
 import { ledger } from './en/ledger.ts';
 import { project } from './en/project.ts';
@@ -31,4 +33,6 @@ export default defineMessages({
   ...risk,
   ...figure,
   ...evaluation,
+  ...evidence,
+  ...alert,
 });

@@ -1,10 +1,12 @@
 import { defineMessages } from '@xinglin/kit/i18n/define-messages.ts';
 import { activity } from './zh-cn/activity.ts';
 import { agreement } from './zh-cn/agreement.ts';
+import { alert } from './zh-cn/alert.ts';
 import { catalogue } from './zh-cn/catalogue.ts';
 import { core } from './zh-cn/core.ts';
 import { entry } from './zh-cn/entry.ts';
 import { evaluation } from './zh-cn/evaluation.ts';
+import { evidence } from './zh-cn/evidence.ts';
 import { figure } from './zh-cn/figure.ts';
 import { ledger } from './zh-cn/ledger.ts';
 import { project } from './zh-cn/project.ts';
@@ -31,4 +33,6 @@ export default defineMessages({
   ...risk,
   ...figure,
   ...evaluation,
+  ...evidence,
+  ...alert,
 });

@@ -1,7 +1,7 @@
 import type { Search } from '@xinglin/kit/form/use-search.ts';
 import { useCallback } from 'react';
 import { useClient } from 'urql';
-import { promotableStages } from '../../shared/open-entry.ts';
+import { stagesPromotable } from '../../shared/open-entry.ts';
 import { graphql } from '../gql/gql.ts';
 
 const Entries = graphql(`
@@ -28,7 +28,7 @@ export function useEntrySearch(): Search {
       const { data, error } = await client.query(Entries, { text: text || null }).toPromise();
       if (error || !data) throw error ?? new Error('no answer');
       return data.libraryEntries.items
-        .filter(({ stage }) => promotableStages.includes(stage))
+        .filter(({ stage }) => stagesPromotable.includes(stage))
         .map(({ id, number, title }) => ({ id, label: title, note: number }));
     },
     [client],

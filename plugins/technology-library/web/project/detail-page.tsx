@@ -7,7 +7,7 @@ import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
-import { openStages } from '../../shared/open-entry.ts';
+import { stagesOpen } from '../../shared/open-entry.ts';
 import { IndicatorTrends } from '../figure/trends.tsx';
 import type { ProjectPage_ProjectQuery } from '../gql/graphql.ts';
 import { AreaNames } from '../parts/area.tsx';
@@ -54,7 +54,7 @@ export default function ProjectPage() {
           facts={factsOf(project, w)}
           timeline={<LedgerPanel projectId={id} />}
         >
-          {openStages.includes(project.entryStage) ? null : (
+          {stagesOpen.includes(project.entryStage) ? null : (
             <p role="status" className="x-bad">
               {w('project.entryStopped', { stage: w.find(`project.entryStage.${project.entryStage}`) ?? project.entryStage })}
             </p>

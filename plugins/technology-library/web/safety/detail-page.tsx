@@ -7,9 +7,11 @@ import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { stagesClosed } from '../../shared/promotion-file-input.ts';
 import { safetyStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
+import { FilesPart } from '../parts/files-part.tsx';
 import { useWords } from '../words.ts';
 import { AssessDialog } from './assess-dialog.tsx';
 import { GravityTag, SafetyTag } from './tags.tsx';
@@ -20,6 +22,7 @@ const EventDocument = graphql(`
       id number occurredOn severity description measures stage relation assessment onBehalf assessedAt createdAt version allowedActions
       site { id siteName entryTitle }
       entry { id title }
+      files { id kind name size forSites addedByName createdAt removedAt removeReason downloadPath allowedActions }
     }
   }
 `);
@@ -91,6 +94,18 @@ export default function SafetyPage() {
               <p className="x-answer-text">{event.measures}</p>
             </Panel>
           ) : null}
+          <Panel id="files" title={w('file.panel')}>
+            <FilesPart
+              on="SAFETY_EVENT"
+              id={event.id}
+              label={event.number}
+              files={event.files}
+              keeper={!ours}
+              closed={stagesClosed.SAFETY_EVENT.includes(event.stage)}
+              onChange={again}
+              empty={w('file.none')}
+            />
+          </Panel>
           {event.assessment ? (
             <Panel id="assessment" title={w('safety.assessment')}>
               <p className="x-answer-text">{event.assessment}</p>

@@ -12,6 +12,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { safetyInput, safetySeverities } from '../../shared/safety-input.ts';
 import { graphql } from '../gql/gql.ts';
+import { AttachField } from '../parts/attach-field.tsx';
 import { OurSitesToPick } from '../parts/site-documents.tsx';
 import { useSiteSearch } from '../parts/use-site-search.ts';
 import { useWords } from '../words.ts';
@@ -73,6 +74,7 @@ export default function ReportPage() {
         />
         <TextAreaField name="description" label={w('safety.description')} help={w('safety.descriptionHelp')} max={5_000} rows={6} />
         <TextAreaField name="measures" label={w('safety.measures')} max={2_000} optional />
+        <AttachField help={w('safety.attachHelp')} />
       </Form>
     </Page>
   );

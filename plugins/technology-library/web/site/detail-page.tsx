@@ -12,6 +12,7 @@ import { AgainDialog, CorrectDialog, MergeDialog } from './more-dialogs.tsx';
 import { SiteProgress } from './progress.tsx';
 import { SiteDocument } from './site-document.tsx';
 import { StepDialog } from './step-dialog.tsx';
+import { SustainedFiles } from './sustained-files.tsx';
 import { SiteStageTag } from './tags.tsx';
 
 const more = ['return', 'adoptVersion', 'correct', 'merge'] as const;
@@ -96,6 +97,7 @@ export default function SitePage() {
             ]}
             timeline={<SiteCourse events={site.events} />}
           >
+            <SustainedFiles site={site} keeper onChange={reload} />
             {act && isStep(act) ? <StepDialog act={act} site={site} onDone={() => done(id)} onClose={close} /> : null}
             {act === 'return' || act === 'adoptVersion' ? <AgainDialog act={act} site={site} onDone={done} onClose={close} /> : null}
             {act === 'merge' ? <MergeDialog site={site} onDone={done} onClose={close} /> : null}

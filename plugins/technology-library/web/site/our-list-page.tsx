@@ -41,6 +41,7 @@ export default function OurSitesPage() {
       title={w('nav.ourSites')}
       list={list}
       search={w('site.ourSearch')}
+      exportAs="technology-library.our-sites"
       rowKey={(site) => site.id}
       rowName={(site) => site.entryTitle}
       rowTo={(site) => `/our-sites/${site.id}`}

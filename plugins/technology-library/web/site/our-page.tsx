@@ -10,6 +10,7 @@ import { useWords } from '../words.ts';
 import { SiteCourse } from './course.tsx';
 import { SiteProgress } from './progress.tsx';
 import { ConsentSite, SiteDocument } from './site-document.tsx';
+import { SustainedFiles } from './sustained-files.tsx';
 import { SiteStageTag } from './tags.tsx';
 
 /** What this institution takes up, as it sees it: its own way and whether its figures may be shown. */
@@ -47,6 +48,7 @@ export default function OurSitePage() {
             ]}
             timeline={<SiteCourse events={site.events} />}
           >
+            <SustainedFiles site={site} keeper={false} onChange={reload} />
             {asking ? (
               <ActDialog
                 title={verb}

@@ -9,7 +9,7 @@ export const SiteDocument = graphql(`
       project { id number title }
       mergedInto { id siteName }
       previous { id stage }
-      events { id act fromStage toStage reasonCode reason evidence occurredOn recordedAt }
+      events { id act fromStage toStage reasonCode reason evidence occurredOn recordedAt files { id kind name size forSites addedByName createdAt removedAt removeReason downloadPath allowedActions } }
     }
   }
 `);

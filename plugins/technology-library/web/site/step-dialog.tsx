@@ -8,6 +8,7 @@ import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { Modal } from 'antd';
 import { siteReasons } from '../../shared/reasons.ts';
 import { type SiteActName, stepInput } from '../../shared/site-input.ts';
+import { AttachField } from '../parts/attach-field.tsx';
 import { useWords } from '../words.ts';
 import { MoveSite } from './site-document.tsx';
 
@@ -60,7 +61,10 @@ export function StepDialog({ act, site, onDone, onClose }: StepDialogProps) {
         ) : null}
         {reasons.length > 0 ? <TextAreaField name="reason" label={w('site.reason')} max={1_000} rows={2} optional /> : null}
         {act === 'sustain' ? (
-          <TextAreaField name="evidence" label={w('site.evidence')} help={w('site.evidenceHelp')} max={2_000} rows={4} />
+          <>
+            <TextAreaField name="evidence" label={w('site.evidence')} help={w('site.evidenceHelp')} max={2_000} rows={4} />
+            <AttachField />
+          </>
         ) : reasons.length > 0 ? null : (
           <TextAreaField name="evidence" label={w('site.evidenceOptional')} max={2_000} rows={2} optional />
         )}

@@ -8,8 +8,10 @@ import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { stagesClosed } from '../../shared/promotion-file-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
+import { FilesPart } from '../parts/files-part.tsx';
 import { useWords } from '../words.ts';
 import { RespondDialog } from './respond-dialog.tsx';
 import { FindingTag, SeverityTag } from './tags.tsx';
@@ -19,7 +21,10 @@ const FindingDocument = graphql(`
     finding(id: $id) {
       id visitId number severity text basis stage dueOn issuedAt verdict judgedAt version allowedActions
       site { id siteName }
-      responses { id text doneOn onBehalf respondentName createdAt }
+      responses {
+        id text doneOn onBehalf respondentName createdAt
+        files { id kind name size forSites addedByName createdAt removedAt removeReason downloadPath allowedActions }
+      }
     }
   }
 `);
@@ -120,6 +125,15 @@ export default function FindingPage() {
                       <DateText value={response.doneOn} />
                       {response.onBehalf ? ` · ${w('finding.onBehalf')}` : ''}
                     </small>
+                    <FilesPart
+                      on="RESPONSE"
+                      id={response.id}
+                      label={`${finding.number} ${response.text.slice(0, 20)}`}
+                      files={response.files}
+                      keeper={!ours}
+                      closed={stagesClosed.RESPONSE.includes(finding.stage)}
+                      onChange={again}
+                    />
                   </li>
                 ))}
               </ol>

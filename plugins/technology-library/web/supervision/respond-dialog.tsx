@@ -5,6 +5,7 @@ import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { Modal } from 'antd';
 import { responseInput } from '../../shared/supervision-input.ts';
 import { graphql } from '../gql/gql.ts';
+import { AttachField } from '../parts/attach-field.tsx';
 import { useWords } from '../words.ts';
 
 const Respond = graphql(`
@@ -53,6 +54,7 @@ export function RespondDialog({ finding: { id, version }, onBehalf, onDone, onCl
       >
         <TextAreaField name="text" label={w('finding.response')} max={5_000} rows={6} />
         <DateField name="doneOn" label={w('finding.doneOn')} />
+        <AttachField />
       </Form>
     </Modal>
   );

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { graphql } from '../gql/gql.ts';
 
 const Ticket = graphql(`
-  mutation AgreementUpload_Ticket($input: CreateUploadTicketInput!) {
+  mutation UseUploader_Ticket($input: CreateUploadTicketInput!) {
     createUploadTicket(input: $input) {
       ... on UploadTicket { fileId url method headers { name value } }
       ... on DomainError { code message }

@@ -1,0 +1,62 @@
+// What wants attention, and from which day on: work items, alerts and reminders all ask here.
+
+import { EXPIRING_DAYS } from '../../shared/agreement-input.ts';
+import { addMonths } from '../days.ts';
+import { reviewNotice } from '../entry/review-days.ts';
+import { SUSTAINED_MONTHS } from '../site/sustained.ts';
+
+const DAY_MS = 86_400_000;
+/** Days ahead at which what is owed shows itself as an alert. */
+export const SOON_DAYS = 7;
+const after = (today: Date, days: number): Date => new Date(today.getTime() + days * DAY_MS);
+const soon = (today: Date) => after(today, SOON_DAYS);
+
+/** Answers that somebody owes, whatever the day. */
+export const owed = {
+  finding: { stage: { in: ['OPEN', 'RETURNED'] } },
+  figure: { stage: { in: ['ASKED', 'RETURNED'] } },
+  readiness: { stage: { in: ['OPEN', 'RETURNED'] } },
+  consent: { stage: 'ASKED' },
+  improvement: { stage: 'OPEN' },
+  safety: { stage: 'REPORTED' },
+  review: { stage: 'OPEN' },
+};
+
+const inForce = ['EFFECTIVE', 'EXPIRING'];
+const taking = ['AGREED', 'READY', 'TRAINED', 'TRIAL', 'ROUTINE', 'SUSTAINED'];
+
+export const due = {
+  credential: (today: Date) => ({
+    state: { in: ['VALID', 'LAPSED'] },
+    required: true,
+    expiresOn: { lte: after(today, reviewNotice) },
+    entry: { is: { stage: { notIn: ['EXITED', 'SUPERSEDED'] } } },
+  }),
+  review: (today: Date) => ({ stage: { in: ['LISTED', 'PROMOTING'] }, nextReviewOn: { lte: after(today, reviewNotice) } }),
+  reviewCase: (today: Date) => ({ ...owed.review, dueOn: { lte: soon(today) } }),
+  /** Should have begun, and not everybody has signed. */
+  agreementUnsigned: (today: Date) => ({ stage: 'PENDING_SIGNATURES', startsOn: { lte: today } }),
+  agreementEnding: (today: Date) => ({ stage: { in: inForce }, kind: { not: 'AMENDMENT' }, endsOn: { lte: after(today, EXPIRING_DAYS) } }),
+  /** Over, though the site goes on without another one. */
+  agreementOver: () => ({
+    stage: 'EXPIRED',
+    kind: { not: 'AMENDMENT' },
+    adoption: {
+      is: { mergedIntoId: null, stage: { in: taking }, agreements: { none: { stage: { in: inForce }, kind: { not: 'AMENDMENT' } } } },
+    },
+    amendments: { none: { kind: 'RENEWAL', stage: { notIn: ['WITHDRAWN', 'TERMINATED'] } } },
+  }),
+  consent: (today: Date) => ({ ...owed.consent, dueOn: { lte: soon(today) } }),
+  readiness: (today: Date) => ({ ...owed.readiness, dueOn: { lte: soon(today) } }),
+  readinessGap: (today: Date) => ({ gapDueOn: { lt: today } }),
+  sustained: (today: Date) => ({ mergedIntoId: null, stage: 'ROUTINE', routineOn: { lte: addMonths(today, -SUSTAINED_MONTHS) } }),
+  visit: (today: Date) => ({ stage: 'PLANNED', plannedOn: { lte: today } }),
+  finding: (today: Date) => ({ ...owed.finding, dueOn: { lte: soon(today) } }),
+  findingOverdue: (today: Date) => ({ ...owed.finding, dueOn: { lt: today } }),
+  activity: (today: Date) => ({ stage: { in: ['PLANNED', 'RUNNING'] }, endsOn: { lt: today } }),
+  figure: (today: Date) => ({ ...owed.figure, dueOn: { lte: soon(today) } }),
+  improvement: (today: Date) => ({ ...owed.improvement, dueOn: { lte: soon(today) } }),
+  riskReview: (today: Date) => ({ stage: { not: 'CLOSED' }, nextReviewOn: { lte: soon(today) } }),
+  riskMeasure: (today: Date) => ({ doneOn: null, dueOn: { lte: soon(today) }, risk: { is: { stage: { not: 'CLOSED' } } } }),
+  safety: () => owed.safety,
+};

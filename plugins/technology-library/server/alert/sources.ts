@@ -1,0 +1,244 @@
+// Where alerts come from: for each kind the rows, the day by which they are sorted, and how one is shown. Nothing is kept:
+// an alert is there while its row says so.
+
+import { allowed } from '@xinglin/kernel/ability/allowed';
+import type { ModelName } from '@xinglin/kernel/ability/permit';
+import type { Context } from '@xinglin/kernel/context';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
+import { type AlertKind, alertKindNames } from '../../shared/alerts.ts';
+import { type Period, periodLabel } from '../../shared/periods.ts';
+import { addMonths } from '../days.ts';
+import { SUSTAINED_MONTHS } from '../site/sustained.ts';
+import { due } from './due.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface Shown {
+  /** What it is about. */
+  title: string;
+  /** The institution, the number or the like. */
+  note: string;
+  link: string;
+}
+
+export interface Source {
+  kind: AlertKind;
+  model: ModelName;
+  /** Column that holds the day. */
+  field: string;
+  where: (today: Date) => object;
+  select: object;
+  /** The day of attention that a value of the column stands for; it never falls when the value rises. */
+  dayOf: (value: Date) => Date;
+  /** The greatest value of the column whose day is that one or earlier. */
+  upTo: (day: Date) => Date;
+  show: (row: never, ours: boolean) => Shown;
+}
+
+interface Definition<Row> {
+  model: ModelName;
+  field: string;
+  where: (today: Date) => object;
+  select: object;
+  dayOf?: (value: Date) => Date;
+  upTo?: (day: Date) => Date;
+  /** `keeper`: the row is the viewer's own organisation's; a holder or site has other pages. */
+  show: (row: Row, keeper: boolean) => Shown;
+}
+
+const source = <Row>(kind: AlertKind, of: Definition<Row>): Source => ({
+  dayOf: (value) => value,
+  upTo: (day) => day,
+  ...of,
+  kind,
+  select: { ...of.select, id: true, tenantId: true, [of.field]: true },
+});
+
+interface Named {
+  id: string;
+  number: string;
+}
+interface AtSite extends Named {
+  adoption: { siteName: string; entryTitle: string } | null;
+}
+interface AgreementRow extends Named {
+  title: string;
+  siteName: string;
+}
+const adoption = { select: { siteName: true, entryTitle: true } };
+const agreement = { select: { number: true, title: true, siteName: true } };
+const agreementLine = ({ id, number, title, siteName }: AgreementRow, keeper: boolean): Shown => ({
+  title,
+  note: keeper ? `${number} · ${siteName}` : number,
+  link: `${keeper ? '/agreements' : '/our-agreements'}/${id}`,
+});
+/** A site reads the technology, everybody else the site. */
+const whose = (row: { adoption: { siteName: string; entryTitle: string } | null }, keeper: boolean): string =>
+  (keeper ? row.adoption?.siteName : row.adoption?.entryTitle) ?? '';
+
+const sustainedDay = (routineOn: Date): Date => addMonths(routineOn, SUSTAINED_MONTHS);
+/** Ends of months fall together, so the last of them is looked for. */
+const routineUpTo = (day: Date): Date => {
+  let value = addMonths(day, -SUSTAINED_MONTHS);
+  while (sustainedDay(new Date(value.getTime() + DAY_MS)) <= day) value = new Date(value.getTime() + DAY_MS);
+  return value;
+};
+
+const definitions: Readonly<Record<AlertKind, Source>> = {
+  CREDENTIAL: source<{ entryId: string; name: string; number: string; entry: { title: string } | null }>('CREDENTIAL', {
+    model: 'LibraryCredential',
+    field: 'expiresOn',
+    where: due.credential,
+    select: { entryId: true, name: true, number: true, entry: { select: { title: true } } },
+    show: ({ entryId, name, number, entry }, keeper) => ({
+      title: entry?.title ?? name,
+      note: `${name} ${number}`,
+      link: `${keeper ? '/library' : '/held'}/${entryId}`,
+    }),
+  }),
+  REVIEW: source<Named & { title: string }>('REVIEW', {
+    model: 'LibraryEntry',
+    field: 'nextReviewOn',
+    where: due.review,
+    select: { number: true, title: true },
+    show: ({ id, number, title }, keeper) => ({ title, note: number, link: `${keeper ? '/library' : '/held'}/${id}` }),
+  }),
+  REVIEW_CASE: source<Named & { entry: { title: string } }>('REVIEW_CASE', {
+    model: 'LibraryReview',
+    field: 'dueOn',
+    where: due.reviewCase,
+    select: { number: true, entry: { select: { title: true } } },
+    show: ({ id, number, entry }) => ({ title: entry.title, note: number, link: `/library-reviews/${id}` }),
+  }),
+  AGREEMENT_UNSIGNED: source<AgreementRow>('AGREEMENT_UNSIGNED', {
+    ...{ model: 'Agreement', field: 'startsOn', where: due.agreementUnsigned, show: agreementLine },
+    select: agreement.select,
+  }),
+  AGREEMENT_ENDING: source<AgreementRow>('AGREEMENT_ENDING', {
+    ...{ model: 'Agreement', field: 'endsOn', where: due.agreementEnding, show: agreementLine },
+    select: agreement.select,
+  }),
+  AGREEMENT_OVER: source<AgreementRow>('AGREEMENT_OVER', {
+    ...{ model: 'Agreement', field: 'endsOn', where: due.agreementOver, show: agreementLine },
+    select: agreement.select,
+  }),
+  CONSENT: source<{ id: string; siteName: string; entry: { title: string } | null }>('CONSENT', {
+    model: 'HolderConsent',
+    field: 'dueOn',
+    where: due.consent,
+    select: { siteName: true, entry: { select: { title: true } } },
+    show: ({ id, siteName, entry }) => ({ title: entry?.title ?? siteName, note: siteName, link: `/consents/${id}` }),
+  }),
+  READINESS: source<{ id: string; adoption: { siteName: string; entryTitle: string } | null }>('READINESS', {
+    model: 'ReadinessCheck',
+    field: 'dueOn',
+    where: due.readiness,
+    select: { adoption },
+    show: (row) => ({ title: row.adoption?.siteName ?? '', note: row.adoption?.entryTitle ?? '', link: `/readiness/${row.id}` }),
+  }),
+  READINESS_GAP: source<{ id: string; adoption: { siteName: string; entryTitle: string } | null }>('READINESS_GAP', {
+    model: 'ReadinessCheck',
+    field: 'gapDueOn',
+    where: due.readinessGap,
+    select: { adoption },
+    show: (row) => ({ title: row.adoption?.siteName ?? '', note: row.adoption?.entryTitle ?? '', link: `/readiness/${row.id}` }),
+  }),
+  SUSTAINED: source<{ id: string; siteName: string; entryTitle: string }>('SUSTAINED', {
+    model: 'SiteAdoption',
+    field: 'routineOn',
+    where: due.sustained,
+    select: { siteName: true, entryTitle: true },
+    dayOf: sustainedDay,
+    upTo: routineUpTo,
+    show: ({ id, siteName, entryTitle }, keeper) => ({
+      title: siteName,
+      note: entryTitle,
+      link: `${keeper ? '/sites' : '/our-sites'}/${id}`,
+    }),
+  }),
+  VISIT: source<AtSite>('VISIT', {
+    model: 'SupervisionVisit',
+    field: 'plannedOn',
+    where: due.visit,
+    select: { number: true, adoption },
+    show: (row) => ({ title: row.adoption?.siteName ?? '', note: row.number, link: `/supervision/${row.id}` }),
+  }),
+  FINDING: source<AtSite>('FINDING', {
+    model: 'Finding',
+    field: 'dueOn',
+    where: due.finding,
+    select: { number: true, adoption },
+    show: (row, keeper) => ({
+      title: whose(row, keeper),
+      note: row.number,
+      link: `${keeper ? '/findings' : '/our-findings'}/${row.id}`,
+    }),
+  }),
+  ACTIVITY: source<Named & { title: string }>('ACTIVITY', {
+    model: 'Activity',
+    field: 'endsOn',
+    where: due.activity,
+    select: { number: true, title: true },
+    show: ({ id, number, title }, keeper) => ({ title, note: number, link: `${keeper ? '/activities' : '/our-activities'}/${id}` }),
+  }),
+  FIGURE: source<{
+    startsOn: Date;
+    indicatorId: string;
+    indicator: { name: string; period: string } | null;
+    adoption: { siteName: string; entryTitle: string } | null;
+  }>('FIGURE', {
+    model: 'IndicatorValue',
+    field: 'dueOn',
+    where: due.figure,
+    select: { startsOn: true, indicatorId: true, indicator: { select: { name: true, period: true } }, adoption },
+    show: (row, keeper) => ({
+      title: whose(row, keeper),
+      note: row.indicator ? `${row.indicator.name} ${periodLabel(row.indicator.period as Period, row.startsOn)}` : '',
+      link: keeper ? `/figures?indicator=${row.indicatorId}` : '/our-figures',
+    }),
+  }),
+  RISK_REVIEW: source<Named & { title: string }>('RISK_REVIEW', {
+    model: 'Risk',
+    field: 'nextReviewOn',
+    where: due.riskReview,
+    select: { number: true, title: true },
+    show: ({ id, number, title }) => ({ title, note: number, link: `/risks/${id}` }),
+  }),
+  RISK_MEASURE: source<{ text: string; responsible: string; riskId: string }>('RISK_MEASURE', {
+    model: 'RiskMeasure',
+    field: 'dueOn',
+    where: due.riskMeasure,
+    select: { text: true, responsible: true, riskId: true },
+    show: ({ text, responsible, riskId }) => ({ title: text.slice(0, 80), note: responsible, link: `/risks/${riskId}` }),
+  }),
+  IMPROVEMENT: source<{ text: string; evaluationId: string; responsible: string }>('IMPROVEMENT', {
+    model: 'ImprovementAction',
+    field: 'dueOn',
+    where: due.improvement,
+    select: { text: true, evaluationId: true, responsible: true },
+    show: ({ text, evaluationId, responsible }) => ({ title: text.slice(0, 80), note: responsible, link: `/evaluations/${evaluationId}` }),
+  }),
+  SAFETY: source<AtSite>('SAFETY', {
+    model: 'SafetyEvent',
+    field: 'occurredOn',
+    where: due.safety,
+    select: { number: true, adoption },
+    show: (row, keeper) => ({
+      title: whose(row, keeper),
+      note: row.number,
+      link: `${keeper ? '/safety-events' : '/our-safety-events'}/${row.id}`,
+    }),
+  }),
+};
+
+/** What the association does itself; a holder or site that may read the row has nothing to do about it. */
+const keepersOwn = new Set<AlertKind>(['REVIEW', 'SUSTAINED', 'ACTIVITY', 'SAFETY']);
+
+/** Sources that the viewer may read at all. */
+export const sourcesFor = (ctx: Context): Source[] =>
+  alertKindNames.map((kind) => definitions[kind]).filter(({ model }) => ctx.ability.can('read', model));
+
+/** The rows of a source that are the viewer's to see. */
+export const rowsOf = (ctx: Context, { kind, model, where }: Source): object => ({
+  AND: [allowed(ctx, 'read', model), where(todayIn(ctx.now())), ...(keepersOwn.has(kind) ? [{ tenantId: ctx.viewer.tenantId ?? '' }] : [])],
+});

@@ -1,0 +1,3 @@
+import './type.ts';
+import './add.ts';
+import './remove.ts';

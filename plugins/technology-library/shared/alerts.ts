@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Where an alert belongs 预警类别. */
+export const alertGroups = ['LIBRARY', 'AGREEMENT', 'SITE', 'PROCESS', 'FIGURE', 'SAFETY'] as const;
+export type AlertGroup = (typeof alertGroups)[number];
+
+/** What wants attention by a day. */
+export const alertKinds = {
+  CREDENTIAL: 'LIBRARY',
+  REVIEW: 'LIBRARY',
+  REVIEW_CASE: 'LIBRARY',
+  AGREEMENT_UNSIGNED: 'AGREEMENT',
+  AGREEMENT_ENDING: 'AGREEMENT',
+  AGREEMENT_OVER: 'AGREEMENT',
+  CONSENT: 'SITE',
+  READINESS: 'SITE',
+  READINESS_GAP: 'SITE',
+  SUSTAINED: 'SITE',
+  VISIT: 'PROCESS',
+  FINDING: 'PROCESS',
+  ACTIVITY: 'PROCESS',
+  FIGURE: 'FIGURE',
+  RISK_REVIEW: 'PROCESS',
+  RISK_MEASURE: 'PROCESS',
+  IMPROVEMENT: 'FIGURE',
+  SAFETY: 'SAFETY',
+} as const satisfies Readonly<Record<string, AlertGroup>>;
+export type AlertKind = keyof typeof alertKinds;
+export const alertKindNames = Object.keys(alertKinds) as AlertKind[];
+
+/** OVERDUE: its day has passed. DUE: it comes soon, or is today. */
+export const alertStates = ['OVERDUE', 'DUE'] as const;
+
+export const alertFilter = z.strictObject({
+  group: z.enum(alertGroups).nullish(),
+  kinds: z.array(z.enum(alertKindNames)).max(20).nullish(),
+  state: z.enum(alertStates).nullish(),
+});
+export type AlertWish = z.output<typeof alertFilter>;

@@ -1,0 +1,25 @@
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { alertGroups } from '../../shared/alerts.ts';
+import { useWords } from '../words.ts';
+import { AlertCounts, byGroup } from './counts-document.tsx';
+
+/** How much there is of each group, each a way to it; nothing while there is nothing. */
+export function GroupLinks() {
+  const w = useWords();
+  const [{ data }] = useQuery({ query: AlertCounts, requestPolicy: 'cache-and-network' });
+  const groups = byGroup(alertGroups, data?.libraryAlertCounts ?? []);
+  if (groups.length === 0) return null;
+  return (
+    <nav aria-label={w('alert.byGroup')}>
+      <ul className="x-entries">
+        {groups.map(({ group, overdue, all }) => (
+          <li key={group}>
+            <Link to={`/library-alerts?group=${group}`}>{w.find(`alert.group.${group}`) ?? group}</Link> {w('alert.count', { n: all })}
+            {overdue > 0 ? <span className="x-bad"> {w('alert.overdueCount', { n: overdue })}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,26 @@
+import { useCan } from '@xinglin/kit/ability/ability.tsx';
+import { Panel } from '@xinglin/kit/data/panel.tsx';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useWords } from '../words.ts';
+import { AlertCounts } from './counts-document.tsx';
+import { GroupLinks } from './group-links.tsx';
+
+/** 预警 on the home page: how much wants attention, by group; nothing while nothing does. */
+export default function AlertsCard() {
+  return useCan('read', 'LibraryEntry') ? <Card /> : null;
+}
+
+function Card() {
+  const w = useWords();
+  const [{ data }] = useQuery({ query: AlertCounts });
+  if (!data || data.libraryAlertCounts.length === 0) return null;
+  return (
+    <Panel id="library-alerts" title={w('alert.home')}>
+      <GroupLinks />
+      <p>
+        <Link to="/library-alerts">{w('alert.all')}</Link>
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,9 @@
+import type { WebPlugin } from '@xinglin/kit/plugin.ts';
+
+export const alertNav: WebPlugin['nav'] = [
+  { label: 'technology-library:nav.alerts', to: '/library-alerts', needs: ['read', 'LibraryEntry'] },
+];
+
+export const alertRoutes: WebPlugin['routes'] = [
+  { path: '/library-alerts', page: () => import('./list-page.tsx'), needs: ['read', 'LibraryEntry'] },
+];
