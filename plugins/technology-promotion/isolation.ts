@@ -19,8 +19,6 @@ export const isolation = defineIsolation({
   inputs: selectionInputs,
   reaches: selectionReaches,
   undone: {
-    applyAssignmentRun:
-      'a list is taken only while it fits all rules of its round, whose places the world has filled; assignment.test.ts applies one',
     signMinutes: 'asks for the signer’s password or second factor in the very act, of which the world keeps marks and no secrets that work',
   },
   truth: selectionTruth,

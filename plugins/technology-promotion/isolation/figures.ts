@@ -39,6 +39,12 @@ const figuresOf = (seat: WorldSeat, row: number) => {
 const runOf = (seat: WorldSeat, row: number) => {
   const dossier = row % DOSSIERS;
   const [itemId, expertId] = [seat.id('dossier', dossier), seat.id('expert', dossier % 5)];
+  // The first fits the world as it is, and can be applied: whoever has a task keeps it, and the other item of the round gets somebody.
+  const fitting = [
+    [0, 0],
+    [0, 1],
+    [4, 0],
+  ].map(([item = 0, expert = 0]) => ({ itemId: seat.id('dossier', item), expertId: seat.id('expert', expert) }));
   const common = {
     ...{ inputHash: 'hash', seed: 'seed' },
     excluded: [{ expertId: seat.id('expert', 6), name: 'nobody yet', state: 'NOT_JOINED' }],
@@ -46,12 +52,10 @@ const runOf = (seat: WorldSeat, row: number) => {
   if (row % 6 === 1) return { ...common, kind: 'infeasible', infeasible: [{ code: 'LOCKED', itemId, expertId }] };
   return {
     ...{ ...common, kind: 'assigned', coverage: { needed: 1, assigned: 1 }, floor: 0.5, worstItemIds: [itemId], total: 0.5, value: 0.5 },
-    pairs: [
-      {
-        ...{ itemId, expertId, score: 0.5, locked: false, kept: false },
-        parts: { subject: 0.5, keywords: 0.5, spare: 0.5, words: [seat.mark('assignment_run', 'result.words', row)] },
-      },
-    ],
+    pairs: (row === 0 ? fitting : [{ itemId, expertId }]).map((pair) => ({
+      ...{ ...pair, score: 0.5, locked: false, kept: false },
+      parts: { subject: 0.5, keywords: 0.5, spare: 0.5, words: [seat.mark('assignment_run', 'result.words', row)] },
+    })),
     ...{ imbalance: 1, changes: { kept: 0, givenUp: 1 }, loads: [{ expertId, load: 1, min: 0, max: 3 }] },
     ...{ loadBounds: { least: 0, most: 1 }, optimal: true, gap: { floor: 0, value: 0, balanceProven: true }, reproducible: true },
     stats: { items: 1, experts: 1, eligiblePairs: 1, parts: 1, solverRuns: 1, nodes: 1, seconds: 1 },
@@ -122,7 +126,7 @@ export const figureValues: NonNullable<IsolationNotes['values']> = {
   }),
   assignment_run: (seat, row) => ({
     problem: null,
-    settings: '{}',
+    settings: JSON.stringify({ oneEmployerPerItem: row !== 0 }),
     progress: JSON.stringify({ phase: seat.mark('assignment_run', 'progress', row), share: 1 }),
     result: [0, 1, 4].includes(row % 6) ? JSON.stringify(runOf(seat, row)) : null,
   }),

@@ -117,6 +117,7 @@ const ofRounds: Readonly<Record<string, ActInput>> = {
     reason: REASON,
   })),
   extendAssignment: row('assignment', 1, 'id', () => ({ day: DAY, reason: REASON })),
+  applyAssignmentRun: row('assignment_run', 0),
   takeScoreSnapshot: row('review_round', TIED_ROUND, 'roundId', () => ({ reason: REASON })),
   openRanking: row('review_round', TIED_ROUND, 'roundId'),
   closeRanking: row('review_round', RANKING_ROUND, 'roundId'),

@@ -84,6 +84,8 @@ export const reviewRows: Values = {
     see_others: at(seeOthers, row),
     stage: at(['OPEN', 'OPEN', 'OPEN', 'DRAFT', 'OPEN', 'OPEN', 'CLOSED', 'CLOSED'], row),
     form_id: seat.id('form_version', 1),
+    // Whom nobody put on a panel is there for the first round: the list found for it fits.
+    ...(row === 0 ? { panel_id: null } : {}),
     need: row === 0 ? 1 : 3,
     places: 1,
     due_at: later,

@@ -184,7 +184,7 @@ export const attackAll = async (attacking: Attacking, acts: readonly Act[]): Pro
     damage.left += left.length;
     const leaksBy = (by: Judge): string[] => [
       ...by.judge(`${answer.text}\n${files}`, who, wall, JSON.stringify(variables)).forbidden,
-      ...judgeLeft(world, by, who, left, JSON.stringify(variables)),
+      ...judgeLeft(world, by, wall, who, left, JSON.stringify(variables)),
     ];
     const leaks = opened ? [] : leaksBy(judge);
     // Whoever may do it may open something by it; behind permissions that allow everything that is everybody.

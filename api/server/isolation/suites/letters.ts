@@ -1,5 +1,6 @@
 // Orders, mails and notices, each judged as the one who gets it would read it.
 import type { Judge } from '../truth/judge.ts';
+import type { Wall } from '../truth/may-see.ts';
 import type { Left } from '../world/aftermath.ts';
 import type { World } from '../world/build.ts';
 import type { Principal } from '../world/principals.ts';
@@ -43,14 +44,17 @@ const ofThemselves =
         Object.values(values).some((value) => forbidden.startsWith(`${value} of `)),
     );
 
-/** Forbidden values in what an act left behind; what the actor typed herself is hers to send. */
-export const judgeLeft = (world: World, judge: Judge, actor: Principal, left: readonly Left[], typed: string): string[] =>
+/**
+ * Forbidden values in what an act left behind; what the actor typed herself is hers to send. Where the wall between
+ * organisations stands alone, a colleague's role keeps nothing from her, in a notice no more than in an answer.
+ */
+export const judgeLeft = (world: World, judge: Judge, wall: Wall, actor: Principal, left: readonly Left[], typed: string): string[] =>
   left.flatMap(({ table, row }) => {
-    const told = (who: Principal | undefined, text: unknown, wall: 'organisation' | 'role', excused = (_: string) => false) => {
+    const told = (who: Principal | undefined, text: unknown, by: Wall, excused = (_: string) => false) => {
       const reader = who ?? world.principals.find(({ name }) => name === 'anonymous');
       if (!reader) return [];
       return judge
-        .judge(JSON.stringify(text), reader, wall, typed)
+        .judge(JSON.stringify(text), reader, by, typed)
         .forbidden.filter((each) => !excused(each))
         .map((each) => `${table} to ${reader.name}: ${each}`);
     };
@@ -62,14 +66,14 @@ export const judgeLeft = (world: World, judge: Judge, actor: Principal, left: re
       const who = addresseeOf(world, row);
       // Whoever cannot enter now, a colleague who was disabled perhaps, is told what her organisation may know.
       return who
-        ? told(who, [row.params, row.link], 'role', closed)
+        ? told(who, [row.params, row.link], wall, closed)
         : told(house(world, row.tenant_id), [row.params, row.link], 'organisation', closed);
     }
     const person = addressee(world, row.recipient, row.tenant_id);
     return told(
       person,
       [row.recipient === undefined ? '' : row.subject, row.text],
-      'role',
+      wall,
       person ? undefined : outside(world, row, actor),
     );
   });
