@@ -8,8 +8,8 @@ import { judgeOf } from '../truth/second-opinion.ts';
 import type { World } from '../world/build.ts';
 import { openedBy } from '../world/keys.ts';
 import { contextOf, enterAgain, type Principal } from '../world/principals.ts';
-import { changesBetween, readState } from '../world/rehearse.ts';
-import { takeSnapshot } from '../world/snapshot.ts';
+import { changesBetween, readState, readWritten, type State, stateAfter } from '../world/rehearse.ts';
+import { renewed } from '../world/snapshot.ts';
 import { type Act, trespasses } from './acts.ts';
 
 export interface Step {
@@ -53,6 +53,17 @@ export interface Walk {
   done: number;
 }
 
+/** What all walks have behind them: each begins where the last one ended. */
+export interface Standing {
+  state: State;
+}
+
+/** The whole as it is; what was written until now is not asked about again. */
+export const standingOf = async (world: World): Promise<Standing> => {
+  await readWritten(world);
+  return { state: await readState(world) };
+};
+
 /** Throws with the step at which an invariant broke. */
 export const walk = async (
   world: World,
@@ -60,12 +71,12 @@ export const walk = async (
   acts: readonly Act[],
   reads: readonly Operation[],
   path: readonly Step[],
+  standing: Standing,
 ): Promise<Walk> => {
   const gone: Walk = { acts: 0, done: 0 };
   const { schema } = world.portal;
   const look = () => judgeOf(world);
   let judge = look();
-  let before = await readState(world);
   for (const step of path) {
     const act = acts[step.act];
     const [asked, read] = [world.principals[step.who], reads[step.read]];
@@ -74,9 +85,10 @@ export const walk = async (
     const who = await enterAgain(services, step.who % 3 === 0 ? asked : act.by);
     const variables = fitted(world, act, who, step.row);
     const answer = await send(schema, contextOf(services, who), act.operation, variables);
-    const after = await readState(world);
-    const changes = changesBetween(before, after);
-    before = after;
+    const written = await readWritten(world);
+    const after = stateAfter(standing.state, written);
+    const changes = changesBetween(standing.state, after);
+    standing.state = after;
     gone.acts += 1;
     if (changes.length > 0) gone.done += 1;
     const wrong = trespasses(world, { name: act.name, who, wall: 'role' }, changes, variables);
@@ -85,7 +97,7 @@ export const walk = async (
     const place = `${who.name} | ${act.name} | ${JSON.stringify(variables)}`;
     if (wrong.length > 0) throw new Error(`${place} changed ${wrong.join(', ')}`);
     if (changes.length > 0) {
-      world.snapshot = await takeSnapshot(world.admin, world.catalogue);
+      world.snapshot = await renewed(world.snapshot, world.admin, world.catalogue, written.tables);
       was = judge;
       judge = look();
     }

@@ -29,16 +29,25 @@ export const marksIn = (found: string): string[] => {
   ];
 };
 
+/** Marks of each row, kept while the row is: one snapshot after another holds mostly the same. */
+const known = new WeakMap<Row, readonly [mark: string, source: Source][]>();
+const marksOf = (row: Row): readonly [string, Source][] => {
+  const found =
+    known.get(row) ??
+    Object.entries(row.values).flatMap(([column, value]) =>
+      value === null ? [] : marksIn(JSON.stringify(value)).map((mark): [string, Source] => [mark, { row, column }]),
+    );
+  known.set(row, found);
+  return found;
+};
+
 export const readMarks = (snapshot: Snapshot): Marks => {
   const marks = new Map<string, Source[]>();
   for (const row of snapshot) {
-    for (const [column, value] of Object.entries(row.values)) {
-      if (value === null) continue;
-      for (const mark of marksIn(JSON.stringify(value))) {
-        const sources = marks.get(mark) ?? [];
-        if (sources.length === 0) marks.set(mark, sources);
-        sources.push({ row, column });
-      }
+    for (const [mark, source] of marksOf(row)) {
+      const sources = marks.get(mark) ?? [];
+      if (sources.length === 0) marks.set(mark, sources);
+      sources.push(source);
     }
   }
   return marks;

@@ -21,14 +21,15 @@ const ownerOf = ({ model, columns, name }: Table): string => {
   return name === 'user' ? 'id' : 'null';
 };
 
+const partOf = (table: Table): string =>
+  `select '${table.name}' || '|' || coalesce(${ownerOf(table)}::text, '-') as place, md5(string_agg(md5(t::text), '' order by md5(t::text))) as digest from public.${id(table.name)} t group by 1`;
+
 /**
  * Functions with their maker's rights, in a schema of their own: they exist in the world's database only. Each table notes
  * in the transaction itself that it was written to, so that only those need be looked at.
  */
 export const installLookout = async ({ admin, catalogue }: World): Promise<void> => {
   const tables = [...catalogue.tables.values()];
-  const partOf = (table: Table) =>
-    `select '${table.name}' || '|' || coalesce(${ownerOf(table)}::text, '-') as place, md5(string_agg(md5(t::text), '' order by md5(t::text))) as digest from public.${id(table.name)} t group by 1`;
   const all = tables.map(partOf).join(' union all ');
   const rows = tables.map(({ name }) => `select '${name}', to_jsonb(t) from public.${id(name)} t`).join(' union all ');
   const one = tables.map((table) => `when '${table.name}' then return query ${partOf(table)};`).join(' ');
@@ -40,9 +41,10 @@ export const installLookout = async ({ admin, catalogue }: World): Promise<void>
     .join(' ');
   await admin.query(`
     create schema if not exists lookout; grant usage on schema lookout to ${appRole};
+    create unlogged table if not exists lookout.written ("table" text not null);
     create or replace function lookout.touched() returns text[] language sql volatile set search_path = '' as $f$ select string_to_array(nullif(current_setting('lookout.touched', true), ''), ',') $f$;
     create or replace function lookout.touch() returns trigger language plpgsql security definer set search_path = '' as $f$ begin
-      if not coalesce(tg_table_name = any(lookout.touched()), false) then perform set_config('lookout.touched', concat_ws(',', nullif(current_setting('lookout.touched', true), ''), tg_table_name), true); end if;
+      if not coalesce(tg_table_name = any(lookout.touched()), false) then perform set_config('lookout.touched', concat_ws(',', nullif(current_setting('lookout.touched', true), ''), tg_table_name), true); insert into lookout.written values (tg_table_name); end if;
       return null; end $f$;
     ${watch}
     create or replace function lookout.state() returns table (place text, digest text) language sql volatile security definer set search_path = '' as $f$ ${all} $f$;
@@ -60,6 +62,14 @@ type Line = { place: string; digest: string };
 const stateOf = (rows: readonly Line[]): State => new Map(rows.map(({ place, digest }) => [place, digest]));
 export const readState = async ({ admin }: World): Promise<State> =>
   stateOf((await admin.query<Line>('select * from lookout.state()')).rows);
+
+/** Tables that committed transactions wrote to since this was last asked, as they are now. */
+export const readWritten = async ({ admin, catalogue }: World): Promise<Touch> => {
+  const { rows } = await admin.query<{ table: string }>('delete from lookout.written returning "table"');
+  const tables = new Set(rows.map(({ table }) => table));
+  const parts = [...tables].flatMap((name) => catalogue.tables.get(name) ?? []).map(partOf);
+  return { tables, state: parts.length > 0 ? stateOf((await admin.query<Line>(parts.join(' union all '))).rows) : new Map() };
+};
 
 /** Tables written to in a transaction, as it would leave them. */
 export interface Touch {

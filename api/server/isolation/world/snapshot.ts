@@ -18,8 +18,21 @@ export const snapshotOf = (catalogue: Catalogue, rows: readonly { table: string;
     values: table === 'stored_file' ? { ...values, body: bodyOf(values) } : values,
   }));
 
-export const takeSnapshot = async (admin: pg.Client, catalogue: Catalogue): Promise<Snapshot> => {
-  const tables = [...catalogue.tables.values()];
+const readRows = async (admin: pg.Client, catalogue: Catalogue, tables: readonly Table[]): Promise<Snapshot> => {
+  if (tables.length === 0) return [];
   const parts = tables.map(({ name }) => `select '${name}' as "table", to_jsonb(t) as "values" from ${id(name)} t`);
   return snapshotOf(catalogue, (await admin.query<{ table: string; values: Row['values'] }>(parts.join(' union all '))).rows);
 };
+
+export const takeSnapshot = (admin: pg.Client, catalogue: Catalogue): Promise<Snapshot> =>
+  readRows(admin, catalogue, [...catalogue.tables.values()]);
+
+/** The same rows, with those of some tables read again. */
+export const renewed = async (old: Snapshot, admin: pg.Client, catalogue: Catalogue, names: ReadonlySet<string>): Promise<Snapshot> => [
+  ...old.filter(({ table }) => !names.has(table.name)),
+  ...(await readRows(
+    admin,
+    catalogue,
+    [...catalogue.tables.values()].filter(({ name }) => names.has(name)),
+  )),
+];
