@@ -7,6 +7,8 @@ import { selectionReaches } from './isolation/reaches.ts';
 import { selectionRows, selectionValues } from './isolation/rows.ts';
 import { selectionTruth } from './isolation/truth.ts';
 
+const votes = 'whoever leads an open vote must know how many have voted; whose and how, nobody reads before it closes';
+
 export const isolation = defineIsolation({
   maturing: {
     suites: ['acts', 'mutants', 'quiet', 'sequences', 'timings', 'uses'],
@@ -22,6 +24,10 @@ export const isolation = defineIsolation({
     signMinutes: 'asks for the signer’s password or second factor in the very act, of which the world keeps marks and no secrets that work',
   },
   truth: selectionTruth,
+  counted: {
+    'AgendaItem.votesCast': votes,
+    'MeetingSeatItem.votesCast': votes,
+  },
   unreached: {
     'DecisionLinePage.nextCursor': 'each call of the world has one item to be decided; DecisionPage has a second page of the same making',
     'ScoreExplanation.fullMean': 'scores are trimmed from five valid reviews on, and the experts of the world give two',

@@ -125,6 +125,8 @@ export interface IsolationNotes {
   readonly doubled?: Reasons;
   /** Uses of a filter that make no difference, even where every other filter on the way is broken: `file action Model`. */
   readonly twice?: Reasons;
+  /** `Type.field`: figures that are meant to count rows which their reader may not read. */
+  readonly counted?: Reasons;
 }
 
 export const defineIsolation = (notes: IsolationNotes): IsolationNotes => notes;

@@ -34,6 +34,9 @@ const clean = (damage: Damage) => {
   expect(damage.swallowed).toEqual([]);
 };
 
+/** Where one wall stands alone, all ids of one kind meet the same stone. */
+const few = full ? {} : { alike: 3 };
+
 /** Mutations for which the generator finds no input, with the reason. */
 const beyond: Readonly<Record<string, string>> = {};
 
@@ -71,7 +74,8 @@ test('permission rows alone: nothing foreign is changed', { timeout: 1_800_000 }
       wall: 'role',
       dress: (who) => who,
       every: full ? 1 : 6,
-      others: full ? 6 : 2,
+      others: full ? 6 : 1,
+      ...few,
     },
     acts.solved,
   ).finally(open.close);
@@ -90,7 +94,8 @@ test('row-level security alone: nothing foreign is changed', { timeout: 1_800_00
       wall: 'organisation',
       dress: (who) => almighty(services, who),
       every: full ? 1 : 6,
-      others: full ? 6 : 2,
+      others: full ? 6 : 1,
+      ...few,
     },
     acts.solved,
   );

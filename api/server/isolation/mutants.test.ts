@@ -1,3 +1,4 @@
+import type { Services } from '@xinglin/kernel/context';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { full, report } from './figures.ts';
@@ -5,7 +6,7 @@ import { type Act, findActs } from './suites/acts.ts';
 import { attackAll } from './suites/attacks.ts';
 import { doubled, wide } from './suites/excuses.ts';
 import { type Outcome, openedRow, policyMutants } from './suites/mutants.ts';
-import { disagreements, probe } from './suites/probe.ts';
+import { disagreements, probe, probing } from './suites/probe.ts';
 import { readAll } from './suites/reads.ts';
 import { judgeOf } from './truth/second-opinion.ts';
 import { buildWorld, type World } from './world/build.ts';
@@ -42,63 +43,82 @@ test('the database shows its role what the second opinion says, and a broken pol
   const outcomes: Outcome[] = [];
   for (const mutant of await policyMutants(new Set(world.catalogue.tables.keys()))) {
     await world.admin.query(mutant.apply);
-    const found = await probe(world, app, mutant.table);
+    let by: string | null = null;
+    for await (const [place, answer] of probing(world, app, { only: mutant.table, first: mutant.command })) {
+      if (whole.get(place) === answer) continue;
+      by = place;
+      break;
+    }
     await world.admin.query(mutant.undo);
-    outcomes.push({ mutant: mutant.name, by: [...found].find(([place, answer]) => whole.get(place) !== answer)?.[0] ?? null });
+    outcomes.push({ mutant: mutant.name, by });
   }
   report('policy mutants', tally(outcomes));
   expect(await probe(world, app)).toEqual(whole);
   expect(alive(outcomes, { ...doubled, ...world.notes.doubled })).toEqual([]);
 });
 
-test('a permission row opened to all rows is noticed when the database shows everything', { timeout: 1_800_000 }, async () => {
-  const open = await withoutRowSecurity(world);
-  const outcomes: Outcome[] = [];
-  for (const [key, row] of Object.entries(world.portal.services.registry.permissions)) {
-    const services = openedRow(open.services, key);
-    const holders = world.principals.filter(({ roles }) => roles.has(key));
-    const who = full ? holders : holders.filter((_, index) => index % 5 === 0 || index < 3);
-    const table = [...world.catalogue.tables.values()].find(({ model }) => model.model === row.model)?.name;
-    const read = await readAll({
+type Permission = World['portal']['services']['registry']['permissions'][string];
+
+/** Somebody reads otherwise than with the row as it is. */
+const noticedByReading = async (services: Services, key: string, model: string): Promise<string | null> => {
+  const holders = world.principals.filter(({ roles }) => roles.has(key));
+  const { leaks, differences } = await readAll({
+    world,
+    services,
+    reference: world.portal.services,
+    wall: 'role',
+    who: full ? holders : holders.filter((_, index) => index % 5 === 0 || index < 3),
+    leaves: 'none',
+    hostile: 'none',
+    others: 1,
+    nearest: model,
+    stopAtFirst: true,
+    only: (models) => models.size === 0 || models.has(model),
+  });
+  return leaks[0] ?? differences[0] ?? null;
+};
+
+/** An act on such rows ends otherwise. Those that bear the name of what the row allows come first. */
+const noticedByActing = async (services: Services, key: string, { model, actions }: Permission): Promise<string | null> => {
+  const table = [...world.catalogue.tables.values()].find((each) => each.model.model === model)?.name;
+  const late = ({ name }: Act) => (actions.some((action) => name.startsWith(action)) ? 0 : 1);
+  const { differences, trespasses, leaks, oracles } = await attackAll(
+    {
       world,
       services,
       reference: world.portal.services,
+      before,
+      judge: judgeOf(world),
       wall: 'role',
-      who,
-      leaves: 'none',
-      hostile: 'none',
-      others: 1,
+      dress: (principal) => principal,
+      every: 1_000,
+      others: 6,
       stopAtFirst: true,
-      only: (models) => models.size === 0 || models.has(row.model),
-    });
-    const hurt =
-      read.leaks.length + read.differences.length > 0
-        ? null
-        : await attackAll(
-            {
-              world,
-              services,
-              reference: world.portal.services,
-              before,
-              judge: judgeOf(world),
-              wall: 'role',
-              dress: (principal) => principal,
-              every: 1_000,
-              others: 6,
-              stopAtFirst: true,
-              only: (act) =>
-                act.by.roles.has(key) &&
-                (act.solution.ids.length === 0 ||
-                  act.solution.ids.some((place) => place.table === table || (table === 'tenant' && place.table === 'organisation_card'))),
-            },
-            acts,
-          );
-    outcomes.push({
-      mutant: key,
-      by: read.leaks[0] ?? read.differences[0] ?? hurt?.differences[0] ?? hurt?.trespasses[0] ?? hurt?.leaks[0] ?? hurt?.oracles[0] ?? null,
-    });
+      only: (act) =>
+        act.by.roles.has(key) &&
+        (act.solution.ids.length === 0 ||
+          act.solution.ids.some((place) => place.table === table || (table === 'tenant' && place.table === 'organisation_card'))),
+    },
+    acts.toSorted((one, other) => late(one) - late(other)),
+  );
+  return differences[0] ?? trespasses[0] ?? leaks[0] ?? oracles[0] ?? null;
+};
+
+test('a permission row opened to all rows is noticed when the database shows everything', { timeout: 1_800_000 }, async () => {
+  const open = await withoutRowSecurity(world);
+  const outcomes: Outcome[] = [];
+  const excused: Readonly<Record<string, string>> = { ...wide, ...world.notes.wide };
+  for (const [key, row] of Object.entries(world.portal.services.registry.permissions)) {
+    // Nothing is asked of what is as wide as its table, but in the long run.
+    if (!full && key in excused) continue;
+    const services = openedRow(open.services, key);
+    // What lets somebody act shows in acts, what lets her read in reads: the one is tried before the other.
+    const reads = () => noticedByReading(services, key, row.model);
+    const deeds = () => noticedByActing(services, key, row);
+    const [first, second] = row.actions.includes('read') ? [reads, deeds] : [deeds, reads];
+    outcomes.push({ mutant: key, by: (await first()) ?? (await second()) });
   }
   await open.close();
   report('permission mutants', tally(outcomes));
-  expect(alive(outcomes, { ...wide, ...world.notes.wide })).toEqual([]);
+  expect(alive(outcomes, excused)).toEqual([]);
 });

@@ -44,7 +44,17 @@ export interface Answer {
   };
 }
 
-export const send = async (
+/** The machine is overloaded: no connection came free in time, and nothing was asked of anybody. */
+const isUnanswered = ({ text }: Answer) => text.includes('timeout exceeded when trying to connect');
+const PATIENCE = 6;
+
+export const send = async (...asked: Parameters<typeof sendOnce>): Promise<Answer> => {
+  let answer = await sendOnce(...asked);
+  for (let again = 1; again < PATIENCE && isUnanswered(answer); again += 1) answer = await sendOnce(...asked);
+  return answer;
+};
+
+const sendOnce = async (
   schema: GraphQLSchema,
   contextValue: Context,
   operation: Operation,

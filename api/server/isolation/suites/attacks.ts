@@ -24,6 +24,8 @@ export interface Attacking {
   every: number;
   /** Other tables whose ids are tried in place of an id. */
   others: number;
+  /** Of ids of one kind, own or foreign, so many. */
+  alike?: number;
   /** Where the same acts must get the same answers and change the same places. */
   reference?: Services;
   only?: (act: Act) => boolean;
@@ -71,9 +73,11 @@ const objectsIn = (value: unknown, at: readonly string[] = []): string[][] =>
 const beside = (one: readonly string[], other: readonly string[]) => one.slice(0, -1).join() === other.slice(0, -1).join();
 
 /** The act with ids of other kinds and owners in it, one at a time. */
-const swapped = (world: World, { solution, by }: Act, who: Principal, others: number): Attempt[] =>
-  solution.ids.flatMap(({ leaf, table }) =>
-    ids({ snapshot: world.snapshot, table, who: by, secrets: [], others }).map(({ what, id, foreign }): Attempt => {
+const swapped = (world: World, { solution, by }: Act, who: Principal, others: number, alike: number): Attempt[] =>
+  solution.ids.flatMap(({ leaf, table }) => {
+    const all = ids({ snapshot: world.snapshot, table, who: by, secrets: [], others });
+    const some = [...Map.groupBy(all, ({ what }) => what).values()].flatMap((list) => list.slice(0, alike));
+    return some.map(({ what, id, foreign }): Attempt => {
       // Whoever knows the id may well know the version: the act must not fail for that.
       const version = leaf.at.at(-1) === 'id' ? solution.leaves.find(({ at, type }) => type === 'Int' && beside(at, leaf.at)) : undefined;
       const row = version && world.snapshot.find(({ values }) => values.id === id);
@@ -84,8 +88,8 @@ const swapped = (world: World, { solution, by }: Act, who: Principal, others: nu
         variables: put(base, leaf.at, wrap(leaf.list, id)),
         ...(foreign ? { twin: put(base, leaf.at, wrap(leaf.list, ABSENT)) } : {}),
       };
-    }),
-  );
+    });
+  });
 
 /** Who stands alike to an act: people of one office in its own organisation, in others of that kind, or in others of another. */
 const standing = ({ tenant, name }: Principal, { by }: Act): string => {
@@ -104,7 +108,13 @@ const strangers = (world: World, act: Act, every: number, index: number): Princi
 
 /** Everything that is tried at one act. */
 export const attemptsAt = (
-  { world, dress, every, others: alien }: Pick<Attacking, 'world' | 'dress' | 'every' | 'others'>,
+  {
+    world,
+    dress,
+    every,
+    others: alien,
+    alike = Number.POSITIVE_INFINITY,
+  }: Pick<Attacking, 'world' | 'dress' | 'every' | 'others' | 'alike'>,
   act: Act,
   index: number,
 ): Attempt[] => {
@@ -153,7 +163,7 @@ export const attemptsAt = (
       ),
   );
   const others = strangers(world, act, every, index).map((other): Attempt => ({ what: 'as somebody else', who: dress(other), variables }));
-  return [{ what: 'as it is', who, variables }, ...swapped(world, act, who, alien), ...absurd, ...taken, ...unknown, ...others];
+  return [{ what: 'as it is', who, variables }, ...swapped(world, act, who, alien, alike), ...absurd, ...taken, ...unknown, ...others];
 };
 
 /** What differs by itself: ids and codes just made, moments, and the things asked for. */

@@ -25,6 +25,8 @@ export interface PolicyMutant {
   name: string;
   table: string;
   policy: string;
+  /** What the policy is about: select, insert, update, delete or all. */
+  command: string;
   kind: 'dropped' | 'open';
   apply: string;
   undo: string;
@@ -41,7 +43,7 @@ export const policyMutants = async (tables: ReadonlySet<string>): Promise<Policy
         const create = (inside: string | undefined, checked: string | undefined) =>
           `create policy ${name} on ${table} for ${command} to xinglin_app${inside ? ` using (${inside})` : ''}${checked ? ` with check (${checked})` : ''}`;
         const drop = `drop policy ${name} on ${table}`;
-        const common = { table: model.table, policy: name };
+        const common = { table: model.table, policy: name, command };
         return [
           { ...common, name: `${model.table}.${name} dropped`, kind: 'dropped' as const, apply: drop, undo: create(using, check) },
           ...(using === 'true'

@@ -101,18 +101,26 @@ const inserts = (world: World, table: Table): Record<string, string> => {
 
 export type Findings = ReadonlyMap<string, string>;
 
-/** Table by table, claim by claim, act by act. */
-export const probe = async (world: World, app: pg.Client, only?: string): Promise<Findings> => {
-  const found = new Map<string, string>();
+/** Table by table, act by act, claim by claim; of one table alone where it is named, and what `first` begins before the rest. */
+export const probing = async function* (
+  world: World,
+  app: pg.Client,
+  { only, first = '' }: { only?: string; first?: string } = {},
+): AsyncGenerator<readonly [place: string, answer: string]> {
   const { sign } = world.portal.services.database;
+  const claims = claimsOf(world);
   for (const table of world.catalogue.tables.values()) {
     if (only && table.name !== only) continue;
-    for (const { name, scope } of claimsOf(world)) {
-      for (const [act, sql] of Object.entries({ ...acts(world, table), ...inserts(world, table) })) {
-        found.set(`${table.name} | ${name} | ${act}`, await asClaim(app, scope && sign(scope), sql));
-      }
-    }
+    const asked = Object.entries({ ...acts(world, table), ...inserts(world, table) });
+    const late = ([act]: readonly [string, string]) => (act.startsWith(first) ? 0 : 1);
+    for (const [act, sql] of asked.toSorted((one, other) => late(one) - late(other)))
+      for (const { name, scope } of claims) yield [`${table.name} | ${name} | ${act}`, await asClaim(app, scope && sign(scope), sql)];
   }
+};
+
+export const probe = async (world: World, app: pg.Client): Promise<Findings> => {
+  const found = new Map<string, string>();
+  for await (const [place, answer] of probing(world, app)) found.set(place, answer);
   return found;
 };
 

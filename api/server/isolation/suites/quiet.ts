@@ -49,24 +49,37 @@ const same = (one: readonly Row[], other: readonly Row[]) => {
 
 /** Changes after which she still sees the same rows: a conflict that hides a dossier is no secret to be kept from her. */
 const harmless = (world: World, { consulted }: Truth, who: Principal, seen: readonly Row[], changes: readonly Change[]): Change[] => {
-  const tables = [...new Set(changes.map(({ table }) => table.name))];
-  return tables.flatMap((name) => {
-    const some = changes.filter(({ table }) => table.name === name);
-    if (!consulted.has(name)) return some;
+  const byTable = Map.groupBy(changes, ({ table }) => table.name);
+  return [...byTable].flatMap(([name, some]) => {
+    // Only what a look into this table has a say in can be seen otherwise afterwards.
+    const about = consulted.get(name);
+    if (!about) return some;
     const changed = new Map(
       some.flatMap(({ old, values, table }) => (old ? [[old, { table, values: { ...old.values, ...values } }]] : [])),
     );
     const added = some.flatMap(({ old, values, table }) => (old ? [] : [{ table, values }]));
     const later = [...world.snapshot.map((row) => changed.get(row) ?? row), ...added];
     const truth = createTruth(later, world.portal.services.registry, world.notes);
-    return same(seen, visible(truth, who, later)) ? some : [];
+    const concerns = ({ table }: Row) => about.has(table.name);
+    return same(seen.filter(concerns), visible(truth, who, later.filter(concerns))) ? some : [];
   });
+};
+
+/** Answers without the figures that count, on purpose, what the reader may not read. */
+const withoutCounts = (value: unknown, counted: Readonly<Record<string, string>>): unknown => {
+  if (Array.isArray(value)) return value.map((each) => withoutCounts(each, counted));
+  if (!value || typeof value !== 'object') return value;
+  const { __typename: type } = value as { __typename?: string };
+  return Object.fromEntries(
+    Object.entries(value).map(([field, inner]) => [field, `${type}.${field}` in counted ? 'counted' : withoutCounts(inner, counted)]),
+  );
 };
 
 const askAll = async (world: World, services: Services, who: Principal, questions: readonly Question[]): Promise<string[]> => {
   const answers: string[] = [];
   const tasks = questions.map(({ operation, variables }, index) => async () => {
-    answers[index] = (await send(world.portal.schema, contextOf(services, who), operation, variables)).text;
+    const { value } = await send(world.portal.schema, contextOf(services, who), operation, variables);
+    answers[index] = JSON.stringify(withoutCounts(value, world.notes.counted));
   });
   await inParallel(tasks);
   return answers;

@@ -45,7 +45,11 @@ export const watchedGranted =
   (model) => {
     const place = placeOf(new Error('here').stack, `granted ${model}`);
     const { query, ...rest } = granted(model);
-    return { ...rest, query: (args, ctx) => at<{ where: unknown }>(place, { where: EVERYTHING }, () => query(args, ctx)) };
+    const open: Options['query'] = (args, ctx) => ({ ...query(args, ctx), where: EVERYTHING });
+    return {
+      ...rest,
+      query: (args, ctx) => at<typeof open>(place, open, () => query)(args, ctx),
+    };
   };
 
 /** What `work` answers, and the places that it went through. */

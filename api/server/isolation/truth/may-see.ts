@@ -14,8 +14,8 @@ export interface Truth {
   maySee(row: Row, column: string, who: Principal, wall: Wall): boolean;
   /** Whether anything of the row is seen. */
   sees(row: Row, who: Principal, wall: Wall): boolean;
-  /** Tables that were looked into for an answer about another. */
-  consulted: ReadonlySet<string>;
+  /** Tables that were looked into for answers about others: by the one looked into, those asked about. */
+  consulted: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export const createTruth = (all: Snapshot, registry: Registry, notes: Pick<Notes, 'truth' | 'secrets'>): Truth => {
@@ -51,16 +51,19 @@ export const createTruth = (all: Snapshot, registry: Registry, notes: Pick<Notes
   };
   const byTable = new Map<string, Row[]>();
   for (const row of all) (byTable.get(row.table.name) ?? byTable.set(row.table.name, []).get(row.table.name))?.push(row);
-  const consulted = new Set<string>();
-  const eyesOf = (who: Principal): Eyes => ({
-    all,
-    of: (table) => {
-      consulted.add(table);
-      return byTable.get(table) ?? [];
-    },
-    // What is shown of a row in passing does not open what hangs on it.
-    sees: (row) => inside(row as Row, who, 'role', eyesOf(who)) || wholly(row as Row, who, eyesOf(who)),
-  });
+  const consulted = new Map<string, Set<string>>();
+  const eyesOf = (who: Principal, about: string): Eyes => {
+    const eyes: Eyes = {
+      all,
+      of: (table) => {
+        (consulted.get(table) ?? consulted.set(table, new Set()).get(table))?.add(about);
+        return byTable.get(table) ?? [];
+      },
+      // What is shown of a row in passing does not open what hangs on it.
+      sees: (row) => inside(row as Row, who, 'role', eyes) || wholly(row as Row, who, eyes),
+    };
+    return eyes;
+  };
   const opened = (row: Row, who: Principal, eyes: Eyes, column?: string): boolean =>
     saidOf(row.table.name).some(
       ({ opens, columns }) => opens?.(row, who, eyes) && (column === undefined || !columns || columns.includes(column)),
@@ -76,12 +79,12 @@ export const createTruth = (all: Snapshot, registry: Registry, notes: Pick<Notes
     return rules.every(({ narrows }) => !narrows || narrows(row, who, eyes));
   };
   const sees: Truth['sees'] = (row, who, wall) => {
-    const eyes = eyesOf(who);
+    const eyes = eyesOf(who, row.table.name);
     return inside(row, who, wall, eyes) || opened(row, who, eyes);
   };
   const maySee: Truth['maySee'] = (row, column, who, wall) => {
     if (isSecret(row.table.name, column, notes.secrets)) return false;
-    const eyes = eyesOf(who);
+    const eyes = eyesOf(who, row.table.name);
     if (!inside(row, who, wall, eyes) && !opened(row, who, eyes, wall === 'role' ? column : undefined)) return false;
     return wall === 'organisation' || !saidOf(row.table.name).some(({ hides }) => hides?.(row, column, who, eyes));
   };

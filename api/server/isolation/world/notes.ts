@@ -40,5 +40,6 @@ export const readNotes = async (ids: readonly string[]): Promise<Notes> => {
     wide: joined('wide'),
     doubled: joined('doubled'),
     twice: joined('twice'),
+    counted: joined('counted'),
   };
 };

@@ -72,8 +72,10 @@ export const changesFor = (world: World, truth: Truth, who: Principal): Change[]
       world.tenants.flatMap(({ id: tenantId }) =>
         world.snapshot
           .filter((row) => row.table === table && row.values[table.model.tenantColumn ?? 'tenant_id'] === tenantId)
-          .map(copyOf)
-          .filter((row) => !sees(row))
+          .map((row) => ({ row, copy: copyOf(row) }))
+          // Where links are all there is to a row, it cannot be there twice.
+          .filter(({ row, copy }) => table.key.some((name) => row.values[name] !== copy.values[name]) && !sees(copy))
+          .map(({ copy }) => copy)
           .slice(0, COPIES)
           .map(({ values }): Change => ({ table, old: null, values })),
       ),
