@@ -21,6 +21,7 @@ export type Block =
   /** Label and value side by side. */
   | { kind: 'facts'; items: readonly { label: string; value: Words }[] }
   | TableBlock
+  | ChartBlock
   /** A line to sign on for each; a name or a date that is known stands on it. */
   | { kind: 'signatures'; lines: readonly { label: string; name?: string; date?: string }[] }
   | { kind: 'pageBreak' };
@@ -33,6 +34,25 @@ export interface TableBlock {
   widths?: readonly number[];
   align?: readonly Align[];
   rows: readonly (readonly Words[])[];
+}
+
+/** A drawing of figures that a table says as well: the PDF draws it, the DOCX goes without. */
+export interface ChartBlock {
+  kind: 'chart';
+  caption: string;
+  chart:
+    | {
+        type: 'lines';
+        /** What stands under each point; an empty one is left out. */
+        labels: readonly string[];
+        /** Told apart by their dashes, since many print in black. At most four. */
+        series: readonly { name: string; values: readonly number[] }[];
+      }
+    | {
+        type: 'bars';
+        /** Parts of the whole, from 0 to 1, with what is written behind each. */
+        bars: readonly { label: string; part: number; text: string }[];
+      };
 }
 
 export interface DocumentDescription {

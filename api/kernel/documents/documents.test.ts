@@ -166,3 +166,32 @@ test('a description that cannot be written is an error, and the next one is writ
   await expect(renderPdf(broken)).rejects.toThrow();
   expect((await renderPdf(description)).subarray(0, 5).toString()).toBe('%PDF-');
 });
+
+test('a chart is drawn in the PDF with its words, as lines and not as a picture; the DOCX goes without', async () => {
+  const charts: DocumentDescription = {
+    ...description,
+    blocks: [
+      {
+        kind: 'chart',
+        caption: '应用曲线',
+        chart: {
+          type: 'lines',
+          labels: ['2025-10', '', '2025-12'],
+          series: [
+            { name: '累计应用', values: [3, 5, 9] },
+            { name: '常规应用', values: [1, 2, 4] },
+          ],
+        },
+      },
+      { kind: 'chart', caption: '指标完成', chart: { type: 'bars', bars: [{ label: '规范操作率', part: 0.9, text: '90%' }] } },
+      { kind: 'paragraph', text: '图后文字' },
+    ],
+  };
+  const bytes = await renderPdf(charts);
+  const text = close((await pagesOf(bytes)).join(''));
+  for (const word of ['应用曲线', '2025-10', '2025-12', '累计应用9', '常规应用4', '规范操作率', '90%', '图后文字'])
+    expect(text).toContain(word);
+  expect(bytes.includes('/Subtype /Image')).toBe(false);
+  const { value } = await mammoth.extractRawText({ buffer: await renderDocx(charts) });
+  expect(close(value)).toBe('图后文字');
+});

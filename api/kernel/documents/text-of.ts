@@ -14,6 +14,15 @@ const wordsIn = (block: Block): Words[] => {
       return block.items.flatMap(({ label, value }) => [label, value]);
     case 'table':
       return [...block.head, ...block.rows.flat()];
+    case 'chart':
+      return [
+        block.caption,
+        // Long labels are cut with it.
+        '…',
+        ...(block.chart.type === 'lines'
+          ? [...block.chart.labels, ...block.chart.series.map(({ name }) => name)]
+          : block.chart.bars.flatMap(({ label, text }) => [label, text])),
+      ];
     case 'signatures':
       return block.lines.flatMap(({ label, name = '', date = '' }) => [label, name, date]);
     case 'pageBreak':

@@ -70,7 +70,11 @@ export const placesOf = (text: string): number => [...text].reduce((sum, charact
 export const headRow = (titles: readonly string[]): string =>
   `<row r="1">${titles.map((title, at) => textCell(`${columnLetters(at)}1`, styleOf.head, title)).join('')}</row>`;
 
-async function* sheet(ctx: Context, { columns }: TableExport, rows: AsyncIterable<readonly object[]>): AsyncGenerator<string> {
+export async function* sheetXml(
+  ctx: Context,
+  { columns }: Pick<TableExport, 'columns'>,
+  rows: AsyncIterable<readonly object[]>,
+): AsyncGenerator<string> {
   const titles = columns.map(({ title }) => title[ctx.locale]);
   const letters = columns.map((_column, at) => columnLetters(at));
   yield sheetStart(columns.map(({ width, type }, at) => Math.max(width ?? usualWidth[type], placesOf(titles[at] ?? '') + 2)));
@@ -89,4 +93,4 @@ async function* sheet(ctx: Context, { columns }: TableExport, rows: AsyncIterabl
 }
 
 export const xlsxBytes = (ctx: Context, table: TableExport, rows: AsyncIterable<readonly object[]>): AsyncGenerator<Buffer> =>
-  zipBytes(workbookParts(table.title[ctx.locale], sheet(ctx, table, rows)));
+  zipBytes(workbookParts(table.title[ctx.locale], sheetXml(ctx, table, rows)));

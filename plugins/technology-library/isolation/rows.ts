@@ -17,6 +17,7 @@ const safetyStages = ['REPORTED', 'ASSESSED', 'CLOSED'];
 const riskStages = ['IDENTIFIED', 'TREATING', 'MONITORING', 'CLOSED'];
 const units = ['PERCENT', 'COUNT', 'MEAN'];
 const figureStages = ['ASKED', 'REPORTED', 'RETURNED', 'VERIFIED', 'LOCKED', 'CORRECTED'];
+const reportStages = ['DRAFT', 'SUBMITTED', 'PUBLISHED', 'SUPERSEDED', 'DISCARDED', 'PUBLISHED', 'SUBMITTED', 'DRAFT'];
 const methods = ['DEMONSTRATION', 'ALLIANCE', 'ATTACHMENT', 'CLINICAL_TEACHING', 'TRAINING', 'INFORMATION'];
 
 /** A version's content whole enough to be issued, its words marked. */
@@ -34,6 +35,22 @@ const contentOf = (mark: (part: string) => string) => ({
 });
 
 const emptyPlan = { goals: '', scope: '', methods: [], steps: [], organisation: '', budget: [], indicators: [], risks: [] };
+
+/** Figures of a report in which nothing happened but one evaluation, whose words are marked. */
+const reportOf = (mark: string) => ({
+  headline: {},
+  compared: [],
+  entries: { states: [], changes: [] },
+  sites: { institutions: 0, curve: { points: [], censored: 0, lost: 0 }, funnel: [], steps: [] },
+  activities: { activities: 0, sessions: 0, attendances: 0, persons: 0, methods: [] },
+  agreements: { signed: [], running: 0, ending: 0, ended: [] },
+  process: { visits: 0, findings: [], safety: [] },
+  indicators: [],
+  evaluation: {
+    concluded: [{ number: mark, project: mark, conclusion: 'EFFECTIVE', score: 80 }],
+    improvements: { planned: 0, finished: 0, effective: 0, ineffective: 0, overdue: 0 },
+  },
+});
 
 /** A check list of one item with its answer and its gap, their words marked. */
 const checkOf = (seat: WorldSeat, row: number) => {
@@ -204,4 +221,25 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
   }),
   evaluation_digest: (seat, row) => ({ ...days, holder_id: holder(seat, row), score: 60 + row }),
   ledger_entry: () => ({ corrects_id: null }),
+  report_calendar: (seat, row) => ({ version: row + 1, quarter_days: 10 + seat.tenant.at, year_days: 20 + seat.tenant.at }),
+  promotion_report: (seat, row) => {
+    const stage = at(reportStages, row);
+    const frozen = !['DRAFT', 'DISCARDED'].includes(stage);
+    const published = ['PUBLISHED', 'SUPERSEDED'].includes(stage);
+    return {
+      ...{ stage, period: 'YEAR', label: String(2010 + row), starts_on: `${2010 + row}-01-01`, ends_on: `${2010 + row}-12-31` },
+      ...{ edition: 1, supersedes_id: null, value_ids: [], papers: 'DONE', papers_done: 3 },
+      chapters: JSON.stringify({ SUMMARY: seat.mark('promotion_report', 'chapters', row) }),
+      figures: frozen ? JSON.stringify(reportOf(seat.mark('promotion_report', 'figures', row))) : null,
+      frozen_at: frozen ? moment : null,
+      author_id: seat.personAt(row),
+      submitted_by: frozen ? seat.personAt(row) : null,
+      submitted_at: frozen ? moment : null,
+      published_by: published ? seat.personAt(row + 1) : null,
+      published_at: published ? moment : null,
+      docx_file_id: published ? seat.id('stored_file', row) : null,
+      pdf_file_id: null,
+      xlsx_file_id: null,
+    };
+  },
 };

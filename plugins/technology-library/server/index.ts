@@ -45,6 +45,11 @@ import { projectWork } from './project/work.ts';
 import { readinessJobs } from './readiness/jobs.ts';
 import { readinessNotices } from './readiness/notices.ts';
 import { readinessWork } from './readiness/work.ts';
+import { reportJobs } from './report/jobs.ts';
+import { reportNotices } from './report/notices.ts';
+import { reportSearch } from './report/search.ts';
+import { reportTables } from './report/tables.ts';
+import { reportWork } from './report/work.ts';
 import { requestJobs } from './request/jobs.ts';
 import { requestNotices } from './request/notices.ts';
 import { requestSearch } from './request/search.ts';
@@ -84,8 +89,9 @@ const work = [
   riskWork,
   figureWork,
   evaluationWork,
+  reportWork,
 ];
-const search = [entrySearch, catalogueSearch, requestSearch, projectSearch, siteSearch, agreementSearch, activitySearch, riskSearch];
+const search = [entrySearch, catalogueSearch, requestSearch, projectSearch, siteSearch, agreementSearch, activitySearch, riskSearch, reportSearch];
 
 /** 技术库与推广: from the entry of a technology to its sustained use. */
 export const technologyLibraryServer = defineServerPlugin({
@@ -104,6 +110,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...supervisionJobs,
     ...riskJobs,
     ...figureJobs,
+    ...reportJobs,
   ],
   notices: {
     ...entryNotices,
@@ -119,6 +126,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...figureNotices,
     ...evaluationNotices,
     ...evidenceNotices,
+    ...reportNotices,
   },
   tables: {
     ...entryTables,
@@ -135,6 +143,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...figureTables,
     ...alertTables,
     ...evaluationTables,
+    ...reportTables,
   },
   imports: { ...siteImports, ...activityImports },
   seed: seedLibrary,

@@ -193,6 +193,30 @@ export const technologyLibraryPermissions = {
   'improvement.run': permit(['finish', 'check'], 'ImprovementAction', own, 'improvement.read'),
   'evaluation-digest.read': permit(['read'], 'EvaluationDigest', held, 'held-entry.read'),
 
+  // Reports 推广报告 (季报、年报)
+  'report.read': permit(
+    ['read'],
+    'PromotionReport',
+    own,
+    'site.read',
+    'activity.read',
+    'agreement.read',
+    'finding.read',
+    'safety-event.read',
+    'figure.read',
+    'improvement.read',
+    'ledger.read',
+  ),
+  'report.write': permit(['create', 'update', 'submit', 'discard', 'reissue', 'writePapers'], 'PromotionReport', own, 'report.read'),
+  'report.publish': permit(
+    ['return', 'publish'],
+    'PromotionReport',
+    (viewer) => ({ ...own(viewer), NOT: [{ authorId: me(viewer) }, { submittedBy: me(viewer) }] }),
+    'report.read',
+  ),
+  'report-calendar.read': permit(['read'], 'ReportCalendar', own, 'report.read'),
+  'report-calendar.write': permit(['create'], 'ReportCalendar', own, 'report-calendar.read'),
+
   // Ledger 台账
   'ledger.read': permit(['read'], 'LedgerEntry', own, 'project.read'),
   'ledger.write': permit(['create'], 'LedgerEntry', own, 'ledger.read'),

@@ -51,6 +51,8 @@ const reserved = new Set<Key>([
   'plan.approve',
   'evaluation.conclude',
   'risk.close',
+  'report.publish',
+  'report-calendar.write',
 ]);
 
 /** Lists under `<kind>/<name>` join the role `any/<name>` of that kind. Institutions both hold technologies and adopt them. */

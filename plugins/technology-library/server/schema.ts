@@ -14,3 +14,4 @@ import './figure/schema.ts';
 import './evaluation/schema.ts';
 import './evidence/schema.ts';
 import './alert/list.ts';
+import './report/schema.ts';

@@ -8,6 +8,7 @@ import { seedEvidence } from './evidence/seed.ts';
 import { seedLedger } from './ledger/seed.ts';
 import { seedProjects } from './project/seed.ts';
 import { seedReadiness } from './readiness/seed.ts';
+import { seedReports } from './report/seed.ts';
 import { seedRequests } from './request/seed.ts';
 import { seedRisks } from './risk/seed.ts';
 import { seedSites } from './site/seed.ts';
@@ -26,6 +27,7 @@ const parts = [
   seedEvaluation,
   seedEvidence,
   seedLedger,
+  seedReports,
 ];
 
 export const seedLibrary = async (ctx: Context): Promise<void> => {

@@ -58,6 +58,8 @@ export const ledgerActs = [
   'evaluation-concluded',
   'evidence-added',
   'evidence-removed',
+  'report-published',
+  'report-superseded',
   'note',
 ] as const;
 

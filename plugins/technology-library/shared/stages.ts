@@ -235,3 +235,17 @@ export const riskStages = {
     close: { from: ['IDENTIFIED', 'MONITORING'], to: 'CLOSED' },
   },
 } as const;
+
+/** A quarterly or annual report 推广报告. Who corrects a published one writes another edition. */
+export const reportStages = {
+  start: 'DRAFT',
+  stages: ['DRAFT', 'SUBMITTED', 'PUBLISHED', 'SUPERSEDED', 'DISCARDED'],
+  final: ['SUPERSEDED', 'DISCARDED'],
+  moves: {
+    submit: { from: ['DRAFT'], to: 'SUBMITTED' },
+    return: { from: ['SUBMITTED'], to: 'DRAFT' },
+    publish: { from: ['SUBMITTED'], to: 'PUBLISHED' },
+    supersede: { from: ['PUBLISHED'], to: 'SUPERSEDED' },
+    discard: { from: ['DRAFT'], to: 'DISCARDED' },
+  },
+} as const;

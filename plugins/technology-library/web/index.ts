@@ -8,6 +8,7 @@ import { evaluationNav, evaluationRoutes } from './evaluation/routes.ts';
 import { figureNav, figureRoutes } from './figure/routes.ts';
 import { ledgerNav, ledgerRoutes } from './ledger/routes.ts';
 import { projectNav, projectRoutes } from './project/routes.ts';
+import { reportNav, reportRoutes } from './report/routes.ts';
 import { requestNav, requestRoutes } from './request/routes.ts';
 import { riskNav, riskRoutes } from './risk/routes.ts';
 import { safetyNav, safetyRoutes } from './safety/routes.ts';
@@ -23,7 +24,7 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...under('library', [...entryNav, ...catalogueNav]),
     ...under('promotion', [...requestNav, ...projectNav, ...agreementNav, ...siteNav, ...activityNav]),
     ...under('quality', [...alertNav, ...supervisionNav, ...safetyNav, ...riskNav, ...evaluationNav, ...figureNav]),
-    ...under('records', ledgerNav),
+    ...under('records', [...reportNav, ...ledgerNav]),
   ],
   routes: [
     ...alertRoutes,
@@ -39,6 +40,7 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...riskRoutes,
     ...evaluationRoutes,
     ...figureRoutes,
+    ...reportRoutes,
     ...ledgerRoutes,
   ],
   slots: { 'home.card': () => import('./alert/home-card.tsx') },

@@ -25,6 +25,8 @@ const blockXml = (block: Block, layout: Layout, date: string): string => {
       return apart(factTable(block, width));
     case 'table':
       return apart(dataTable(block, width));
+    case 'chart':
+      return '';
     case 'signatures':
       return apart(signatureTable(block, width, date));
     case 'pageBreak':

@@ -1,6 +1,7 @@
 import type { Block, Run, Words } from '../block.ts';
 import { FACT_LABEL, typeWidth } from '../layout.ts';
 import { plain, runsOf } from '../words.ts';
+import { drawChart } from './draw-chart.ts';
 import { drawTable } from './draw-table.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -80,6 +81,9 @@ export const drawBlock = (sheet: Sheet, block: Block, dateLabel: string): void =
       break;
     case 'table':
       drawTable(sheet, block);
+      break;
+    case 'chart':
+      drawChart(sheet, block);
       break;
     case 'signatures':
       drawSignatures(sheet, block, dateLabel);

@@ -27,7 +27,8 @@ export interface EvaluatedIndicator {
 
 type Indicator = PrismaModels.IndicatorModel & { values: PrismaModels.IndicatorValueModel[] };
 
-const evaluated = (indicator: Indicator): EvaluatedIndicator => {
+/** What the figures of all sites come to for one indicator. */
+export const evaluated = (indicator: Indicator): EvaluatedIndicator => {
   const figures = indicator.values.flatMap(({ numerator, denominator }) =>
     numerator === null ? [] : [{ numerator: numerator.toNumber(), denominator: denominator?.toNumber() ?? null }],
   );
@@ -49,6 +50,9 @@ const evaluated = (indicator: Indicator): EvaluatedIndicator => {
     attainment: value === null || target === null ? null : attainment(value, target, indicator.better as Direction),
   };
 };
+
+/** Its place in the order of RE-AIM. */
+export const dimensionPlace = ({ dimension }: { dimension: string }): number => (dimensions as readonly string[]).indexOf(dimension);
 
 export interface EvaluatedFigures {
   figures: EvaluatedIndicator[];
@@ -74,8 +78,7 @@ export const evaluate = async (
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
-  const place = ({ dimension }: EvaluatedIndicator) => (dimensions as readonly string[]).indexOf(dimension);
-  const figures = indicators.map(evaluated).sort((left, right) => place(left) - place(right));
+  const figures = indicators.map(evaluated).sort((left, right) => dimensionPlace(left) - dimensionPlace(right));
   return { figures, score: scoreOf(figures), counted: new Map(indicators.map(countedOf)) };
 };
 

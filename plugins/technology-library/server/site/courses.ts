@@ -22,6 +22,9 @@ interface Happening {
   toStage: string;
   occurredOn: Date;
 }
+interface Recorded extends Happening {
+  reasonCode: string | null;
+}
 
 /** Stretches of routine use: begun by the step or after a pause, ended by a pause, an end or a merger. */
 const stretches = (routineOn: Date | null, events: readonly Happening[]): SiteCourse['routine'] => {
@@ -55,46 +58,58 @@ const select = {
   routineOn: true,
   discontinuedOn: true,
   events: {
-    select: { act: true, toStage: true, occurredOn: true },
+    select: { act: true, toStage: true, reasonCode: true, occurredOn: true },
     orderBy: [{ occurredOn: 'asc' }, { recordedAt: 'asc' }],
   },
 } as const satisfies Prisma.SiteAdoptionSelect;
 
-/** All sites of the association, or of one project or technology. */
-export const readCourses = async (ctx: Context, { projectId, entryId }: PictureWish): Promise<Site[]> => {
-  const rows = await ctx.db.siteAdoption.findMany({
-    where: {
-      AND: [
-        allowed(ctx, 'read', 'SiteAdoption'),
-        { tenantId: ctx.viewer.tenantId ?? '' },
-        projectId ? { projectId } : {},
-        entryId ? { entryId } : {},
-      ],
-    },
-    select,
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: MOST,
-  });
-  return rows.map(({ events, ...row }) => {
+/** What a row counts as on a day: its last step until then, whatever came of it since. */
+const standing = (row: { stage: string; reasonCode: string | null }, events: readonly Recorded[], until: string | undefined) => {
+  if (until === undefined) return row;
+  const last = events.findLast(({ act }) => act !== 'correct');
+  return last ? { stage: last.toStage, reasonCode: last.reasonCode } : row;
+};
+
+/** The courses of sites as a filter finds them; with `until` what was known to have happened by that day, and no later step. */
+export const coursesOf = async (ctx: Context, where: Prisma.SiteAdoptionWhereInput, until?: string): Promise<Site[]> => {
+  const rows = await ctx.db.siteAdoption.findMany({ where, select, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: MOST });
+  return rows.flatMap(({ events: all, ...row }) => {
+    const events = until === undefined ? all : all.filter(({ occurredOn }) => dayText(occurredOn) <= until);
     const merger = events.findLast(({ act }) => act === 'merge');
-    const first = events[0]?.occurredOn ?? row.stageSince;
+    const first = all[0]?.occurredOn ?? row.stageSince;
     const declinedOn = row.stage === 'DECLINED' ? row.stageSince : null;
     const endedOn = row.discontinuedOn ?? declinedOn;
-    return {
-      id: row.id,
-      previousId: row.previousId,
-      mergedIntoId: row.mergedIntoId,
-      mergedOn: merger ? dayText(merger.occurredOn) : null,
-      // A day put right may lie before the first step that was recorded.
-      approachedOn: dayText(row.adoptedOn && row.adoptedOn < first ? row.adoptedOn : first),
-      adoptedOn: row.adoptedOn ? dayText(row.adoptedOn) : null,
-      routine: stretches(row.routineOn, events),
-      endedOn: endedOn ? dayText(endedOn) : null,
-      siteName: row.siteName,
-      areaCode: row.areaCode,
-      stage: row.stage,
-      reasonCode: row.reasonCode,
-      reached: [...new Set([...events.map(({ toStage }) => toStage), row.stage])],
-    };
+    // A day put right may lie before the first step that was recorded.
+    const approachedOn = dayText(row.adoptedOn && row.adoptedOn < first ? row.adoptedOn : first);
+    if (until !== undefined && approachedOn > until) return [];
+    const { stage, reasonCode } = standing(row, events, until);
+    return [
+      {
+        id: row.id,
+        previousId: row.previousId,
+        mergedIntoId: until === undefined || merger ? row.mergedIntoId : null,
+        mergedOn: merger ? dayText(merger.occurredOn) : null,
+        approachedOn,
+        adoptedOn: row.adoptedOn ? dayText(row.adoptedOn) : null,
+        routine: stretches(row.routineOn, events),
+        endedOn: endedOn ? dayText(endedOn) : null,
+        siteName: row.siteName,
+        areaCode: row.areaCode,
+        stage,
+        reasonCode,
+        reached: [...new Set([...events.map(({ toStage }) => toStage), stage])],
+      },
+    ];
   });
 };
+
+/** All sites of the association that the viewer may read, or of one project or technology. */
+export const readCourses = (ctx: Context, { projectId, entryId }: PictureWish): Promise<Site[]> =>
+  coursesOf(ctx, {
+    AND: [
+      allowed(ctx, 'read', 'SiteAdoption'),
+      { tenantId: ctx.viewer.tenantId ?? '' },
+      projectId ? { projectId } : {},
+      entryId ? { entryId } : {},
+    ],
+  });

@@ -51,6 +51,8 @@ export const ledgerWords = {
   'ledger.risk-closed': 'Risk {number} “{title}” closed',
   'ledger.evidence-added': '{n} files of evidence added ({of})',
   'ledger.evidence-removed': 'Evidence taken off: {name} ({of})',
+  'ledger.report-published': 'Report {number} “{title}” published',
+  'ledger.report-superseded': 'Report {number} superseded by edition {edition}',
   'ledger.figures-locked': '{count} figures of “{name}” locked',
   'ledger.figure-corrected': '“{name}” corrected',
   'ledger.safety-event-reported': '{site}: safety event {number} reported',

@@ -10,6 +10,7 @@ import { evidence } from './en/evidence.ts';
 import { figure } from './en/figure.ts';
 import { ledger } from './en/ledger.ts';
 import { project } from './en/project.ts';
+import { report } from './en/report.ts';
 import { request } from './en/request.ts';
 import { risk } from './en/risk.ts';
 import { safety } from './en/safety.ts';
@@ -35,4 +36,5 @@ export default defineMessages({
   ...evaluation,
   ...evidence,
   ...alert,
+  ...report,
 });

@@ -10,6 +10,7 @@ import { evidence } from './zh-cn/evidence.ts';
 import { figure } from './zh-cn/figure.ts';
 import { ledger } from './zh-cn/ledger.ts';
 import { project } from './zh-cn/project.ts';
+import { report } from './zh-cn/report.ts';
 import { request } from './zh-cn/request.ts';
 import { risk } from './zh-cn/risk.ts';
 import { safety } from './zh-cn/safety.ts';
@@ -35,4 +36,5 @@ export default defineMessages({
   ...evaluation,
   ...evidence,
   ...alert,
+  ...report,
 });

@@ -15,7 +15,7 @@ const right = 96;
 const isYear = (day: string): boolean => day.slice(5, 7) === '01';
 
 /** The adoption curve: ever adopted, in routine use, discontinued, by the days on which it happened. */
-export function CurveChart({ pictures }: { pictures: Pictures }) {
+export function CurveChart({ pictures }: { pictures: Pick<Pictures, 'institutions' | 'curve'> }) {
   const w = useWords();
   const { language } = useLanguage();
   const { points, censored, lost } = pictures.curve;

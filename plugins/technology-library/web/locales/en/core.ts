@@ -102,4 +102,9 @@ export const core = {
   'permission.improvement.read': 'See improvements',
   'permission.improvement.run': 'Carry out improvements and check their effect',
   'permission.evaluation-digest.read': 'See digests of evaluations of one’s technologies',
+  'permission.report.read': 'Read reports',
+  'permission.report.write': 'Write reports',
+  'permission.report.publish': 'Approve and publish reports',
+  'permission.report-calendar.read': 'See when reports are due',
+  'permission.report-calendar.write': 'Set when reports are due',
 };

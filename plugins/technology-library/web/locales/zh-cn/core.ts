@@ -102,4 +102,9 @@ export const core = {
   'permission.improvement.read': '查看改进措施',
   'permission.improvement.run': '落实改进措施和核查效果',
   'permission.evaluation-digest.read': '查看持有技术的评估摘要',
+  'permission.report.read': '查看推广报告',
+  'permission.report.write': '编制推广报告',
+  'permission.report.publish': '审核发布推广报告',
+  'permission.report-calendar.read': '查看报告期限',
+  'permission.report-calendar.write': '设定报告期限',
 };

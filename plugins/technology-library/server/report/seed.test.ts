@@ -1,0 +1,53 @@
+import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
+import { anonymous } from '@xinglin/kernel/viewer';
+import { type Db, withScope } from '@xinglin/prisma';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { technologyLibraryServer } from '../index.ts';
+import { seedLibrary } from '../seed.ts';
+import { behind } from '../testing/listed.ts';
+import type { ReportFigures } from './figures.ts';
+import { seedReports } from './seed.ts';
+import { reportHash } from './write.ts';
+
+let portal: TestPortal;
+beforeAll(async () => {
+  portal = await createTestPortal([technologyLibraryServer]);
+});
+afterAll(() => portal.close());
+
+test('the demonstration has two years of published reports that are sealed and grow out of one another, and a draft; written once', async () => {
+  const tenantId = portal.organisationId('association');
+  const ctx = portal.caller({ ...anonymous, kind: 'system', tenantId }, { kind: 'system', tenantId }).ctx();
+  // As the demonstration itself is written, which may take longer than an act.
+  await withScope(ctx.scope, () =>
+    portal.services.database.client.$transaction(
+      async (tx) => {
+        ctx.db = tx as unknown as Db;
+        await seedLibrary(ctx);
+        await seedReports(ctx);
+      },
+      { timeout: 120_000 },
+    ),
+  );
+  const rows = await behind(portal, 'association', (db) =>
+    db.promotionReport.findMany({ where: { tenantId }, orderBy: [{ endsOn: 'asc' }, { period: 'asc' }] }),
+  );
+  expect(rows.map(({ period, stage }) => `${period} ${stage}`).toSorted()).toEqual(
+    [...Array(7).fill('QUARTER PUBLISHED'), 'QUARTER DRAFT', 'YEAR PUBLISHED'].toSorted(),
+  );
+  const quarters = rows.filter(({ period, stage }) => period === 'QUARTER' && stage === 'PUBLISHED');
+  let before: ReportFigures | null = null;
+  for (const row of quarters) {
+    const figures = row.figures as unknown as ReportFigures;
+    expect(reportHash(row, figures)).toBe(row.contentHash);
+    const { everAdopted, newAdopters } = figures.headline;
+    if (before) expect(everAdopted).toBe(before.headline.everAdopted + newAdopters);
+    before = figures;
+  }
+  expect(before?.headline.everAdopted).toBeGreaterThan(10);
+  const reported = quarters.at(-1)?.valueIds ?? [];
+  const corrected = await behind(portal, 'association', (db) =>
+    db.indicatorValue.count({ where: { tenantId, correctsId: { in: reported } } }),
+  );
+  expect(corrected).toBe(1);
+});

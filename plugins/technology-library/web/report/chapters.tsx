@@ -1,0 +1,62 @@
+import { Panel } from '@xinglin/kit/data/panel.tsx';
+import type { ReactNode } from 'react';
+import { type ReportChapter, reportChapters } from '../../shared/report-input.ts';
+import { CurveChart } from '../site/curve-chart.tsx';
+import type { Pictures } from '../site/pictures-document.tsx';
+import { useWords } from '../words.ts';
+import type { ReportContent } from './report-document.tsx';
+import { ReportTable } from './report-table.tsx';
+
+/** Text and figures side by side where there is room, one above the other on a phone. */
+const beside = { display: 'grid', gap: '1rem 2rem', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 24rem), 1fr))' } as const;
+const below = { display: 'grid', gap: '1rem', alignContent: 'start', minInlineSize: 0 } as const;
+
+type Drawn = Pick<Pictures, 'institutions' | 'curve'>;
+
+/** The figures of one chapter: its sentence, its picture, its tables. */
+export function ChapterFigures({ chapter, content }: { chapter: ReportChapter; content: ReportContent }) {
+  const tables = content.tables.filter((table) => table.chapter === chapter);
+  const sentence = (content.sentences as Partial<Record<ReportChapter, string>>)[chapter];
+  return (
+    <div style={below}>
+      {sentence ? <p style={{ margin: 0 }}>{sentence}</p> : null}
+      {chapter === 'SITES' ? <CurveChart pictures={content.curve as Drawn} /> : null}
+      {tables.map((table) => (
+        <ReportTable key={table.key} table={table} />
+      ))}
+    </div>
+  );
+}
+
+export const hasFigures = (chapter: ReportChapter, content: ReportContent): boolean =>
+  content.tables.some((table) => table.chapter === chapter);
+
+interface ChaptersProps {
+  words: Readonly<Record<string, string>>;
+  content: ReportContent;
+  /** A draft shows its empty chapters too: they are what is left to do. */
+  whole: boolean;
+}
+
+/** The chapters of a report, its words beside its figures. */
+export function Chapters({ words, content, whole }: ChaptersProps): ReactNode {
+  const w = useWords();
+  return reportChapters
+    .filter((chapter) => whole || words[chapter] || hasFigures(chapter, content))
+    .map((chapter) => (
+      <Panel key={chapter} id={chapter.toLowerCase()} title={w(`report.chapter.${chapter}`)}>
+        <div style={beside}>
+          {words[chapter] ? (
+            <p className="x-answer-text" style={{ margin: 0 }}>
+              {words[chapter]}
+            </p>
+          ) : (
+            <p className="x-faint" style={{ margin: 0 }}>
+              {w('report.noWords')}
+            </p>
+          )}
+          {hasFigures(chapter, content) ? <ChapterFigures chapter={chapter} content={content} /> : null}
+        </div>
+      </Panel>
+    ));
+}

@@ -1,0 +1,114 @@
+import { Form } from '@xinglin/kit/form/form.tsx';
+import { NumberField } from '@xinglin/kit/form/number-field.tsx';
+import { OrganisationField } from '@xinglin/kit/form/person-field.tsx';
+import { SelectField } from '@xinglin/kit/form/select-field.tsx';
+import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
+import { Page } from '@xinglin/kit/ui/page.tsx';
+import { Form as AntForm } from 'antd';
+import { useCallback } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useClient, useQuery } from 'urql';
+import { newReportInput, type ReportPeriod, reportPeriods } from '../../shared/report-input.ts';
+import { graphql } from '../gql/gql.ts';
+import { useWords } from '../words.ts';
+
+const ProjectsDocument = graphql(`
+  query ReportCreate_Projects($filter: PromotionProjectFilter) {
+    promotionProjects(filter: $filter, page: { first: 20 }) { items { id number title } }
+  }
+`);
+const ProjectDocument = graphql(`
+  query ReportCreate_Project($id: ID!) {
+    promotionProject(id: $id) { id number title }
+  }
+`);
+const Open = graphql(`
+  mutation ReportCreate_Open($input: NewPromotionReportInput!) {
+    openPromotionReport(input: $input) {
+      ... on PromotionReport { id }
+      ... on DomainError { code message }
+      ... on InputError { issues { path code message } }
+    }
+  }
+`);
+
+/** The quarter is asked for where a quarterly report is wanted. */
+function QuarterField() {
+  const w = useWords();
+  const period = AntForm.useWatch<ReportPeriod | undefined>('period');
+  if (period === 'YEAR') return null;
+  return (
+    <SelectField
+      name="quarter"
+      label={w('report.quarter')}
+      options={['1', '2', '3', '4'].map((value) => ({ value, label: w('report.quarterOf', { n: value }) }))}
+    />
+  );
+}
+
+/** The quarter that ended last, in China. */
+const lastQuarter = (): { year: number; quarter: number } => {
+  const now = new Date(Date.now() + 8 * 3_600_000);
+  const quarter = Math.floor(now.getUTCMonth() / 3);
+  return quarter === 0 ? { year: now.getUTCFullYear() - 1, quarter: 4 } : { year: now.getUTCFullYear(), quarter };
+};
+
+export default function ReportCreatePage() {
+  const w = useWords();
+  const navigate = useNavigate();
+  const client = useClient();
+  const [params] = useSearchParams();
+  const given = params.get('project');
+  const [{ data }] = useQuery({ query: ProjectDocument, variables: { id: given ?? '' }, pause: !given });
+  const search = useCallback(
+    async (text: string) => {
+      const { data: found, error } = await client.query(ProjectsDocument, { filter: text ? { text } : {} }).toPromise();
+      if (error || !found) throw error ?? new Error('no answer');
+      return found.promotionProjects.items.map(({ id, number, title }) => ({ id, label: title, note: number }));
+    },
+    [client],
+  );
+  const { submit } = useSubmit(Open, (reply) => reply.openPromotionReport);
+  const usual = lastQuarter();
+  const period = params.get('period') === 'YEAR' ? 'YEAR' : 'QUARTER';
+  const initial = {
+    period,
+    year: Number(params.get('year')) || (period === 'YEAR' ? usual.year - (usual.quarter === 4 ? 0 : 1) : usual.year),
+    quarter: period === 'YEAR' ? null : (params.get('quarter') ?? String(usual.quarter)),
+    ...(given ? { projectId: given } : {}),
+  } as const;
+  const project = data?.promotionProject;
+  return (
+    <Page title={w('report.open')} breadcrumb={[{ label: w('nav.reports'), to: '/reports' }]} narrow>
+      <Form
+        id={`report-new/${params.toString()}`}
+        schema={newReportInput}
+        initial={initial}
+        texts={w.find}
+        onSubmit={({ quarter, ...input }) =>
+          submit({ input: { ...input, quarter: input.period === 'YEAR' || !quarter ? null : Number(quarter) } })
+        }
+        onDone={({ id }) => navigate(`/reports/${id}`)}
+        submitLabel={w('report.open')}
+        consequence={w('report.openConsequence')}
+      >
+        <SelectField
+          name="period"
+          label={w('report.period')}
+          options={reportPeriods.map((value) => ({ value, label: w(`report.period.${value}`) }))}
+        />
+        <NumberField name="year" label={w('report.year')} min={2000} max={2100} precision={0} />
+        <QuarterField />
+        <OrganisationField
+          name="projectId"
+          label={w('report.project')}
+          help={w('report.wholeHelp')}
+          search={search}
+          placeholder={w('report.pickProject')}
+          known={project ? [{ id: project.id, label: project.title, note: project.number }] : []}
+          optional
+        />
+      </Form>
+    </Page>
+  );
+}

@@ -1,0 +1,77 @@
+import { Can } from '@xinglin/kit/ability/ability.tsx';
+import { Form } from '@xinglin/kit/form/form.tsx';
+import { NumberField } from '@xinglin/kit/form/number-field.tsx';
+import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
+import { useToast } from '@xinglin/kit/ui/toast.tsx';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { reportCalendarInput } from '../../shared/report-input.ts';
+import { graphql } from '../gql/gql.ts';
+import { useWords } from '../words.ts';
+
+const DaysDocument = graphql(`
+  query ReportsPage_Days {
+    reportDays { quarterDays yearDays version }
+  }
+`);
+const SetDays = graphql(`
+  mutation ReportsPage_SetDays($version: Int!, $input: ReportDaysInput!) {
+    setReportDays(version: $version, input: $input) {
+      ... on ReportDays { quarterDays yearDays version }
+      ... on DomainError { code message }
+      ... on InputError { issues { path code message } }
+    }
+  }
+`);
+
+/** Until when reports are due, and the way to set it. */
+export function DaysNote() {
+  const w = useWords();
+  const toast = useToast();
+  const [asking, setAsking] = useState(false);
+  const [{ data }, execute] = useQuery({ query: DaysDocument });
+  const { submit } = useSubmit(SetDays, (reply) => reply.setReportDays);
+  const days = data?.reportDays;
+  if (!days) return null;
+  const { quarterDays, yearDays, version } = days;
+  return (
+    <p>
+      {w('report.daysNote', { quarter: quarterDays, year: yearDays })}{' '}
+      <Can do="create" on="ReportCalendar">
+        <Button type="link" size="small" onClick={() => setAsking(true)}>
+          {w('report.daysTitle')}
+        </Button>
+      </Can>
+      {asking ? (
+        <Modal
+          open
+          title={w('report.daysTitle')}
+          footer={null}
+          mask={{ closable: false }}
+          onCancel={() => setAsking(false)}
+          destroyOnHidden
+        >
+          <Form
+            id="report-days"
+            schema={reportCalendarInput}
+            initial={{ quarterDays, yearDays }}
+            guard={false}
+            texts={w.find}
+            onSubmit={(input) => submit({ version, input })}
+            onDone={() => {
+              setAsking(false);
+              toast(w('report.done'));
+              execute({ requestPolicy: 'network-only' });
+            }}
+            submitLabel={w('report.daysSave')}
+            consequence={w('report.daysConsequence')}
+          >
+            <NumberField name="quarterDays" label={w('report.quarterDays')} min={1} max={60} precision={0} />
+            <NumberField name="yearDays" label={w('report.yearDays')} min={0} max={90} precision={0} />
+          </Form>
+        </Modal>
+      ) : null}
+    </p>
+  );
+}

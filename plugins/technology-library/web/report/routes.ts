@@ -1,0 +1,12 @@
+import type { WebPlugin } from '@xinglin/kit/plugin.ts';
+
+export const reportNav: WebPlugin['nav'] = [
+  { label: 'technology-library:nav.reports', to: '/reports', needs: ['read', 'PromotionReport'] },
+];
+
+export const reportRoutes: WebPlugin['routes'] = [
+  { path: '/reports', page: () => import('./list-page.tsx'), needs: ['read', 'PromotionReport'] },
+  { path: '/reports/new', page: () => import('./create-page.tsx'), needs: ['create', 'PromotionReport'] },
+  { path: '/reports/:id', page: () => import('./detail-page.tsx'), needs: ['read', 'PromotionReport'] },
+  { path: '/reports/:id/edit', page: () => import('./edit-page.tsx'), needs: ['update', 'PromotionReport'] },
+];
