@@ -14,6 +14,7 @@ const siteStages = ['APPROACHED', 'TRIAL', 'ROUTINE', 'SUSTAINED', 'DECLINED', '
 const agreementStages = ['DRAFT', 'PENDING_SIGNATURES', 'EFFECTIVE', 'EXPIRING', 'EXPIRED', 'TERMINATED', 'RENEWED', 'WITHDRAWN'];
 const findingStages = ['DRAFT', 'OPEN', 'RESPONDED', 'RETURNED', 'VERIFIED', 'WAIVED'];
 const safetyStages = ['REPORTED', 'ASSESSED', 'CLOSED'];
+const ipStages = ['APPLIED', 'VALID', 'EXPIRED', 'INVALID', 'TRANSFERRED'];
 const riskStages = ['IDENTIFIED', 'TREATING', 'MONITORING', 'CLOSED'];
 const units = ['PERCENT', 'COUNT', 'MEAN'];
 const figureStages = ['ASKED', 'REPORTED', 'RETURNED', 'VERIFIED', 'LOCKED', 'CORRECTED'];
@@ -178,6 +179,19 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     relation: at(safetyStages, row) === 'REPORTED' ? null : 'POSSIBLE',
     assessed_at: at(safetyStages, row) === 'REPORTED' ? null : moment,
   }),
+  ip_record: (seat, row) => ({
+    ...{ holder_id: holder(seat, row), stage: at(ipStages, row), origin: row % 2 === 0 ? 'BACKGROUND' : 'FOREGROUND' },
+    right_holders: JSON.stringify([{ name: seat.mark('ip_record', 'right_holders', row), share: 50 }]),
+    ...{
+      filed_on: '2020-01-01',
+      granted_on: '2022-01-01',
+      expires_on: '2040-01-01',
+      fee_due_on: '2027-01-01',
+      licence_until: '2028-01-01',
+    },
+    ...{ version_id: null, agreement_id: null, alerted_expiry: [], alerted_fee: [] },
+  }),
+  ip_event: (seat, row) => ({ holder_id: holder(seat, row) }),
   risk: (seat, row) => {
     const stage = at(riskStages, row);
     const residual =

@@ -36,6 +36,11 @@ import { figureJobs } from './figure/jobs.ts';
 import { figureNotices } from './figure/notices.ts';
 import { figureTables } from './figure/tables.ts';
 import { figureWork } from './figure/work.ts';
+import { ipJobs } from './ip/jobs.ts';
+import { ipNotices } from './ip/notices.ts';
+import { ipSearch } from './ip/search.ts';
+import { ipTables } from './ip/tables.ts';
+import { ipWork } from './ip/work.ts';
 import { ledgerTables } from './ledger/tables.ts';
 import { technologyLibraryPermissions } from './permissions.ts';
 import { projectNotices } from './project/notices.ts';
@@ -86,12 +91,24 @@ const work = [
   activityWork,
   supervisionWork,
   safetyWork,
+  ipWork,
   riskWork,
   figureWork,
   evaluationWork,
   reportWork,
 ];
-const search = [entrySearch, catalogueSearch, requestSearch, projectSearch, siteSearch, agreementSearch, activitySearch, riskSearch, reportSearch];
+const search = [
+  entrySearch,
+  catalogueSearch,
+  requestSearch,
+  projectSearch,
+  siteSearch,
+  agreementSearch,
+  activitySearch,
+  ipSearch,
+  riskSearch,
+  reportSearch,
+];
 
 /** 技术库与推广: from the entry of a technology to its sustained use. */
 export const technologyLibraryServer = defineServerPlugin({
@@ -108,6 +125,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...siteJobs,
     ...activityJobs,
     ...supervisionJobs,
+    ...ipJobs,
     ...riskJobs,
     ...figureJobs,
     ...reportJobs,
@@ -122,6 +140,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...activityNotices,
     ...supervisionNotices,
     ...safetyNotices,
+    ...ipNotices,
     ...riskNotices,
     ...figureNotices,
     ...evaluationNotices,
@@ -139,6 +158,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...ledgerTables,
     ...supervisionTables,
     ...safetyTables,
+    ...ipTables,
     ...riskTables,
     ...figureTables,
     ...alertTables,

@@ -155,6 +155,19 @@ export const technologyLibraryPermissions = {
   'our-safety-event.read': permit(['read'], 'SafetyEvent', atSite, 'our-site.read'),
   'our-safety-event.report': permit(['report'], 'SiteAdoption', atSite, 'our-safety-event.read'),
 
+  // Intellectual property 知识产权
+  'ip.read': permit(['read'], 'IpRecord', own, 'entry.read'),
+  'ip.write': permit(
+    ['create', 'update', 'grant', 'payFee', 'invalidate', 'restore', 'transfer', 'dispute', 'settle'],
+    'IpRecord',
+    own,
+    'ip.read',
+    'ip-event.read',
+  ),
+  'ip-event.read': permit(['read'], 'IpEvent', own, 'ip.read'),
+  'held-ip.read': permit(['read'], 'IpRecord', held, 'held-entry.read'),
+  'held-ip.events': permit(['read'], 'IpEvent', held, 'held-ip.read'),
+
   // Risk register 风险登记
   'risk.read': permit(['read'], 'Risk', own, 'project.read'),
   'risk.write': permit(

@@ -9,6 +9,8 @@ const holder: readonly Key[] = [
   'held-credential.read',
   'held-event.read',
   'held-use.read',
+  'held-ip.read',
+  'held-ip.events',
   'evaluation-digest.read',
   'our-agreement.read',
   'our-agreement.parties',

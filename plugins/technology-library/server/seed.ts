@@ -5,6 +5,7 @@ import { seedAgreements } from './agreement/seed.ts';
 import { seedEntries } from './entry/seed.ts';
 import { seedEvaluation } from './evaluation/seed.ts';
 import { seedEvidence } from './evidence/seed.ts';
+import { seedIp } from './ip/seed.ts';
 import { seedLedger } from './ledger/seed.ts';
 import { seedProjects } from './project/seed.ts';
 import { seedReadiness } from './readiness/seed.ts';
@@ -23,6 +24,7 @@ const parts = [
   seedAgreements,
   seedActivities,
   seedSupervision,
+  seedIp,
   seedRisks,
   seedEvaluation,
   seedEvidence,

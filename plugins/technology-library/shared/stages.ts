@@ -249,3 +249,17 @@ export const reportStages = {
     discard: { from: ['DRAFT'], to: 'DISCARDED' },
   },
 } as const;
+
+/** A right or an application for one 知识产权. One that lapsed can be restored; one that was transferred is somebody else's. */
+export const ipStages = {
+  start: 'APPLIED',
+  stages: ['APPLIED', 'VALID', 'EXPIRED', 'INVALID', 'TRANSFERRED'],
+  final: ['TRANSFERRED'],
+  moves: {
+    grant: { from: ['APPLIED'], to: 'VALID' },
+    expire: { from: ['VALID'], to: 'EXPIRED' },
+    invalidate: { from: ['APPLIED', 'VALID'], to: 'INVALID' },
+    restore: { from: ['INVALID', 'EXPIRED'], to: 'VALID' },
+    transfer: { from: ['APPLIED', 'VALID'], to: 'TRANSFERRED' },
+  },
+} as const;

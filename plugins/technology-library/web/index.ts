@@ -6,6 +6,7 @@ import { catalogueNav, catalogueRoutes } from './catalogue/routes.ts';
 import { entryNav, entryRoutes } from './entry/routes.ts';
 import { evaluationNav, evaluationRoutes } from './evaluation/routes.ts';
 import { figureNav, figureRoutes } from './figure/routes.ts';
+import { ipNav, ipRoutes } from './ip/routes.ts';
 import { ledgerNav, ledgerRoutes } from './ledger/routes.ts';
 import { projectNav, projectRoutes } from './project/routes.ts';
 import { reportNav, reportRoutes } from './report/routes.ts';
@@ -21,7 +22,7 @@ const under = (heading: string, nav: Nav): Nav => nav.map((entry) => ({ ...entry
 export const technologyLibraryWeb = defineWebPlugin({
   id: 'technology-library',
   nav: [
-    ...under('library', [...entryNav, ...catalogueNav]),
+    ...under('library', [...entryNav, ...ipNav, ...catalogueNav]),
     ...under('promotion', [...requestNav, ...projectNav, ...agreementNav, ...siteNav, ...activityNav]),
     ...under('quality', [...alertNav, ...supervisionNav, ...safetyNav, ...riskNav, ...evaluationNav, ...figureNav]),
     ...under('records', [...reportNav, ...ledgerNav]),
@@ -37,6 +38,7 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...activityRoutes,
     ...supervisionRoutes,
     ...safetyRoutes,
+    ...ipRoutes,
     ...riskRoutes,
     ...evaluationRoutes,
     ...figureRoutes,

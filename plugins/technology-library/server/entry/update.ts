@@ -43,6 +43,7 @@ export const updateEntry = async (ctx: Context, { id, version }: Target, input: 
     const where = { tenantId: before.tenantId, entryId: id };
     await ctx.db.libraryVersion.updateMany({ where, data: { holderId: holder.holderId } });
     await ctx.db.libraryCredential.updateMany({ where, data: { holderId: holder.holderId } });
+    await ctx.db.ipRecord.updateMany({ where, data: { holderId: holder.holderId } });
   }
   await ctx.audit('entry.updated', { on: ['LibraryEntry', id], label: before.number, before, after: input });
   await refreshCatalogue(ctx, id);

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { VersionContent } from '../../shared/version-content.ts';
+import { IpPanel } from '../ip/ip-panel.tsx';
 import { useSubjects } from '../parts/use-subjects.ts';
 import { useWords } from '../words.ts';
 import { ContentView } from './content-view.tsx';
@@ -140,6 +141,7 @@ export default function EntryPage() {
             </Panel>
             <VersionsPanel entryId={id} versions={entry.versions} open={!over.includes(entry.stage)} />
             <CredentialsPanel entryId={id} credentials={entry.credentials} open={!over.includes(entry.stage)} onChange={reload} />
+            <IpPanel entryId={id} />
             <EvidencePanel entryId={id} files={entry.files} onChange={reload} />
             <ReviewsPanel entry={entry} reviews={entry.reviews} />
             {asking ? (

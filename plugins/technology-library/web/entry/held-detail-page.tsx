@@ -5,6 +5,7 @@ import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { VersionContent } from '../../shared/version-content.ts';
+import { IpPanel } from '../ip/ip-panel.tsx';
 import { useSubjects } from '../parts/use-subjects.ts';
 import { HeldUsePanel } from '../site/held-use.tsx';
 import { useWords } from '../words.ts';
@@ -72,6 +73,7 @@ export default function HeldEntryPage() {
           </Panel>
           <VersionsPanel entryId={id} versions={entry.versions} open={false} />
           <CredentialsPanel entryId={id} credentials={entry.credentials} open={false} onChange={reload} />
+          <IpPanel entryId={id} held />
         </DetailPage>
       )}
     </DetailState>

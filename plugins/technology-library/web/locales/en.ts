@@ -8,6 +8,7 @@ import { entry } from './en/entry.ts';
 import { evaluation } from './en/evaluation.ts';
 import { evidence } from './en/evidence.ts';
 import { figure } from './en/figure.ts';
+import { ip } from './en/ip.ts';
 import { ledger } from './en/ledger.ts';
 import { project } from './en/project.ts';
 import { report } from './en/report.ts';
@@ -31,6 +32,7 @@ export default defineMessages({
   ...ledger,
   ...supervision,
   ...safety,
+  ...ip,
   ...risk,
   ...figure,
   ...evaluation,

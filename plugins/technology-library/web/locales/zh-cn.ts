@@ -8,6 +8,7 @@ import { entry } from './zh-cn/entry.ts';
 import { evaluation } from './zh-cn/evaluation.ts';
 import { evidence } from './zh-cn/evidence.ts';
 import { figure } from './zh-cn/figure.ts';
+import { ip } from './zh-cn/ip.ts';
 import { ledger } from './zh-cn/ledger.ts';
 import { project } from './zh-cn/project.ts';
 import { report } from './zh-cn/report.ts';
@@ -31,6 +32,7 @@ export default defineMessages({
   ...ledger,
   ...supervision,
   ...safety,
+  ...ip,
   ...risk,
   ...figure,
   ...evaluation,
