@@ -23,7 +23,7 @@ export const alertTables = {
     filter: alertFilter,
     rows,
     columns: [
-      { key: 'on', title: both('期限', 'By'), type: 'date', value: ({ on }) => on },
+      { key: 'on', title: both('日期', 'Day'), type: 'date', value: ({ on }) => on },
       { key: 'overdue', title: both('已逾期', 'Overdue'), type: 'boolean', value: ({ overdue }) => overdue },
       { key: 'group', title: both('类别', 'Group'), type: 'enumeration', texts: groupTexts, value: ({ kind }) => alertKinds[kind] },
       { key: 'kind', title: both('事项', 'What'), type: 'enumeration', texts: kindTexts, width: 24, value: ({ kind }) => kind },

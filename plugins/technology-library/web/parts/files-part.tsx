@@ -84,7 +84,7 @@ export function FilesPart({ on, id, label, files, keeper, closed, onChange, empt
         <ul className="x-files" aria-label={w('file.list', { of: label })}>
           {files.map((file) => (
             <li key={file.id} className="x-file">
-              <span>
+              <p>
                 {file.downloadPath ? (
                   <a href={file.downloadPath} download>
                     {file.name}
@@ -100,7 +100,7 @@ export function FilesPart({ on, id, label, files, keeper, closed, onChange, empt
                   {file.forSites ? ` · ${w('file.forSites')}` : ''}
                   {file.removedAt ? ` · ${w('file.removedBecause', { reason: file.removeReason })}` : ''}
                 </small>
-              </span>
+              </p>
               {!closed && file.allowedActions.includes('remove') ? (
                 <Button size="small" onClick={() => setRemoving(file)} aria-label={`${w('file.remove')} ${file.name}`}>
                   {w('file.remove')}

@@ -4,7 +4,7 @@ export const alert = {
   'alert.kind': 'What',
   'alert.title': 'About',
   'alert.note': 'Note',
-  'alert.on': 'By',
+  'alert.on': 'Day',
   'alert.state': 'State',
   'alert.state.OVERDUE': 'Overdue',
   'alert.state.DUE': 'Due soon',

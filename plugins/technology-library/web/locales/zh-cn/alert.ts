@@ -4,7 +4,7 @@ export const alert = {
   'alert.kind': '事项',
   'alert.title': '对象',
   'alert.note': '说明',
-  'alert.on': '期限',
+  'alert.on': '日期',
   'alert.state': '状态',
   'alert.state.OVERDUE': '已逾期',
   'alert.state.DUE': '将到期',
