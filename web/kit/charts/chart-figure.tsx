@@ -21,6 +21,9 @@ interface ChartFigureProps {
   beside?: boolean;
 }
 
+/** Below so many pixels the ways to save a picture are named in short. */
+const NARROW = 420;
+
 /** A picture with its name, its table and its files. */
 export function ChartFigure({ title, summary, height, draw, columns, rows, compact = false, beside = false }: ChartFigureProps) {
   const t = useT();
@@ -64,7 +67,7 @@ export function ChartFigure({ title, summary, height, draw, columns, rows, compa
       <div className="x-acts-bar">
         {ways.map(({ key, short, act }) => (
           <Button key={key} size="small" type={compact ? 'text' : 'default'} aria-label={`${t(key)} ${title}`} onClick={act}>
-            {compact ? short : t(key)}
+            {compact || width < NARROW ? short : t(key)}
           </Button>
         ))}
       </div>

@@ -45,6 +45,8 @@ export interface ListPageProps<Row> {
   onShowUpdates?: () => void;
   /** Between head and tools: a notice that concerns the whole list. */
   children?: ReactNode;
+  /** What stands beneath the rows. */
+  below?: ReactNode;
 }
 
 export function ListPage<Row>(props: ListPageProps<Row>) {
@@ -103,6 +105,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
           </>
         )}
       </ListBody>
+      {props.below}
       <p className="x-unseen" role="status">
         {list.rows && !list.fetching ? t('list.loaded', { n: list.rows.length }) : ''}
       </p>

@@ -5,8 +5,7 @@ import type { Person } from '../world.ts';
 import { ENTRIES, id, PROJECTS } from './ids.ts';
 import { SEARCH } from './rows.ts';
 
-export const compared = ['catalogue', 'entry', 'project', 'ledger'] as const;
-export const acts = [...compared, 'pictures'] as const;
+export const acts = ['catalogue', 'entry', 'project', 'ledger', 'dashboard', 'map'] as const;
 export type Act = (typeof acts)[number];
 
 export interface Way {
@@ -35,17 +34,24 @@ interface Floor extends Page {
   sites: Record<string, number> | null;
   agreements: Record<string, number> | null;
   lines: string[] | null;
+  institutions: number;
+  points: unknown;
+  provinces: unknown;
 }
 const sorted = (counts: Record<string, number> | null) => Object.entries(counts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
 
 export const floorWay: Way = {
   ask: (act, { tenantId, userId }, turn) => {
-    const values = { catalogue: [grams(SEARCH)], entry: [entryAt(turn)], project: [projectAt(turn)], ledger: [], pictures: [] }[act];
+    const values = { catalogue: [grams(SEARCH)], entry: [entryAt(turn)], project: [projectAt(turn)], ledger: [], dashboard: [], map: [] }[
+      act
+    ];
     return { path: `/${act}`, headers: { ...json, 'x-tenant': tenantId, 'x-user': userId }, body: JSON.stringify(values) };
   },
   read: (act, body) => {
     const found = body as Floor;
     if (act === 'entry') return [found.id, found.title, found.stage, found.content, found.credentials, found.events];
+    if (act === 'map') return found.provinces;
+    if (act === 'dashboard') return [found.institutions, found.points];
     if (act === 'project') return [found.id, found.title, found.stage, sorted(found.sites), sorted(found.agreements), found.lines ?? []];
     return pageOf(found);
   },
@@ -61,7 +67,8 @@ const documents: Readonly<Record<Act, string>> = {
     promotionProjectOverview(projectId: $id) { sites { stage count } agreements { stage count } }
     ledger(filter: $filter, page: { first: 10 }) { items { id } } }`,
   ledger: 'query Bench_Ledger { ledger(page: { first: 20 }) { items { id act params } totalCount } }',
-  pictures: 'query Bench_Pictures { promotionPictures { institutions curve { points { ever routine } } provinces { code adopted } } }',
+  dashboard: 'query Bench_Dashboard { promotionPictures { institutions curve { points { ever routine } } } }',
+  map: 'query Bench_Map { promotionPictures { provinces { code eligible adopted cities { code eligible adopted } } } }',
 };
 
 const variables = (act: Act, turn: number): object => {
@@ -80,8 +87,18 @@ interface Reply {
   promotionProject?: Floor;
   promotionProjectOverview?: { sites: Counted[]; agreements: Counted[] };
   ledger?: Page;
-  promotionPictures?: { institutions: number };
+  promotionPictures?: {
+    institutions: number;
+    curve: { points: { ever: number; routine: number }[] };
+    provinces: (Share & { cities: Share[] })[];
+  };
 }
+interface Share {
+  code: string;
+  eligible: number;
+  adopted: number;
+}
+const shareOf = ({ code, eligible, adopted }: Share) => [code, eligible, adopted];
 const counted = (rows: readonly Counted[]) => sorted(Object.fromEntries(rows.map(({ stage, count }) => [stage, count])));
 
 const answers: Readonly<Record<Act, (data: Reply) => unknown>> = {
@@ -100,7 +117,9 @@ const answers: Readonly<Record<Act, (data: Reply) => unknown>> = {
       ledger.items.map((item) => item.id),
     ],
   ledger: ({ ledger }) => ledger && pageOf(ledger),
-  pictures: ({ promotionPictures }) => promotionPictures?.institutions,
+  dashboard: ({ promotionPictures: found }) =>
+    found && [found.institutions, found.curve.points.map(({ ever, routine }) => [ever, routine])],
+  map: ({ promotionPictures: found }) => found?.provinces.map((province) => [...shareOf(province), province.cities.map(shareOf)]),
 };
 
 export const productWay: Way = {

@@ -1,27 +1,11 @@
-// The floor: node:http and one statement an answer. No session, no GraphQL, no rules in the program.
-import { createServer } from 'node:http';
-import { createScopeSigner, withScope } from '@xinglin/prisma/database/scope';
-import { ScopedPool } from '@xinglin/prisma/database/scoped-pool';
-import { catalogueSql, entrySql, ledgerSql, projectSql } from './floor-sql.ts';
+import { serveFloor } from '../servers/serve-floor.ts';
+import { catalogueSql, dashboardSql, entrySql, ledgerSql, mapSql, projectSql } from './floor-sql.ts';
 
-const { BENCH_APP_URL = '', BENCH_CONTEXT_KEY = '', PORT } = process.env;
-const pool = new ScopedPool({ connectionString: BENCH_APP_URL, max: 12 }, createScopeSigner(BENCH_CONTEXT_KEY));
-
-const statements: Readonly<Record<string, string>> = {
+serveFloor({
   '/catalogue': catalogueSql,
   '/entry': entrySql,
   '/project': projectSql,
   '/ledger': ledgerSql,
-};
-
-createServer((incoming, outgoing) => {
-  const chunks: Buffer[] = [];
-  incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-  incoming.on('end', async () => {
-    const scope = { kind: 'member' as const, tenantId: String(incoming.headers['x-tenant']), userId: String(incoming.headers['x-user']) };
-    const name = incoming.url ?? '';
-    const values = JSON.parse(Buffer.concat(chunks).toString()) as unknown[];
-    const { rows } = await withScope(scope, () => pool.query<{ reply: string }>({ name, text: statements[name] ?? '', values }));
-    outgoing.setHeader('content-type', 'application/json').end(rows[0]?.reply);
-  });
-}).listen(Number(PORT), '127.0.0.1');
+  '/dashboard': dashboardSql,
+  '/map': mapSql,
+});

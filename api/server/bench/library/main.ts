@@ -1,18 +1,13 @@
 // npm run bench -- library: a library of 50,000 entries beside the floor, and what half a million lines of the ledger change.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import pg from 'pg';
-import { openPortal } from '../../boot/portal.ts';
-import { silentSteps } from '../../boot/steps.ts';
-import { readEnv } from '../../env.ts';
 import { plugins } from '../../plugins.ts';
 import { type Measured, measure, send } from '../load.ts';
+import { median, two } from '../numbers.ts';
 import { type Running, startServer } from '../peers.ts';
 import { countStatements } from '../statements.ts';
+import { openTestBed } from '../test-bed.ts';
 import type { Person } from '../world.ts';
-import { type Act, acts, compared, floorWay, productWay, type Way } from './ask.ts';
+import { type Act, acts, floorWay, productWay, type Way } from './ask.ts';
 import { ENTRIES, GROWTH, LINES } from './ids.ts';
 import { buildLibrary, grow } from './world.ts';
 
@@ -24,17 +19,9 @@ interface Peer extends Running {
   way: Way;
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'xinglin-bench-'));
-const env = readEnv({ NODE_ENV: 'test', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' });
-const portal = await openPortal({ env, plugins, steps: silentSteps, source: {} });
-const adminUrl = (portal.adminUrl ?? '').replace(/\/postgres$/, '/xinglin');
-const { pgdata } = JSON.parse(await readFile(join(folder, 'postgres.json'), 'utf8')) as { pgdata: string };
-const postmaster = Number((await readFile(join(pgdata, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-const admin = new pg.Client({ connectionString: adminUrl });
+const bed = await openTestBed(plugins);
+const { folder, portal, adminUrl, pgdata, postmaster, admin } = bed;
 const running: Running[] = [];
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const two = (value: number): string => value.toFixed(2);
 
 let turn = 0;
 const next = (peer: Peer, act: Act, person: Person) => {
@@ -45,7 +32,7 @@ const check = (peer: Peer, act: Act) => (text: string) => void peer.way.read(act
 
 /** Asks both for the same pages, and compares. */
 const compareAnswers = async (peers: readonly Peer[], person: Person): Promise<void> => {
-  for (const act of compared) {
+  for (const act of acts) {
     const [one, other] = await Promise.all(
       peers.map(async (peer) => peer.way.read(act, JSON.parse(await send(peer, peer.way.ask(act, person, 1))))),
     );
@@ -93,14 +80,13 @@ const besideFloor = async (product: Peer, floor: Peer, act: Act, person: Person)
 };
 
 try {
-  await admin.connect();
   const person = await buildLibrary(portal.services, admin);
   running.push(
     await startServer('floor', './library/floor.ts', {
       BENCH_APP_URL: portal.appUrl,
       BENCH_CONTEXT_KEY: portal.services.secret('context'),
     }),
-    await startServer('product', './selection/product.ts', { DATA_DIR: folder, WORKER: 'false', LOG_LEVEL: 'error' }),
+    await startServer('product', './servers/line-up.ts', { DATA_DIR: folder, WORKER: 'false', LOG_LEVEL: 'error' }),
   );
   const [floor, product] = [
     { ...(running[0] as Running), way: floorWay },
@@ -120,10 +106,8 @@ try {
     );
   }
   console.log('\n    | | of the floor | product per s | p50 ms | p99 ms | CPU ms node | CPU ms database | statements | round trips |');
-  for (const act of compared) console.log(await besideFloor(product, floor, act, person));
+  for (const act of acts) console.log(await besideFloor(product, floor, act, person));
 } finally {
   await Promise.all(running.map((peer) => peer.stop()));
-  await admin.end();
-  await portal.close();
-  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+  await bed.close();
 }

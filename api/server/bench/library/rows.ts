@@ -1,7 +1,7 @@
 // Rows of the library, one shape a table; the ledger is made by the database itself, since half a million lines are many.
 import { searchable } from '@xinglin/kernel/search/searchable';
 import type pg from 'pg';
-import { insertRows } from '../selection/rows.ts';
+import { insertRows } from '../insert-rows.ts';
 import { ENTRIES, id, PROJECTS, SITES, tenantId, userId } from './ids.ts';
 
 type Row = Record<string, unknown>;

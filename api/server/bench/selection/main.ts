@@ -1,16 +1,11 @@
 // npm run bench, second part: a call of 2,000 submissions beside the floor, in one run; then what has no floor.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import pg from 'pg';
-import { openPortal } from '../../boot/portal.ts';
-import { silentSteps } from '../../boot/steps.ts';
-import { readEnv } from '../../env.ts';
 import { plugins } from '../../plugins.ts';
 import { type Measured, measure, send } from '../load.ts';
+import { median, two } from '../numbers.ts';
 import { type Running, startServer } from '../peers.ts';
 import { countStatements } from '../statements.ts';
+import { openTestBed } from '../test-bed.ts';
 import { type Act, floorWay, productWay, type Way } from './ask.ts';
 import { assignment, burst, touched } from './beside.ts';
 import { submitReviewSql } from './floor-sql.ts';
@@ -26,13 +21,8 @@ interface Peer extends Running {
   way: Way;
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'xinglin-bench-'));
-const env = readEnv({ NODE_ENV: 'test', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' });
-const portal = await openPortal({ env, plugins, steps: silentSteps, source: {} });
-const adminUrl = (portal.adminUrl ?? '').replace(/\/postgres$/, '/xinglin');
-const { pgdata } = JSON.parse(await readFile(join(folder, 'postgres.json'), 'utf8')) as { pgdata: string };
-const postmaster = Number((await readFile(join(pgdata, 'postmaster.pid'), 'utf8')).split('\n')[0]);
-const admin = new pg.Client({ connectionString: adminUrl });
+const bed = await openTestBed(plugins);
+const { folder, portal, adminUrl, pgdata, postmaster, admin } = bed;
 const peers: Peer[] = [];
 
 const asker = (world: SelectionWorld) => {
@@ -58,9 +48,6 @@ const compareAnswers = async (world: SelectionWorld): Promise<void> => {
     if (!isDeepStrictEqual(one, other)) throw new Error(`${act} differs:\n${JSON.stringify(one)}\n${JSON.stringify(other)}`);
   }
 };
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const two = (value: number): string => value.toFixed(2);
 
 const rounds = async (world: SelectionWorld): Promise<string[]> => {
   const next = asker(world);
@@ -89,11 +76,10 @@ const rounds = async (world: SelectionWorld): Promise<string[]> => {
 
 try {
   const world = await buildSelection(portal.services, adminUrl);
-  await admin.connect();
   await admin.query(submitReviewSql);
   const [floor, product] = await Promise.all([
     startServer('floor', './selection/floor.ts', { BENCH_APP_URL: portal.appUrl, BENCH_CONTEXT_KEY: portal.services.secret('context') }),
-    startServer('product', './selection/product.ts', { DATA_DIR: folder, WORKER: 'false', LOG_LEVEL: 'error' }),
+    startServer('product', './servers/line-up.ts', { DATA_DIR: folder, WORKER: 'false', LOG_LEVEL: 'error' }),
   ]);
   peers.push({ ...floor, way: floorWay }, { ...product, way: productWay });
   await compareAnswers(world);
@@ -107,7 +93,5 @@ try {
   console.log(await assignment());
 } finally {
   await Promise.all(peers.map((peer) => peer.stop()));
-  await admin.end();
-  await portal.close();
-  await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
+  await bed.close();
 }

@@ -4,11 +4,11 @@ import { searchable } from '@xinglin/kernel/search/searchable';
 import { createOrganisation } from '@xinglin/kernel/tenancy/create-organisation';
 import { type Db, withScope } from '@xinglin/prisma';
 import pg from 'pg';
+import { insertFixed, insertRows } from '../insert-rows.ts';
 import type { Person } from '../world.ts';
 import { figuresOf, totalOf } from './figures.ts';
 import { callId, DOSSIERS, EXPERTS, formId, id, PLACES, roundId, tenantId } from './ids.ts';
 import { addPeople } from './people.ts';
-import { insertFixed, insertRows } from './rows.ts';
 
 const HANDED_IN = 5;
 const BEGUN = 3;

@@ -1,4 +1,5 @@
 // Cities by GB/T 2260, as the second step of the map: the first four figures of an institution's area code.
+/// <reference path="./china-area-data.d.ts" />
 import names from 'china-area-data';
 
 /** Beijing, Tianjin, Shanghai, Chongqing, Hong Kong and Macao have districts where others have cities. */

@@ -8,12 +8,13 @@ import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { adoptionCurve, type Curve, type CurvePoint } from '../../shared/curve.ts';
 import { addMonths, dayText } from '../days.ts';
 import { cityName } from './cities.ts';
-import { type PictureWish, readCourses } from './courses.ts';
+import { type PictureWish, readCourses, type Site } from './courses.ts';
 import {
   type CityFigure,
   type FunnelStep,
   funnelOf,
   institutions,
+  type MatrixActivity,
   type MatrixRow,
   matrixOf,
   type ProvinceFigure,
@@ -21,13 +22,11 @@ import {
 } from './figures.ts';
 
 interface Pictures {
-  institutions: number;
-  curve: Curve;
-  funnel: FunnelStep[];
-  provinces: ProvinceFigure[];
-  matrix: MatrixRow[];
-  methods: { method: string; activities: number }[];
-  activities: number;
+  sites: readonly Site[];
+  groups: readonly (readonly Site[])[];
+  today: Date;
+  /** Read once, and only for the pictures that show them. */
+  completed: () => Promise<MatrixActivity[]>;
 }
 
 const CurvePointRef = builder.objectRef<CurvePoint>('AdoptionCurvePoint').implement({
@@ -97,64 +96,70 @@ const MatrixRowRef = builder.objectRef<MatrixRow>('MethodMatrixRow').implement({
   }),
 });
 
-const MethodTotalRef = builder.objectRef<Pictures['methods'][number]>('MethodTotal').implement({
+const MethodTotalRef = builder.objectRef<{ method: string; activities: number }>('MethodTotal').implement({
   description: 'Completed activities that count for a method.',
   fields: (t) => ({ method: t.exposeString('method'), activities: t.exposeInt('activities') }),
-});
-
-const PicturesRef = builder.objectRef<Pictures>('PromotionPictures').implement({
-  description: 'What the pictures of promotion are drawn from.',
-  fields: (t) => ({
-    institutions: t.exposeInt('institutions', { description: 'Institutions approached, each once.' }),
-    curve: t.field({ type: CurveRef, resolve: ({ curve }) => curve }),
-    funnel: t.field({ type: [FunnelStepRef], resolve: ({ funnel }) => funnel }),
-    provinces: t.field({ type: [ProvinceRef], resolve: ({ provinces }) => provinces }),
-    matrix: t.field({ type: [MatrixRowRef], resolve: ({ matrix }) => matrix }),
-    methods: t.field({ type: [MethodTotalRef], resolve: ({ methods }) => methods }),
-    activities: t.exposeInt('activities', { description: 'Completed activities in all, each once.' }),
-  }),
 });
 
 /** Five years are as much as a curve of months can show. */
 const MOST_MONTHS = 60;
 
-const completed = (ctx: Context, { projectId, entryId }: PictureWish) =>
-  ctx.ability.can('read', 'Activity')
-    ? ctx.db.activity.findMany({
-        where: {
-          AND: [
-            allowed(ctx, 'read', 'Activity'),
-            { tenantId: ctx.viewer.tenantId ?? '', stage: 'COMPLETED' },
-            projectId ? { projectId } : {},
-            entryId ? { project: { is: { entryId } } } : {},
-          ],
-        },
-        select: { id: true, methods: true, sites: { select: { adoptionId: true } } },
-        take: 20_000,
-      })
-    : [];
+const curveOf = ({ sites, today }: Pictures): Curve => {
+  const earliest = dayText(addMonths(today, -MOST_MONTHS));
+  const first = sites.map(({ approachedOn }) => approachedOn).sort()[0] ?? dayText(today);
+  return adoptionCurve(sites, `${(first > earliest ? first : earliest).slice(0, 7)}-01`, dayText(today));
+};
+
+const byMethod = (activities: readonly MatrixActivity[]): { method: string; activities: number }[] => {
+  const counts = new Map<string, number>();
+  for (const { methods } of activities) for (const method of new Set(methods)) counts.set(method, (counts.get(method) ?? 0) + 1);
+  return [...counts].map(([method, count]) => ({ method, activities: count }));
+};
+
+const PicturesRef = builder.objectRef<Pictures>('PromotionPictures').implement({
+  description: 'What the pictures of promotion are drawn from.',
+  fields: (t) => ({
+    institutions: t.int({ description: 'Institutions approached, each once.', resolve: ({ groups }) => groups.length }),
+    curve: t.field({ type: CurveRef, resolve: curveOf }),
+    funnel: t.field({ type: [FunnelStepRef], resolve: ({ groups }) => funnelOf(groups) }),
+    provinces: t.field({ type: [ProvinceRef], resolve: ({ groups }) => provincesOf(groups) }),
+    matrix: t.field({ type: [MatrixRowRef], resolve: async ({ sites, completed }) => matrixOf(sites, await completed()) }),
+    methods: t.field({ type: [MethodTotalRef], resolve: async ({ completed }) => byMethod(await completed()) }),
+    activities: t.int({
+      description: 'Completed activities in all, each once.',
+      resolve: async ({ completed }) => (await completed()).length,
+    }),
+  }),
+});
+
+const readCompleted = async (ctx: Context, { projectId, entryId }: PictureWish): Promise<MatrixActivity[]> => {
+  if (!ctx.ability.can('read', 'Activity')) return [];
+  const found = await ctx.db.activity.findMany({
+    where: {
+      AND: [
+        allowed(ctx, 'read', 'Activity'),
+        { tenantId: ctx.viewer.tenantId ?? '', stage: 'COMPLETED' },
+        projectId ? { projectId } : {},
+        entryId ? { project: { is: { entryId } } } : {},
+      ],
+    },
+    select: { id: true, methods: true, sites: { select: { adoptionId: true } } },
+    take: 20_000,
+  });
+  return found.map(({ id, methods, sites }) => ({ id, methods, adoptionIds: sites.map(({ adoptionId }) => adoptionId) }));
+};
 
 export const readPictures = async (ctx: Context, wish: PictureWish): Promise<Pictures> => {
   const sites = await readCourses(ctx, wish);
-  const activities = (await completed(ctx, wish)).map(({ id, methods, sites: there }) => ({
-    id,
-    methods,
-    adoptionIds: there.map(({ adoptionId }) => adoptionId),
-  }));
-  const today = todayIn(ctx.now());
-  const earliest = dayText(addMonths(today, -MOST_MONTHS));
-  const first = sites.map(({ approachedOn }) => approachedOn).sort()[0] ?? dayText(today);
-  const groups = institutions(sites);
-  const byMethod = new Map<string, number>();
-  for (const { methods } of activities) for (const method of new Set(methods)) byMethod.set(method, (byMethod.get(method) ?? 0) + 1);
+  let completed: Promise<MatrixActivity[]> | undefined;
   return {
-    institutions: groups.length,
-    curve: adoptionCurve(sites, `${(first > earliest ? first : earliest).slice(0, 7)}-01`, dayText(today)),
-    funnel: funnelOf(groups),
-    provinces: provincesOf(groups),
-    matrix: matrixOf(sites, activities),
-    methods: [...byMethod].map(([method, count]) => ({ method, activities: count })),
-    activities: activities.length,
+    sites,
+    groups: institutions(sites),
+    today: todayIn(ctx.now()),
+    completed: () => {
+      completed ??= readCompleted(ctx, wish);
+      return completed;
+    },
   };
 };
 

@@ -57,7 +57,6 @@ export default function IndicatorsPage() {
     document: IndicatorsDocument,
     filters: [],
     variables: ({ after, first }) => ({ projectId, page: { first, after } }),
-    exports: () => ({ projectId }),
     pick: (data) => data.indicators,
     watches: ['Indicator'],
   });
@@ -67,91 +66,91 @@ export default function IndicatorsPage() {
     toast(w('visit.saved'));
   };
   return (
-    <>
-      <ListPage
-        id="indicators"
-        title={w('indicator.title')}
-        breadcrumb={[{ label: w('visit.project'), to: `/projects/${projectId}` }]}
-        list={list}
-        search={false}
-        exportAs="technology-library.indicators"
-        rowKey={(row) => row.id}
-        rowName={(row) => row.name}
-        rowTo={(row) => `/figures?indicator=${row.id}`}
-        primary={
-          <Can do="create" on="Indicator">
-            <Button type="primary" onClick={() => setWriting('new')}>
-              {w('indicator.add')}
-            </Button>
-          </Can>
-        }
-        rowActs={(row) => [
-          ...(row.allowedActions.includes('ask') && !row.retired
-            ? [{ key: 'ask', label: w('indicator.ask'), onAct: () => setAsking({ act: 'ask', row }) }]
-            : []),
-          ...(row.allowedActions.includes('ask')
-            ? [{ key: 'lock', label: w('indicator.lock'), onAct: () => setAsking({ act: 'lock', row }) }]
-            : []),
-          ...(row.allowedActions.includes('update') ? [{ key: 'update', label: w('indicator.change'), onAct: () => setWriting(row) }] : []),
-          ...(row.allowedActions.includes('retire') && !row.retired
-            ? [{ key: 'retire', label: w('indicator.retire'), danger: true, onAct: () => setAsking({ act: 'retire', row }) }]
-            : []),
-        ]}
-        columns={[
-          { key: 'name', label: w('indicator.name'), render: (row) => row.name, always: true },
-          {
-            key: 'dimension',
-            label: w('indicator.dimension'),
-            render: (row) => w.find(`indicator.dimension.${row.dimension}`) ?? row.dimension,
-          },
-          {
-            key: 'definition',
-            label: w('indicator.definition'),
-            render: (row) => (row.denominator ? `${row.numerator} / ${row.denominator}` : row.numerator),
-          },
-          {
-            key: 'target',
-            label: w('indicator.target'),
-            align: 'right',
-            render: (row) => <FigureText value={row.target} unit={row.unit} />,
-          },
-          { key: 'weight', label: w('indicator.weight'), align: 'right', render: (row) => row.weight },
-          { key: 'period', label: w('indicator.period'), render: (row) => w.find(`indicator.period.${row.period}`) ?? row.period },
-          { key: 'retired', label: w('indicator.state'), render: (row) => w(row.retired ? 'indicator.retired' : 'indicator.inUse') },
-        ]}
-        empty={<EmptyState title={w('indicator.none')}>{w('indicator.noneHint')}</EmptyState>}
-      >
-        {writing ? (
-          <IndicatorDialog
-            projectId={projectId}
-            indicator={writing === 'new' ? null : writing}
-            onDone={done}
-            onClose={() => setWriting(null)}
-          />
-        ) : null}
-        {asking ? (
-          <ActDialog
-            title={`${w(`indicator.${asking.act}`)} · ${asking.row.name}`}
-            consequence={w(`indicator.${asking.act}Consequence`)}
-            act={w(`indicator.${asking.act}`)}
-            danger={asking.act === 'retire'}
-            run={() => {
-              const { id, version } = asking.row;
-              if (asking.act === 'ask') return ask.submit({ id });
-              return asking.act === 'lock' ? lock.submit({ indicatorId: id }) : retire.submit({ id, version });
-            }}
-            onDone={done}
-            onClose={() => setAsking(null)}
-          />
-        ) : null}
-      </ListPage>
-      {list.rows?.length ? (
-        <div style={{ marginBlockStart: 16 }}>
-          <Panel id="trends" title={w('trend.heading')}>
-            <IndicatorTrends projectId={projectId} />
-          </Panel>
-        </div>
+    <ListPage
+      id="indicators"
+      below={
+        list.rows?.length ? (
+          <div style={{ marginBlockStart: 16 }}>
+            <Panel id="trends" title={w('trend.heading')}>
+              <IndicatorTrends projectId={projectId} />
+            </Panel>
+          </div>
+        ) : null
+      }
+      title={w('indicator.title')}
+      breadcrumb={[{ label: w('visit.project'), to: `/projects/${projectId}` }]}
+      list={list}
+      search={false}
+      exportAs="technology-library.indicators"
+      rowKey={(row) => row.id}
+      rowName={(row) => row.name}
+      rowTo={(row) => `/figures?indicator=${row.id}`}
+      primary={
+        <Can do="create" on="Indicator">
+          <Button type="primary" onClick={() => setWriting('new')}>
+            {w('indicator.add')}
+          </Button>
+        </Can>
+      }
+      rowActs={(row) => [
+        ...(row.allowedActions.includes('ask') && !row.retired
+          ? [{ key: 'ask', label: w('indicator.ask'), onAct: () => setAsking({ act: 'ask', row }) }]
+          : []),
+        ...(row.allowedActions.includes('ask')
+          ? [{ key: 'lock', label: w('indicator.lock'), onAct: () => setAsking({ act: 'lock', row }) }]
+          : []),
+        ...(row.allowedActions.includes('update') ? [{ key: 'update', label: w('indicator.change'), onAct: () => setWriting(row) }] : []),
+        ...(row.allowedActions.includes('retire') && !row.retired
+          ? [{ key: 'retire', label: w('indicator.retire'), danger: true, onAct: () => setAsking({ act: 'retire', row }) }]
+          : []),
+      ]}
+      columns={[
+        { key: 'name', label: w('indicator.name'), render: (row) => row.name, always: true },
+        {
+          key: 'dimension',
+          label: w('indicator.dimension'),
+          render: (row) => w.find(`indicator.dimension.${row.dimension}`) ?? row.dimension,
+        },
+        {
+          key: 'definition',
+          label: w('indicator.definition'),
+          render: (row) => (row.denominator ? `${row.numerator} / ${row.denominator}` : row.numerator),
+        },
+        {
+          key: 'target',
+          label: w('indicator.target'),
+          align: 'right',
+          render: (row) => <FigureText value={row.target} unit={row.unit} />,
+        },
+        { key: 'weight', label: w('indicator.weight'), align: 'right', render: (row) => row.weight },
+        { key: 'period', label: w('indicator.period'), render: (row) => w.find(`indicator.period.${row.period}`) ?? row.period },
+        { key: 'retired', label: w('indicator.state'), render: (row) => w(row.retired ? 'indicator.retired' : 'indicator.inUse') },
+      ]}
+      empty={<EmptyState title={w('indicator.none')}>{w('indicator.noneHint')}</EmptyState>}
+    >
+      {writing ? (
+        <IndicatorDialog
+          projectId={projectId}
+          indicator={writing === 'new' ? null : writing}
+          onDone={done}
+          onClose={() => setWriting(null)}
+        />
       ) : null}
-    </>
+      {asking ? (
+        <ActDialog
+          title={`${w(`indicator.${asking.act}`)} · ${asking.row.name}`}
+          consequence={w(`indicator.${asking.act}Consequence`)}
+          act={w(`indicator.${asking.act}`)}
+          danger={asking.act === 'retire'}
+          run={() => {
+            const { id, version } = asking.row;
+            if (asking.act === 'ask') return ask.submit({ id });
+            return asking.act === 'lock' ? lock.submit({ indicatorId: id }) : retire.submit({ id, version });
+          }}
+          onDone={done}
+          onClose={() => setAsking(null)}
+        />
+      ) : null}
+    </ListPage>
   );
 }

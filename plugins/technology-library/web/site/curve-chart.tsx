@@ -2,14 +2,13 @@ import { ChartFigure } from '@xinglin/kit/charts/chart-figure.tsx';
 import { formatNumber } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { useWords } from '../words.ts';
-import { adoptionLines, labelsApart, stepFor } from './lines.ts';
+import { adoptionLines, labelsApart, stepFor, widthOf } from './lines.ts';
 import type { Pictures } from './pictures-document.tsx';
 
 const height = 300;
 const top = 24;
 const foot = 36;
 const left = 40;
-const right = 96;
 
 /** A year begins. */
 const isYear = (day: string): boolean => day.slice(5, 7) === '01';
@@ -26,6 +25,7 @@ export function CurveChart({ pictures }: { pictures: Pick<Pictures, 'institution
   const ceiling = Math.ceil(most / step) * step;
   const base = height - foot;
   const y = (value: number) => base - (value / ceiling) * (base - top);
+  const right = 12 + Math.max(...adoptionLines.map(({ key }) => widthOf(`${w(`picture.${key}`)} ${last[key] ?? ''}`)));
   const draw = (width: number) => {
     const x = (at: number) => left + (points.length > 1 ? (at / (points.length - 1)) * (width - left - right) : 0);
     const ticks = Array.from({ length: Math.round(ceiling / step) + 1 }, (_each, at) => at * step);

@@ -2,6 +2,7 @@ import { ChartFigure } from '@xinglin/kit/charts/chart-figure.tsx';
 import { formatNumber } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { useWords } from '../words.ts';
+import { widthOf } from './lines.ts';
 import type { Pictures } from './pictures-document.tsx';
 
 const row = 40;
@@ -17,7 +18,7 @@ export function FunnelChart({ pictures }: { pictures: Pictures }) {
     lost.map(({ reasonCode, sites }) => `${w.find(`site.reason.${reasonCode}`) ?? reasonCode} ${sites}`).join(w('picture.comma'));
   const gone = funnel.reduce((sum, { lost }) => sum + lost.reduce((of, { sites }) => of + sites, 0), 0);
   const draw = (width: number) => {
-    const left = 84;
+    const left = 12 + Math.max(...funnel.map(({ stage }) => widthOf(w.find(`site.stage.${stage}`) ?? stage)));
     const room = width - left - 44;
     return funnel.map(({ stage, reached, lost }, at) => {
       const y = at * row + 6;

@@ -3,7 +3,7 @@ import { formatNumber } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import type { HeldUse_UseQuery } from '../gql/graphql.ts';
 import { useWords } from '../words.ts';
-import { adoptionLines, labelsApart, stepFor } from './lines.ts';
+import { adoptionLines, labelsApart, stepFor, widthOf } from './lines.ts';
 
 type Point = NonNullable<HeldUse_UseQuery['heldUse']>['points'][number];
 
@@ -11,7 +11,6 @@ const height = 260;
 const top = 24;
 const foot = 36;
 const left = 40;
-const right = 104;
 
 /** 2024-Q3 as a number of quarters. */
 const placeOf = (quarter: string): number => Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1;
@@ -29,6 +28,7 @@ export function HeldCurve({ points }: { points: readonly Point[] }) {
   const base = height - foot;
   const y = (value: number) => base - (value / ceiling) * (base - top);
   const span = (point: Point) => (point.from === point.to ? point.to : w('heldUse.span', { from: point.from, to: point.to }));
+  const right = 12 + Math.max(...adoptionLines.map(({ key }) => widthOf(`${w(`picture.${key}`)} ${last[key] ?? ''}`)));
   const draw = (width: number) => {
     const x = (quarter: string) => left + (to > from ? ((placeOf(quarter) - from) / (to - from)) * (width - left - right) : 0);
     const ticks = Array.from({ length: Math.round(ceiling / step) + 1 }, (_each, at) => at * step);
@@ -78,7 +78,7 @@ export function HeldCurve({ points }: { points: readonly Point[] }) {
         ))}
         {told.map(({ key, colour, dots }) => {
           const end = dots.at(-1);
-          return end && end.at !== last.to ? (
+          return end && end.value > 0 && end.at !== last.to ? (
             <text key={key} x={x(end.at) + 6} y={y(end.value) - 6} fontSize={12} fill={colour}>
               {`${w(`picture.${key}`)} ${end.value}`}
             </text>

@@ -23,3 +23,7 @@ export const labelsApart = (places: readonly number[]): number[] => {
   for (const { y, at } of order) found[at] = y;
   return found;
 };
+
+/** About as wide as a text is drawn: Chinese signs are square, others half as wide. */
+export const widthOf = (text: string, size = 12): number =>
+  [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? size : size * 0.58), 0);

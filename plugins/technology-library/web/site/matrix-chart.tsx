@@ -1,10 +1,10 @@
 import { ChartFigure } from '@xinglin/kit/charts/chart-figure.tsx';
 import { methods } from '../../shared/methods.ts';
 import { useWords } from '../words.ts';
+import { widthOf } from './lines.ts';
 import type { Pictures } from './pictures-document.tsx';
 
 const row = 26;
-const head = 44;
 /** The picture shows the most active ones; the table has all. */
 const most = 24;
 
@@ -18,23 +18,38 @@ export function MatrixChart({ pictures }: { pictures: Pictures }) {
   const countOf = (counts: unknown, method: string): number => (counts as Readonly<Record<string, number>>)[method] ?? 0;
   const largest = Math.max(1, ...matrix.flatMap(({ counts }) => methods.map((method) => countOf(counts, method))));
   const byMethod = new Map(pictures.methods.map(({ method, activities: count }) => [method, count]));
-  const draw = (width: number) => {
+  const nameOf = (method: (typeof methods)[number]) => w(`method.short.${method}`);
+  const longest = Math.max(...methods.map((method) => widthOf(nameOf(method), 11)));
+  /** Names that do not fit side by side stand aslant. */
+  const layout = (width: number) => {
     const left = Math.min(180, Math.round(width * 0.34));
     const room = (width - left - 30) / methods.length;
+    const aslant = longest > room - 4;
+    return { left, room, aslant, head: aslant ? 36 + Math.round(longest * 0.8) : 44 };
+  };
+  const draw = (width: number) => {
+    const { left, room, aslant, head } = layout(width);
     const x = (at: number) => left + at * room + room / 2;
     return (
       <>
         {methods.map((method, at) => (
           <g key={method}>
-            <text x={x(at)} y={14} fontSize={11} textAnchor="middle" fill="var(--x-text)">
-              {short(w(`method.short.${method}`), Math.max(2, Math.floor(room / 11)))}
+            <text
+              x={x(at)}
+              y={head - 30}
+              fontSize={11}
+              textAnchor={aslant ? 'start' : 'middle'}
+              transform={aslant ? `rotate(-55 ${x(at)} ${head - 30})` : undefined}
+              fill="var(--x-text)"
+            >
+              {nameOf(method)}
             </text>
-            <text x={x(at)} y={30} fontSize={11} textAnchor="middle" fill="var(--x-text-soft)">
+            <text x={x(at)} y={head - 14} fontSize={11} textAnchor="middle" fill="var(--x-text-soft)">
               {byMethod.get(method) ?? 0}
             </text>
           </g>
         ))}
-        <text x={width - 4} y={30} fontSize={11} textAnchor="end" fill="var(--x-text-soft)">
+        <text x={width - 4} y={head - 14} fontSize={11} textAnchor="end" fill="var(--x-text-soft)">
           {activities}
         </text>
         {shown.map(({ siteId, siteName, counts, activities: total }, place) => {
@@ -70,7 +85,7 @@ export function MatrixChart({ pictures }: { pictures: Pictures }) {
     <ChartFigure
       title={w('picture.matrix')}
       summary={w('picture.matrixSummary', { activities, sites: matrix.length })}
-      height={head + Math.max(1, shown.length) * row + 6}
+      height={(width) => layout(width).head + Math.max(1, shown.length) * row + 6}
       draw={draw}
       columns={[w('site.name'), ...methods.map((method) => w(`method.${method}`)), w('picture.total')]}
       rows={matrix.map(({ siteId, siteName, counts, activities: total }) => ({
