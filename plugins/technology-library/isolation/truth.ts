@@ -45,6 +45,14 @@ export const libraryTruth: Readonly<Record<string, readonly Exception[]>> = {
       opens: ({ values }, who) => values.stage !== 'DRAFT' && here(who, values.site_id),
     },
   ],
+  policy_document: [
+    {
+      reason: 'a site reads the documents that apply to what it takes part in, once they are in force',
+      opens: ({ values }, who, eyes) =>
+        values.stage !== 'DRAFT' &&
+        eyes.of('policy_share').some((row) => row.values.policy_id === values.id && here(who, row.values.grantee_id)),
+    },
+  ],
   indicator: [
     {
       reason: 'a site reads what the figures are that it is asked for',

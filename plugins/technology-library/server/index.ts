@@ -15,6 +15,10 @@ import { agreementSignatures } from './agreement/signatures.ts';
 import { agreementTables } from './agreement/tables.ts';
 import { agreementWork } from './agreement/work.ts';
 import { alertTables } from './alert/tables.ts';
+import { budgetNotices } from './budget/notices.ts';
+import { budgetSearch } from './budget/search.ts';
+import { budgetTables } from './budget/tables.ts';
+import { budgetWork } from './budget/work.ts';
 import { catalogueJobs } from './catalogue/jobs.ts';
 import { catalogueFeed, catalogueJson } from './catalogue/public-data.ts';
 import { cataloguePage } from './catalogue/public-entry.ts';
@@ -43,6 +47,11 @@ import { ipTables } from './ip/tables.ts';
 import { ipWork } from './ip/work.ts';
 import { ledgerTables } from './ledger/tables.ts';
 import { technologyLibraryPermissions } from './permissions.ts';
+import { policyJobs } from './policy/days.ts';
+import { policyNotices } from './policy/notices.ts';
+import { policySearch } from './policy/search.ts';
+import { policyTables } from './policy/tables.ts';
+import { policyWork } from './policy/work.ts';
 import { projectNotices } from './project/notices.ts';
 import { projectSearch } from './project/search.ts';
 import { projectTables } from './project/tables.ts';
@@ -80,6 +89,9 @@ import { supervisionJobs } from './supervision/jobs.ts';
 import { supervisionNotices } from './supervision/notices.ts';
 import { supervisionTables } from './supervision/tables.ts';
 import { supervisionWork } from './supervision/work.ts';
+import { teamSearch } from './team/search.ts';
+import { teamTables } from './team/tables.ts';
+import { teamWork } from './team/work.ts';
 
 const work = [
   entryWork,
@@ -96,6 +108,9 @@ const work = [
   figureWork,
   evaluationWork,
   reportWork,
+  budgetWork,
+  teamWork,
+  policyWork,
 ];
 const search = [
   entrySearch,
@@ -108,6 +123,9 @@ const search = [
   ipSearch,
   riskSearch,
   reportSearch,
+  budgetSearch,
+  teamSearch,
+  policySearch,
 ];
 
 /** 技术库与推广: from the entry of a technology to its sustained use. */
@@ -129,6 +147,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...riskJobs,
     ...figureJobs,
     ...reportJobs,
+    ...policyJobs,
   ],
   notices: {
     ...entryNotices,
@@ -146,6 +165,8 @@ export const technologyLibraryServer = defineServerPlugin({
     ...evaluationNotices,
     ...evidenceNotices,
     ...reportNotices,
+    ...budgetNotices,
+    ...policyNotices,
   },
   tables: {
     ...entryTables,
@@ -164,6 +185,9 @@ export const technologyLibraryServer = defineServerPlugin({
     ...alertTables,
     ...evaluationTables,
     ...reportTables,
+    ...budgetTables,
+    ...teamTables,
+    ...policyTables,
   },
   imports: { ...siteImports, ...activityImports },
   seed: seedLibrary,

@@ -29,6 +29,7 @@ const site: readonly Key[] = [
   'our-safety-event.read',
   'our-indicator.read',
   'our-figure.read',
+  'our-policy.read',
 ];
 const adopting: readonly Key[] = [
   ...site,
@@ -55,6 +56,10 @@ const reserved = new Set<Key>([
   'risk.close',
   'report.publish',
   'report-calendar.write',
+  'budget.approve',
+  'budget.settle',
+  'budget-adjustment.approve',
+  'budget-adjustment.reject',
 ]);
 
 /** Lists under `<kind>/<name>` join the role `any/<name>` of that kind. Institutions both hold technologies and adopt them. */
@@ -62,7 +67,7 @@ export const technologyLibraryRoles = {
   'association/administrator': association,
   'association/staff': association.filter((key) => !reserved.has(key)),
   'association/reader': association.filter(
-    (key) => key.endsWith('.read') && !['participation.read', 'library-file.read', 'promotion-file.read'].includes(key),
+    (key) => key.endsWith('.read') && !['participation.read', 'library-file.read', 'promotion-file.read', 'budget-use.read'].includes(key),
   ),
   'enterprise/administrator': [...answering, 'our-agreement.sign'],
   'enterprise/staff': answering,

@@ -2,11 +2,13 @@
 import type { Context } from '@xinglin/kernel/context';
 import { seedActivities } from './activity/seed.ts';
 import { seedAgreements } from './agreement/seed.ts';
+import { seedBudgets } from './budget/seed.ts';
 import { seedEntries } from './entry/seed.ts';
 import { seedEvaluation } from './evaluation/seed.ts';
 import { seedEvidence } from './evidence/seed.ts';
 import { seedIp } from './ip/seed.ts';
 import { seedLedger } from './ledger/seed.ts';
+import { seedPolicies } from './policy/seed.ts';
 import { seedProjects } from './project/seed.ts';
 import { seedReadiness } from './readiness/seed.ts';
 import { seedReports } from './report/seed.ts';
@@ -14,6 +16,7 @@ import { seedRequests } from './request/seed.ts';
 import { seedRisks } from './risk/seed.ts';
 import { seedSites } from './site/seed.ts';
 import { seedSupervision } from './supervision/seed.ts';
+import { seedTeam } from './team/seed.ts';
 
 const parts = [
   seedEntries,
@@ -28,6 +31,9 @@ const parts = [
   seedRisks,
   seedEvaluation,
   seedEvidence,
+  seedBudgets,
+  seedTeam,
+  seedPolicies,
   seedLedger,
   seedReports,
 ];

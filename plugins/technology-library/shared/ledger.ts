@@ -68,6 +68,16 @@ export const ledgerActs = [
   'evidence-removed',
   'report-published',
   'report-superseded',
+  'budget-approved',
+  'budget-spent',
+  'budget-use-reversed',
+  'budget-adjusted',
+  'budget-settled',
+  'team-joined',
+  'team-left',
+  'policy-issued',
+  'policy-repealed',
+  'policy-lapsed',
   'note',
 ] as const;
 

@@ -2,12 +2,14 @@ import { defineWebPlugin, type WebPlugin } from '@xinglin/kit/plugin.ts';
 import { activityNav, activityRoutes } from './activity/routes.ts';
 import { agreementNav, agreementRoutes } from './agreement/routes.ts';
 import { alertNav, alertRoutes } from './alert/routes.ts';
+import { budgetNav, budgetRoutes } from './budget/routes.ts';
 import { catalogueNav, catalogueRoutes } from './catalogue/routes.ts';
 import { entryNav, entryRoutes } from './entry/routes.ts';
 import { evaluationNav, evaluationRoutes } from './evaluation/routes.ts';
 import { figureNav, figureRoutes } from './figure/routes.ts';
 import { ipNav, ipRoutes } from './ip/routes.ts';
 import { ledgerNav, ledgerRoutes } from './ledger/routes.ts';
+import { policyNav, policyRoutes } from './policy/routes.ts';
 import { projectNav, projectRoutes } from './project/routes.ts';
 import { reportNav, reportRoutes } from './report/routes.ts';
 import { requestNav, requestRoutes } from './request/routes.ts';
@@ -15,6 +17,7 @@ import { riskNav, riskRoutes } from './risk/routes.ts';
 import { safetyNav, safetyRoutes } from './safety/routes.ts';
 import { siteNav, siteRoutes } from './site/routes.ts';
 import { supervisionNav, supervisionRoutes } from './supervision/routes.ts';
+import { teamNav, teamRoutes } from './team/routes.ts';
 
 type Nav = WebPlugin['nav'];
 const under = (heading: string, nav: Nav): Nav => nav.map((entry) => ({ ...entry, under: `technology-library:nav.under.${heading}` }));
@@ -25,6 +28,7 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...under('library', [...entryNav, ...ipNav, ...catalogueNav]),
     ...under('promotion', [...requestNav, ...projectNav, ...agreementNav, ...siteNav, ...activityNav]),
     ...under('quality', [...alertNav, ...supervisionNav, ...safetyNav, ...riskNav, ...evaluationNav, ...figureNav]),
+    ...under('support', [...budgetNav, ...teamNav, ...policyNav]),
     ...under('records', [...reportNav, ...ledgerNav]),
   ],
   routes: [
@@ -43,6 +47,9 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...evaluationRoutes,
     ...figureRoutes,
     ...reportRoutes,
+    ...budgetRoutes,
+    ...teamRoutes,
+    ...policyRoutes,
     ...ledgerRoutes,
   ],
   slots: { 'home.card': () => import('./alert/home-card.tsx') },

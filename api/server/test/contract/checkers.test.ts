@@ -90,6 +90,7 @@ test('a stage that leads nowhere is named', () => {
 test("a model outside its plugin's file is named", () => {
   const models = [
     { model: 'Thing', table: 'thing', file: 'models/sound.prisma' },
+    { model: 'Part', table: 'part', file: 'models/sound-part.prisma' },
     { model: 'Stray', table: 'thing', file: 'models/stray.prisma' },
   ];
   expect(modelFaults(models, ['sound'])).toEqual([

@@ -2,6 +2,7 @@ import { defineMessages } from '@xinglin/kit/i18n/define-messages.ts';
 import { activity } from './en/activity.ts';
 import { agreement } from './en/agreement.ts';
 import { alert } from './en/alert.ts';
+import { budget } from './en/budget.ts';
 import { catalogue } from './en/catalogue.ts';
 import { core } from './en/core.ts';
 import { entry } from './en/entry.ts';
@@ -10,6 +11,7 @@ import { evidence } from './en/evidence.ts';
 import { figure } from './en/figure.ts';
 import { ip } from './en/ip.ts';
 import { ledger } from './en/ledger.ts';
+import { policy } from './en/policy.ts';
 import { project } from './en/project.ts';
 import { report } from './en/report.ts';
 import { request } from './en/request.ts';
@@ -17,6 +19,7 @@ import { risk } from './en/risk.ts';
 import { safety } from './en/safety.ts';
 import { site } from './en/site.ts';
 import { supervision } from './en/supervision.ts';
+import { team } from './en/team.ts';
 import { version } from './en/version.ts';
 
 export default defineMessages({
@@ -39,4 +42,7 @@ export default defineMessages({
   ...evidence,
   ...alert,
   ...report,
+  ...policy,
+  ...team,
+  ...budget,
 });

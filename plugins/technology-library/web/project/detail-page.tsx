@@ -11,6 +11,7 @@ import { stagesOpen } from '../../shared/open-entry.ts';
 import { IndicatorTrends } from '../figure/trends.tsx';
 import type { ProjectPage_ProjectQuery } from '../gql/graphql.ts';
 import { AreaNames } from '../parts/area.tsx';
+import { SupportPanel } from '../team/support-panel.tsx';
 import { useWords } from '../words.ts';
 import { DatesPanel, LedgerPanel } from './panels.tsx';
 import { PartsPanel } from './parts-panel.tsx';
@@ -67,6 +68,8 @@ export default function ProjectPage() {
               <IndicatorTrends projectId={id} />
             </Panel>
           </Can>
+          <PlansPanel project={project} />
+          <SupportPanel projectId={id} />
           {act ? (
             <ProjectActDialog
               project={project}

@@ -1,0 +1,28 @@
+import { allowed } from '@xinglin/kernel/ability/allowed';
+import type { Context } from '@xinglin/kernel/context';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
+import type { WorkItem } from '@xinglin/kernel/work/work-item';
+import { LAPSING_DAYS } from '../../shared/policy-input.ts';
+
+const MOST = 15;
+const FOLLOW = 'technology-library.follow-policy';
+
+/** Documents near their end, the nearest first: somebody looks for what stands in their place. */
+export const policyWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
+  if (!ctx.ability.can('repeal', 'PolicyDocument')) return [];
+  const until = new Date(todayIn(ctx.now()).getTime() + LAPSING_DAYS * 86_400_000);
+  const rows = await ctx.db.policyDocument.findMany({
+    where: { AND: [allowed(ctx, 'repeal', 'PolicyDocument'), { stage: 'EFFECTIVE', lapsesOn: { lte: until } }] },
+    select: { id: true, title: true, lapsesOn: true },
+    orderBy: [{ lapsesOn: 'asc' }, { id: 'asc' }],
+    take: MOST,
+  });
+  return rows.map(({ id, title, lapsesOn }) => ({
+    id: `${FOLLOW}:${id}`,
+    kind: FOLLOW,
+    title,
+    link: `/policies/${id}`,
+    dueAt: lapsesOn,
+    actionLabelKey: FOLLOW,
+  }));
+};
