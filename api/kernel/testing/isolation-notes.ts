@@ -32,6 +32,8 @@ export interface Exception {
   readonly reason: string;
   /** Opens rows that the class hides, to everybody for whom it is true. */
   readonly opens?: Rule;
+  /** What it opens is read in its owner's name and handed over: the database shows the rows to nobody else. */
+  readonly handed?: true;
   /** Counts rows among those of the viewer's organisation, where permissions then decide as usual. */
   readonly belongs?: Rule;
   /** Columns that the opening is limited to; the database knows rows only. */

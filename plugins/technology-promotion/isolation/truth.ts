@@ -78,6 +78,7 @@ export const selectionTruth: Truth = {
     {
       reason: 'an applicant reads the form that it filled in beside its answers',
       columns: ['definition'],
+      handed: true,
       opens: (row, who, eyes) =>
         row.values.kind === 'APPLICATION' &&
         eyes.of('submission_revision').some((revision) => {

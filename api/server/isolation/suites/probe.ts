@@ -134,7 +134,7 @@ export const disagreements = (world: World, found: Findings): string[] => {
       const who = world.principals.find((principal) => principal.tenant === tenant && principal.name.startsWith(`t${tenant?.at}:`));
       if (!who) return [];
       const expected = world.snapshot
-        .filter((row) => row.table === table && truth.sees(row, who, 'organisation'))
+        .filter((row) => row.table === table && truth.stored(row, who))
         .map(({ values }) => table.key.map((column) => String(values[column])).join('/'))
         .sort()
         .join(' ');

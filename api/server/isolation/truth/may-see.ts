@@ -14,6 +14,8 @@ export interface Truth {
   maySee(row: Row, column: string, who: Principal, wall: Wall): boolean;
   /** Whether anything of the row is seen. */
   sees(row: Row, who: Principal, wall: Wall): boolean;
+  /** Whether the database itself shows the row to her organisation. */
+  stored(row: Row, who: Principal): boolean;
   /** Tables that were looked into for answers about others: by the one looked into, those asked about. */
   consulted: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -64,10 +66,8 @@ export const createTruth = (all: Snapshot, registry: Registry, notes: Pick<Notes
     };
     return eyes;
   };
-  const opened = (row: Row, who: Principal, eyes: Eyes, column?: string): boolean =>
-    saidOf(row.table.name).some(
-      ({ opens, columns }) => opens?.(row, who, eyes) && (column === undefined || !columns || columns.includes(column)),
-    );
+  const opened = (row: Row, who: Principal, eyes: Eyes, column?: string, said = saidOf(row.table.name)): boolean =>
+    said.some(({ opens, columns }) => opens?.(row, who, eyes) && (column === undefined || !columns || columns.includes(column)));
   const wholly = (row: Row, who: Principal, eyes: Eyes): boolean =>
     saidOf(row.table.name).some(({ opens, columns }) => !columns && opens?.(row, who, eyes));
   const inside = (row: Row, who: Principal, wall: Wall, eyes: Eyes): boolean => {
@@ -82,11 +82,16 @@ export const createTruth = (all: Snapshot, registry: Registry, notes: Pick<Notes
     const eyes = eyesOf(who, row.table.name);
     return inside(row, who, wall, eyes) || opened(row, who, eyes);
   };
+  const stored: Truth['stored'] = (row, who) => {
+    const eyes = eyesOf(who, row.table.name);
+    const shown = saidOf(row.table.name).filter(({ handed }) => !handed);
+    return inside(row, who, 'organisation', eyes) || opened(row, who, eyes, undefined, shown);
+  };
   const maySee: Truth['maySee'] = (row, column, who, wall) => {
     if (isSecret(row.table.name, column, notes.secrets)) return false;
     const eyes = eyesOf(who, row.table.name);
     if (!inside(row, who, wall, eyes) && !opened(row, who, eyes, wall === 'role' ? column : undefined)) return false;
     return wall === 'organisation' || !saidOf(row.table.name).some(({ hides }) => hides?.(row, column, who, eyes));
   };
-  return { maySee, sees, consulted };
+  return { maySee, sees, stored, consulted };
 };

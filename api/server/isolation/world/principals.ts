@@ -87,10 +87,15 @@ const enter = async (
   }
 };
 
-export const enterAll = (
+/** One after another: the door has few connections, and whoever waits too long for one is turned away. */
+export const enterAll = async (
   services: Services,
   ...cast: [readonly Person[], readonly Tenant[], { person: Person; token: string; host: Tenant }]
-): Promise<Principal[]> => Promise.all(waysIn(services, ...cast).map((way) => enter(services, way)));
+): Promise<Principal[]> => {
+  const entered: Principal[] = [];
+  for (const way of waysIn(services, ...cast)) entered.push(await enter(services, way));
+  return entered;
+};
 
 /** The same one at the door again, with what she may do by now. */
 export const enterAgain = (services: Services, who: Principal): Promise<Principal> => enter(services, { ...who, tenant: who.stated });
