@@ -5,7 +5,7 @@ import { libraryTruth } from './isolation/truth.ts';
 
 export const isolation = defineIsolation({
   maturing: {
-    suites: ['acts', 'mutants', 'quiet', 'reads', 'sequences', 'timings', 'uses', 'walls'],
+    suites: ['acts', 'mutants', 'policies', 'quiet', 'reads', 'sequences', 'timings', 'uses', 'walls'],
     reason: 'the module is being built: inputs of its mutations are not yet known to the generator',
   },
   values: libraryValues,

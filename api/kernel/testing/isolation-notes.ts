@@ -79,6 +79,7 @@ export type IsolationSuite =
   | 'doors'
   | 'live'
   | 'mutants'
+  | 'policies'
   | 'quiet'
   | 'reads'
   | 'sequences'

@@ -1,12 +1,10 @@
 import type { Services } from '@xinglin/kernel/context';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { full, report } from './figures.ts';
 import { type Act, findActs } from './suites/acts.ts';
 import { attackAll } from './suites/attacks.ts';
-import { doubled, wide } from './suites/excuses.ts';
-import { type Outcome, openedRow, policyMutants } from './suites/mutants.ts';
-import { disagreements, probe, probing } from './suites/probe.ts';
+import { wide } from './suites/excuses.ts';
+import { alive, type Outcome, openedRow, tally } from './suites/mutants.ts';
 import { readAll } from './suites/reads.ts';
 import { judgeOf } from './truth/second-opinion.ts';
 import { buildWorld, type World } from './world/build.ts';
@@ -14,48 +12,15 @@ import { installLookout, readState, type State } from './world/rehearse.ts';
 import { withoutRowSecurity } from './world/services.ts';
 
 let world: World;
-let app: pg.Client;
 let before: State;
 let acts: readonly Act[];
 beforeAll(async () => {
   world = await buildWorld({ suite: 'mutants' });
-  app = new pg.Client({ connectionString: world.portal.appUrl });
-  await app.connect();
   await installLookout(world);
   before = await readState(world);
   acts = (await findActs(world, world.portal.services, before)).solved;
 }, 600_000);
-afterAll(async () => {
-  await app.end();
-  await world.close();
-});
-
-const tally = (outcomes: readonly Outcome[]) => ({
-  mutants: outcomes.length,
-  killed: outcomes.filter(({ by }) => by !== null).length,
-});
-const alive = (outcomes: readonly Outcome[], excused: Readonly<Record<string, string>>) =>
-  outcomes.filter(({ mutant, by }) => by === null && !(mutant in excused)).map(({ mutant }) => mutant);
-
-test('the database shows its role what the second opinion says, and a broken policy is noticed', { timeout: 1_800_000 }, async () => {
-  const whole = await probe(world, app);
-  expect(disagreements(world, whole)).toEqual([]);
-  const outcomes: Outcome[] = [];
-  for (const mutant of await policyMutants(new Set(world.catalogue.tables.keys()))) {
-    await world.admin.query(mutant.apply);
-    let by: string | null = null;
-    for await (const [place, answer] of probing(world, app, { only: mutant.table, first: mutant.command })) {
-      if (whole.get(place) === answer) continue;
-      by = place;
-      break;
-    }
-    await world.admin.query(mutant.undo);
-    outcomes.push({ mutant: mutant.name, by });
-  }
-  report('policy mutants', tally(outcomes));
-  expect(await probe(world, app)).toEqual(whole);
-  expect(alive(outcomes, { ...doubled, ...world.notes.doubled })).toEqual([]);
-});
+afterAll(() => world.close());
 
 type Permission = World['portal']['services']['registry']['permissions'][string];
 

@@ -76,7 +76,9 @@ const reads = function* (): Generator<Omit<Attempt, 'before'>> {
       const foreign = rows.filter(({ values }) => values.tenant_id !== who.tenant?.id);
       const [only] = needed;
       if (needed.length > 1 || (only && String(only.type) !== 'ID!')) continue;
-      const asked = only ? [...own.slice(0, full ? 6 : 3), ...foreign.slice(0, full ? 4 : 2)].map(({ values }) => ({ [only.name]: values.id })) : [{}];
+      const asked = only
+        ? [...own.slice(0, full ? 6 : 3), ...foreign.slice(0, full ? 4 : 2)].map(({ values }) => ({ [only.name]: values.id }))
+        : [{}];
       for (const variables of asked)
         yield {
           of: root.name,
@@ -95,7 +97,9 @@ const tries = function* (): Generator<Omit<Attempt, 'before'>> {
     // Of her colleagues one in three tries it too, others from act to act.
     const others = colleagues.filter((_, at) => full || (at + index) % 3 === 0);
     const all = [
-      ...attemptsAt({ world, dress: (who) => who, every: Number.POSITIVE_INFINITY, others: full ? 6 : 2 }, act, 1).filter(({ mustFail }) => !mustFail),
+      ...attemptsAt({ world, dress: (who) => who, every: Number.POSITIVE_INFINITY, others: full ? 6 : 2 }, act, 1).filter(
+        ({ mustFail }) => !mustFail,
+      ),
       ...others.map((who) => ({ what: 'as somebody else', who, variables: act.solution.variables })),
     ];
     for (const { what, who, variables } of all)

@@ -70,12 +70,7 @@ export const judgeLeft = (world: World, judge: Judge, wall: Wall, actor: Princip
         : told(house(world, row.tenant_id), [row.params, row.link], 'organisation', closed);
     }
     const person = addressee(world, row.recipient, row.tenant_id);
-    return told(
-      person,
-      [row.recipient === undefined ? '' : row.subject, row.text],
-      wall,
-      person ? undefined : outside(world, row, actor),
-    );
+    return told(person, [row.recipient === undefined ? '' : row.subject, row.text], wall, person ? undefined : outside(world, row, actor));
   });
 
 const addresseeOf = (world: World, { recipient_id: userId, tenant_id: tenantId }: Left['row']): Principal | undefined =>

@@ -11,6 +11,14 @@ export interface Outcome {
   by: string | null;
 }
 
+export const tally = (outcomes: readonly Outcome[]) => ({
+  mutants: outcomes.length,
+  killed: outcomes.filter(({ by }) => by !== null).length,
+});
+/** Mutants that nothing noticed, though nothing excuses them. */
+export const alive = (outcomes: readonly Outcome[], excused: Readonly<Record<string, string>>): string[] =>
+  outcomes.filter(({ mutant, by }) => by === null && !(mutant in excused)).map(({ mutant }) => mutant);
+
 const id = pg.escapeIdentifier;
 
 /** Permission rows with one of them opened to every row there is. */
