@@ -15,6 +15,7 @@ import {
   headlineTexts,
   improvementTexts,
   methodTexts,
+  riskTexts,
   safetyTexts,
   say,
   timeText,
@@ -44,6 +45,7 @@ const titles = {
   ended: both('本期结束协议', 'Agreements that ended'),
   findings: both('督导问题', 'Findings'),
   safety: both('不良事件', 'Safety events'),
+  risks: both('风险', 'Risks'),
   evaluations: both('推广评估结论', 'Conclusions of evaluations'),
   improvements: both('改进措施', 'Improvements'),
 };
@@ -156,6 +158,7 @@ export const tablesOf = (figures: ReportFigures, locale: Locale): ReportTable[] 
       [text('severity'), int('events'), int('related')],
       process.safety.map((of) => [say(safetyTexts, of.severity, locale), of.events, of.related]),
     ),
+    table('risks', 'PROCESS', [text('item'), int('count')], counts(process.risks ?? [], riskTexts)),
     indicatorTable(figures, locale),
     table(
       'evaluations',

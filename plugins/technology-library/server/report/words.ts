@@ -62,6 +62,13 @@ export const safetyTexts = {
   MILD: both('轻度', 'Mild'),
 };
 
+export const riskTexts = {
+  registered: both('本期登记', 'Registered'),
+  closed: both('本期关闭', 'Closed'),
+  open: both('期末未关闭', 'Open at the end'),
+  escalated: both('其中已升级', 'Of those, escalated'),
+};
+
 export const dimensionTexts = {
   REACH: both('覆盖', 'Reach'),
   EFFECTIVENESS: both('效果', 'Effectiveness'),

@@ -8,8 +8,13 @@ import type { ReportContent } from './report-document.tsx';
 import { ReportTable } from './report-table.tsx';
 
 /** Text and figures side by side where there is room, one above the other on a phone. */
-const beside = { display: 'grid', gap: '1rem 2rem', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 24rem), 1fr))' } as const;
-const below = { display: 'grid', gap: '1rem', alignContent: 'start', minInlineSize: 0 } as const;
+const beside = { display: 'flex', flexWrap: 'wrap', gap: '1rem 2rem' } as const;
+const text = { flex: '1 1 18rem', margin: 0, minInlineSize: 0 } as const;
+const drawn = { flex: '2 1 30rem', minInlineSize: 0, maxInlineSize: '100%' } as const;
+/** A table of many columns takes the whole width. */
+const wide = { ...drawn, flex: '1 1 100%' } as const;
+const MANY = 6;
+const below = { display: 'grid', gap: '1rem', gridTemplateColumns: 'minmax(0, 1fr)' } as const;
 
 type Drawn = Pick<Pictures, 'institutions' | 'curve'>;
 
@@ -31,6 +36,9 @@ export function ChapterFigures({ chapter, content }: { chapter: ReportChapter; c
 export const hasFigures = (chapter: ReportChapter, content: ReportContent): boolean =>
   content.tables.some((table) => table.chapter === chapter);
 
+const isWide = (chapter: ReportChapter, content: ReportContent): boolean =>
+  content.tables.some((table) => table.chapter === chapter && table.columns.length > MANY);
+
 interface ChaptersProps {
   words: Readonly<Record<string, string>>;
   content: ReportContent;
@@ -47,15 +55,19 @@ export function Chapters({ words, content, whole }: ChaptersProps): ReactNode {
       <Panel key={chapter} id={chapter.toLowerCase()} title={w(`report.chapter.${chapter}`)}>
         <div style={beside}>
           {words[chapter] ? (
-            <p className="x-answer-text" style={{ margin: 0 }}>
+            <p className="x-answer-text" style={text}>
               {words[chapter]}
             </p>
           ) : (
-            <p className="x-faint" style={{ margin: 0 }}>
+            <p className="x-faint" style={text}>
               {w('report.noWords')}
             </p>
           )}
-          {hasFigures(chapter, content) ? <ChapterFigures chapter={chapter} content={content} /> : null}
+          {hasFigures(chapter, content) ? (
+            <div style={isWide(chapter, content) ? wide : drawn}>
+              <ChapterFigures chapter={chapter} content={content} />
+            </div>
+          ) : null}
         </div>
       </Panel>
     ));

@@ -2,6 +2,7 @@ import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
+import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
@@ -28,6 +29,7 @@ const SetDays = graphql(`
 /** Until when reports are due, and the way to set it. */
 export function DaysNote() {
   const w = useWords();
+  const { language } = useLanguage();
   const toast = useToast();
   const [asking, setAsking] = useState(false);
   const [{ data }, execute] = useQuery({ query: DaysDocument });
@@ -35,9 +37,12 @@ export function DaysNote() {
   const days = data?.reportDays;
   if (!days) return null;
   const { quarterDays, yearDays, version } = days;
+  const day = new Intl.DateTimeFormat(language, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(2027, 0, 15 + yearDays),
+  );
   return (
     <p>
-      {w('report.daysNote', { quarter: quarterDays, year: yearDays })}{' '}
+      {w('report.daysNote', { quarter: quarterDays, day })}{' '}
       <Can do="create" on="ReportCalendar">
         <Button type="link" size="small" onClick={() => setAsking(true)}>
           {w('report.daysTitle')}

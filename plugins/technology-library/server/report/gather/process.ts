@@ -1,6 +1,6 @@
 import type { Context } from '@xinglin/kernel/context';
 import { safetySeverities } from '../../../shared/safety-input.ts';
-import { inDays, inMoments, ofProject, type ReportScope, untilEnd } from './scope.ts';
+import { type Count, inDays, inMoments, ofProject, type ReportScope, untilEnd } from './scope.ts';
 
 const severities = ['CRITICAL', 'MAJOR', 'MINOR'] as const;
 
@@ -19,7 +19,24 @@ export interface ProcessFigures {
     /** Of those, found to have to do with the technology. */
     related: number;
   }[];
+  /** Absent in reports that were frozen before risks were registered here. */
+  risks?: Count[];
 }
+
+const riskFigures = async (ctx: Context, scope: ReportScope): Promise<Count[]> => {
+  const rows = await ctx.db.risk.findMany({
+    where: { tenantId: scope.tenantId, ...ofProject(scope), createdAt: untilEnd(scope) },
+    select: { createdAt: true, closedAt: true, escalatedAt: true },
+  });
+  const { gte, lt } = inMoments(scope);
+  const open = rows.filter(({ closedAt }) => closedAt === null || closedAt >= lt);
+  return [
+    { key: 'registered', n: rows.filter(({ createdAt }) => createdAt >= gte).length },
+    { key: 'closed', n: rows.filter(({ closedAt }) => closedAt !== null && closedAt >= gte && closedAt < lt).length },
+    { key: 'open', n: open.length },
+    { key: 'escalated', n: open.filter(({ escalatedAt }) => escalatedAt !== null && escalatedAt < lt).length },
+  ];
+};
 
 export const processFigures = async (ctx: Context, scope: ReportScope): Promise<ProcessFigures> => {
   const { tenantId, projectId, span } = scope;
@@ -55,5 +72,6 @@ export const processFigures = async (ctx: Context, scope: ReportScope): Promise<
         related: rows.filter(({ relation }) => relation !== null && relation !== 'UNRELATED').length,
       };
     }),
+    risks: await riskFigures(ctx, scope),
   };
 };

@@ -99,7 +99,7 @@ export const report = {
   'report.daysTitle': '设定报告期限',
   'report.quarterDays': '季报：季度结束后（天）',
   'report.yearDays': '年报：1 月 15 日后宽限（天）',
-  'report.daysNote': '季报在季度结束后 {quarter} 天内完成，年报在次年 1 月 15 日后 {year} 天内完成。',
+  'report.daysNote': '季报在季度结束后 {quarter} 天内完成，年报在次年{day}前完成。',
   'report.daysSave': '保存期限',
   'report.daysConsequence': '到期未编制的报告会提醒项目负责人和编制人员，每份提醒一次。',
   'work.begin-report': '编制报告',
