@@ -1,8 +1,10 @@
 // What wants attention, and from which day on: work items, alerts and reminders all ask here.
 
 import { EXPIRING_DAYS } from '../../shared/agreement-input.ts';
+import { ipWarnings } from '../../shared/ip-input.ts';
 import { addMonths } from '../days.ts';
 import { reviewNotice } from '../entry/review-days.ts';
+import { standingIp } from '../ip/type.ts';
 import { SUSTAINED_MONTHS } from '../site/sustained.ts';
 
 const DAY_MS = 86_400_000;
@@ -34,6 +36,8 @@ export const due = {
   }),
   review: (today: Date) => ({ stage: { in: ['LISTED', 'PROMOTING'] }, nextReviewOn: { lte: after(today, reviewNotice) } }),
   reviewCase: (today: Date) => ({ ...owed.review, dueOn: { lte: soon(today) } }),
+  ipTerm: (today: Date) => ({ stage: 'VALID', expiresOn: { lte: after(today, Math.max(...ipWarnings)) } }),
+  ipFee: (today: Date) => ({ stage: { in: [...standingIp] }, feeDueOn: { lte: after(today, Math.max(...ipWarnings)) } }),
   /** Should have begun, and not everybody has signed. */
   agreementUnsigned: (today: Date) => ({ stage: 'PENDING_SIGNATURES', startsOn: { lte: today } }),
   agreementEnding: (today: Date) => ({ stage: { in: inForce }, kind: { not: 'AMENDMENT' }, endsOn: { lte: after(today, EXPIRING_DAYS) } }),

@@ -72,6 +72,11 @@ const agreementLine = ({ id, number, title, siteName }: AgreementRow, keeper: bo
   note: keeper ? `${number} · ${siteName}` : number,
   link: `${keeper ? '/agreements' : '/our-agreements'}/${id}`,
 });
+const ipLine = ({ id, number, title }: Named & { title: string }, keeper: boolean): Shown => ({
+  title,
+  note: number,
+  link: `${keeper ? '/ip' : '/held-ip'}/${id}`,
+});
 /** A site reads the technology, everybody else the site. */
 const whose = (row: { adoption: { siteName: string; entryTitle: string } | null }, keeper: boolean): string =>
   (keeper ? row.adoption?.siteName : row.adoption?.entryTitle) ?? '';
@@ -109,6 +114,14 @@ const definitions: Readonly<Record<AlertKind, Source>> = {
     where: due.reviewCase,
     select: { number: true, entry: { select: { title: true } } },
     show: ({ id, number, entry }) => ({ title: entry.title, note: number, link: `/library-reviews/${id}` }),
+  }),
+  IP_TERM: source<Named & { title: string }>('IP_TERM', {
+    ...{ model: 'IpRecord', field: 'expiresOn', where: due.ipTerm, show: ipLine },
+    select: { number: true, title: true },
+  }),
+  IP_FEE: source<Named & { title: string }>('IP_FEE', {
+    ...{ model: 'IpRecord', field: 'feeDueOn', where: due.ipFee, show: ipLine },
+    select: { number: true, title: true },
   }),
   AGREEMENT_UNSIGNED: source<AgreementRow>('AGREEMENT_UNSIGNED', {
     ...{ model: 'Agreement', field: 'startsOn', where: due.agreementUnsigned, show: agreementLine },

@@ -14,6 +14,8 @@ export const kindTexts: Readonly<Record<AlertKind, BothTexts>> = {
   CREDENTIAL: both('证照到期', 'Credential ends'),
   REVIEW: both('应当复评', 'Re-evaluation due'),
   REVIEW_CASE: both('复评或退出审议待办结', 'Case to be concluded'),
+  IP_TERM: both('知识产权到期', 'Right ends'),
+  IP_FEE: both('知识产权缴费', 'Fee of a right due'),
   AGREEMENT_UNSIGNED: both('协议应生效未签署', 'Agreement not signed in time'),
   AGREEMENT_ENDING: both('协议将到期', 'Agreement ends'),
   AGREEMENT_OVER: both('协议已到期未续签', 'Agreement over, not renewed'),

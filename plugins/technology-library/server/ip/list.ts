@@ -7,11 +7,10 @@ import { pageArgs, pageType } from '@xinglin/kernel/graphql/page-type';
 import { keysetPage } from '@xinglin/kernel/paging/keyset';
 import { searchFilter } from '@xinglin/kernel/search/grams';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import { ipWarnings } from '../../shared/ip-input.ts';
-import { IpRecordRef, standingIp } from './type.ts';
+import { due } from '../alert/due.ts';
+import { IpRecordRef } from './type.ts';
 
 const IpRecordPage = pageType('IpRecord', IpRecordRef);
-const DAY_MS = 86_400_000;
 
 export interface IpWish {
   text?: string | null | undefined;
@@ -24,15 +23,7 @@ export interface IpWish {
 }
 
 /** Whose term ends or whose fee is due within the time of the first warning. */
-export const dueIp = (now: Date) => {
-  const soon = new Date(todayIn(now).getTime() + Math.max(...ipWarnings) * DAY_MS);
-  return {
-    OR: [
-      { stage: 'VALID', expiresOn: { lte: soon } },
-      { stage: { in: [...standingIp] }, feeDueOn: { lte: soon } },
-    ],
-  };
-};
+export const dueIp = (now: Date) => ({ OR: [due.ipTerm(todayIn(now)), due.ipFee(todayIn(now))] });
 
 /** The filter of list and export alike. */
 export const ipWhere = (ctx: Context, wish: IpWish | null | undefined) => ({

@@ -25,6 +25,8 @@ export const alert = {
   'alert.kind.CREDENTIAL': 'Credential ends',
   'alert.kind.REVIEW': 'Re-evaluation due',
   'alert.kind.REVIEW_CASE': 'Case to be concluded',
+  'alert.kind.IP_TERM': 'Right ends',
+  'alert.kind.IP_FEE': 'Fee of a right due',
   'alert.kind.AGREEMENT_UNSIGNED': 'Agreement not signed in time',
   'alert.kind.AGREEMENT_ENDING': 'Agreement ends',
   'alert.kind.AGREEMENT_OVER': 'Agreement over, not renewed',

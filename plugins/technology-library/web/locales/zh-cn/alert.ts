@@ -24,6 +24,8 @@ export const alert = {
   'alert.kind.CREDENTIAL': '证照到期',
   'alert.kind.REVIEW': '应当复评',
   'alert.kind.REVIEW_CASE': '复评或退出审议待办结',
+  'alert.kind.IP_TERM': '知识产权到期',
+  'alert.kind.IP_FEE': '知识产权缴费',
   'alert.kind.AGREEMENT_UNSIGNED': '协议应生效未签署',
   'alert.kind.AGREEMENT_ENDING': '协议将到期',
   'alert.kind.AGREEMENT_OVER': '协议已到期未续签',
