@@ -30,7 +30,8 @@ export async function ask<T>(page: Page, query: string, variables: Record<string
 export async function act(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).first().click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name, exact: true }).click();
+  // By keyboard: a dialog that is still opening moves away under the pointer.
+  await dialog.getByRole('button', { name, exact: true }).press('Enter');
   await expect(dialog).toBeHidden();
 }
 

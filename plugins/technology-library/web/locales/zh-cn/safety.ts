@@ -3,7 +3,7 @@ export const safety = {
   'nav.our-safety': '不良事件',
   'safety.number': '编号',
   'safety.state': '状态',
-  'safety.search': '编号、单位或描述',
+  'safety.search': '搜索编号、单位或描述',
   'safety.stage.REPORTED': '待评估',
   'safety.stage.ASSESSED': '已评估',
   'safety.stage.CLOSED': '已办结',

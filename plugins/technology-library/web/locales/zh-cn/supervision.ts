@@ -5,7 +5,7 @@ export const supervision = {
   'visit.one': '督导',
   'visit.plan': '安排督导',
   'visit.planConsequence': '安排好的督导列在计划中，到期会提醒；应用单位此时还看不到。',
-  'visit.search': '督导编号或应用单位',
+  'visit.search': '搜索编号或应用单位',
   'visit.number': '编号',
   'visit.site': '应用单位',
   'visit.pickSite': '选择应用单位',
