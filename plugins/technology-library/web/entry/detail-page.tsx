@@ -28,7 +28,7 @@ type Words = ReturnType<typeof useWords>;
 const over = ['SUPERSEDED', 'EXITED'];
 /** What leads on comes first, what ends comes last. */
 const order = ['list', 'settleOwner', 'meetCondition', 'resume', 'publish', 'update', 'suspend', 'supersede', 'withdraw', 'exit'] as const;
-const aside: readonly string[] = ['update', 'supersede', 'withdraw', 'exit'];
+const aside: readonly string[] = ['update', 'suspend', 'supersede', 'withdraw', 'exit'];
 
 const factsOf = (entry: EntryRow, w: Words, subjects: string) => [
   { label: w('entry.number'), value: entry.number },
