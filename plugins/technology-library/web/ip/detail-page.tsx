@@ -17,6 +17,12 @@ type Words = ReturnType<typeof useWords>;
 
 const day = (value: string | null | undefined) => (value ? <DateText value={value} /> : null);
 const offered = ['grant', 'payFee', 'settle', 'restore', 'dispute', 'transfer', 'invalidate'] as const;
+/** Only what makes sense of it: a fee where one is owed, a dispute that is there or not. */
+const shown = (ip: IpRow, act: IpAct): boolean => {
+  if (act === 'payFee') return Boolean(ip.feeDueOn);
+  if (act === 'dispute') return !ip.disputed;
+  return act === 'settle' ? ip.disputed : true;
+};
 const path = ['APPLIED', 'VALID', 'EXPIRED'] as const;
 
 const factsOf = (ip: IpRow, held: boolean, w: Words) => [
@@ -75,7 +81,7 @@ export default function IpPage() {
           allowed={ip.allowedActions}
           acts={[
             ...offered
-              .filter((act) => (act === 'dispute' ? !ip.disputed : act === 'settle' ? ip.disputed : true))
+              .filter((act) => shown(ip, act))
               .map((action) => ({
                 action,
                 label: w(`ip.act.${action}`),

@@ -1,4 +1,5 @@
 import { ChartFigure } from '@xinglin/kit/charts/chart-figure.tsx';
+import { Link } from 'react-router';
 import { ratings, riskLevel } from '../../shared/risk-input.ts';
 import { useWords } from '../words.ts';
 
@@ -11,7 +12,7 @@ interface Cell {
 interface RiskMatrixProps {
   title: string;
   cells: readonly Cell[];
-  /** Where the risks of a cell are listed; without it the counts are no links. */
+  /** Where the risks of a cell are listed: the table leads there, since a picture holds no links. */
   to?: (likelihood: number, impact: number) => string;
 }
 
@@ -42,31 +43,17 @@ export function RiskMatrix({ title, cells, to }: RiskMatrixProps) {
               const level = riskLevel(likelihood * impact);
               const count = countOf(likelihood, impact);
               const x = left + (impact - 1) * room;
-              const figure = (
-                <text
-                  x={x + room / 2}
-                  y={at * row + row / 2 + 6}
-                  fontSize={18}
-                  fontWeight={600}
-                  textAnchor="middle"
-                  fill={inks[level]}
-                  textDecoration={to ? 'underline' : undefined}
-                >
-                  {count}
-                </text>
-              );
               return (
                 <g key={impact}>
                   <rect x={x + 1} y={at * row + 1} width={room - 2} height={row - 2} rx={4} fill={fills[level]} stroke="var(--x-line)" />
                   <text x={x + 7} y={at * row + 15} fontSize={10} fill="var(--x-text-soft)">
                     {likelihood * impact}
                   </text>
-                  {count > 0 && to ? (
-                    <a href={to(likelihood, impact)} aria-label={w('risk.cell', { likelihood, impact, count })}>
-                      {figure}
-                    </a>
+                  {count > 0 ? (
+                    <text x={x + room / 2} y={at * row + row / 2 + 6} fontSize={18} fontWeight={600} textAnchor="middle" fill={inks[level]}>
+                      {count}
+                    </text>
                   ) : null}
-                  {count > 0 && !to ? figure : null}
                 </g>
               );
             })}
@@ -84,7 +71,7 @@ export function RiskMatrix({ title, cells, to }: RiskMatrixProps) {
             {w(`risk.impact.${impact}`)}
           </text>
         ))}
-        <text x={left} y={ratings.length * row + 38} fontSize={11} fill="var(--x-text-soft)">
+        <text x={0} y={ratings.length * row + 38} fontSize={11} fill="var(--x-text-soft)">
           {w('risk.axes')}
         </text>
       </>
@@ -99,7 +86,18 @@ export function RiskMatrix({ title, cells, to }: RiskMatrixProps) {
       columns={[w('risk.corner'), ...ratings.map((impact) => w(`risk.impact.${impact}`))]}
       rows={down.map((likelihood) => ({
         key: String(likelihood),
-        cells: [w(`risk.likelihood.${likelihood}`), ...ratings.map((impact) => countOf(likelihood, impact))],
+        cells: [
+          w(`risk.likelihood.${likelihood}`),
+          ...ratings.map((impact) => {
+            const count = countOf(likelihood, impact);
+            if (count === 0 || !to) return count;
+            return (
+              <Link key={impact} to={to(likelihood, impact)} aria-label={w('risk.cell', { likelihood, impact, count })}>
+                {count}
+              </Link>
+            );
+          }),
+        ],
       }))}
     />
   );

@@ -16,9 +16,10 @@ export function ReviewsPanel({ reviews }: { reviews: RiskRow['reviews'] }) {
         what: (
           <>
             {w('risk.reviewedOn', { day: reviewedOn })} <ScoreTag score={likelihood * impact} /> {w('risk.product', { likelihood, impact })}
+            <br />
+            {note}
           </>
         ),
-        reason: note,
       }))}
     />
   );

@@ -95,7 +95,7 @@ export const risk = {
   'risk.residualMatrix': 'Matrix of residual risks',
   'risk.inherentMatrix': 'Matrix of inherent risks',
   'risk.matrixSummary': 'Open risks: {total}, of them high (15 and more): {high}',
-  'risk.axes': 'Impact to the right, likelihood upwards; small figures are the score',
+  'risk.axes': 'Right: impact. Up: likelihood. Small: score',
   'risk.corner': 'Likelihood \\ impact',
   'risk.cell': 'Likelihood {likelihood}, impact {impact}: {count}, show them',
   'risk.ofCell': 'Only risks of residual likelihood {likelihood} and residual impact {impact}.',
