@@ -214,7 +214,12 @@ const wrap = (leaf: Leaf, value: unknown) => (leaf.list ? [value] : value);
 const tableOf = (leaf: Leaf, { snapshot, table }: Ground): string | null => {
   const name = (leaf.at.at(-1) ?? '').replace(/Ids?$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   if (['id', 'ids', ''].includes(name)) return table;
-  const fitting = [...byTable(snapshot).keys()].filter((each) => each === name || each.endsWith(`_${name}`));
+  // A list of what hangs on something is asked for by the link that it hangs by.
+  const hangsOn = rowsIn(snapshot, table)[0]?.table.links.find(({ columns }) => columns.includes(`${name}_id`));
+  if (hangsOn) return hangsOn.to;
+  const fitting = [...byTable(snapshot)].flatMap(([each, [row]]) =>
+    (each === name || each.endsWith(`_${name}`)) && row?.table.model.class !== 'system' ? [each] : [],
+  );
   return fitting.sort((one, other) => one.length - other.length)[0] ?? table;
 };
 

@@ -39,7 +39,7 @@ export interface Rehearsal {
 
 /** Rehearsals of one organisation wait for each other's locks, some too long: those are tried again. */
 const PATIENCE = 8;
-const waitedInVain = ({ text }: Answer) => /55P03|40P01|P2028|Transaction API error/.test(text);
+const waitedInVain = ({ text }: Answer) => /55P03|40P01|57014|P2028|write conflict|Transaction API error/.test(text);
 
 /** Does it, looks, undoes it. */
 export const rehearse = async (...asked: Parameters<typeof rehearseOnce>): Promise<Rehearsal> => {

@@ -170,11 +170,15 @@ export const attemptsAt = (
 const bare = (text: string, ...given: readonly unknown[]): string => {
   const strings = (value: unknown): string[] =>
     value && typeof value === 'object' ? Object.values(value).flatMap(strings) : typeof value === 'string' ? [value] : [];
-  return given
-    .flatMap(strings)
-    .reduce((so, each) => so.replaceAll(JSON.stringify(each), '""'), text)
-    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
-    .replace(/20\d\d-\d\d-\d\dT[\d:.]+Z/g, 'moment');
+  return (
+    given
+      .flatMap(strings)
+      .map((each) => JSON.stringify(each))
+      // Inside a message they stand quoted once more.
+      .reduce((so, each) => so.replaceAll(each, '""').replaceAll(JSON.stringify(each).slice(1, -1), '""'), text)
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
+      .replace(/20\d\d-\d\d-\d\dT[\d:.]+Z/g, 'moment')
+  );
 };
 /** Replies that succeed hold numbers and links that are new each time; whether they succeed is the answer. */
 export const gist = (text: string, variables: Variables): string =>

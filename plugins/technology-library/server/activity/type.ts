@@ -8,6 +8,7 @@ import { type Gap, gapsOf } from '../../shared/methods.ts';
 import { activityStages } from '../../shared/stages.ts';
 import { filesInOrder } from '../evidence/in-order.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
+import { grantedOne } from '../granted-one.ts';
 import { factsOf } from './facts.ts';
 
 export const stages = defineStages(activityStages);
@@ -18,7 +19,7 @@ export const ActivitySiteRef = builder.prismaObject('ActivitySite', {
   fields: (t) => ({
     adoptionId: t.exposeID('adoptionId'),
     role: t.exposeString('role', { description: 'HOST or PARTICIPANT' }),
-    adoption: t.relation('adoption', { nullable: true }),
+    adoption: t.relation('adoption', grantedOne('SiteAdoption', 'adoptionId')),
   }),
 });
 
@@ -64,7 +65,7 @@ export const ActivitySessionRef = builder.prismaObject('ActivitySession', {
     }),
     version: t.exposeInt('version'),
     files: t.relation('files', filesInOrder),
-    activity: t.relation('activity', { nullable: true }),
+    activity: t.relation('activity', grantedOne('Activity', 'activityId')),
     allowedActions: rowActions(t, 'ActivitySession', ['update', 'delete', 'openSignIn']),
   }),
 });
@@ -103,11 +104,11 @@ export const ActivityRef = builder.prismaObject('Activity', {
     cancelReason: t.exposeString('cancelReason'),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    project: t.relation('project', { nullable: true }),
     files: t.relation('files', {
       ...filesInOrder,
       description: 'Of the activity and its sessions; a site reads the materials that are open to it.',
     }),
+    project: t.relation('project', grantedOne('PromotionProject', 'projectId')),
     sites: t.relation('sites', granted('ActivitySite')),
     sessions: t.relation('sessions', grantedInOrder('ActivitySession', [{ startsAt: 'asc' }, { id: 'asc' }])),
     gaps: t.field({

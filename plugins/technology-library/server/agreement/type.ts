@@ -7,6 +7,7 @@ import { defineStages, type StageTable } from '@xinglin/kernel/stages/stage-tabl
 import { partyRoles } from '../../shared/agreement-input.ts';
 import { agreementStages } from '../../shared/stages.ts';
 import { dayText } from '../days.ts';
+import { grantedOne } from '../granted-one.ts';
 
 export const agreements = defineStages(agreementStages);
 
@@ -121,7 +122,7 @@ export const AgreementRef = builder.prismaObject('Agreement', {
     pdfFileId: t.exposeID('pdfFileId', { nullable: true }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    amends: t.relation('amends', { nullable: true, description: 'The agreement that it amends or renews.' }),
+    amends: t.relation('amends', { ...grantedOne('Agreement', 'amendsId'), description: 'The agreement that it amends or renews.' }),
     replacesId: t.exposeID('replacesId', { nullable: true, description: 'The withdrawn one in whose place it was drafted.' }),
     amendments: t.relation('amendments', granted('Agreement')),
     parties: t.relation('parties', granted('AgreementParty')),

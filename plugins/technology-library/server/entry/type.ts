@@ -4,6 +4,7 @@ import { dayText } from '@xinglin/kernel/tenancy/day';
 import { entryStages, libraryReviewStages, versionStages } from '../../shared/stages.ts';
 import { versionLabel } from '../../shared/version-content.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
+import { grantedOne } from '../granted-one.ts';
 import { entryTable, reviewTable, versionTable } from './stages.ts';
 
 const underway = ['PENDING', 'LISTED', 'PROMOTING', 'RE_EVALUATION', 'SUSPENDED'] as const;
@@ -38,8 +39,8 @@ export const LibraryEntryRef = builder.prismaObject('LibraryEntry', {
     nextReviewOn: t.string({ nullable: true, select: { nextReviewOn: true }, resolve: ({ nextReviewOn }) => dayText(nextReviewOn) }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    currentVersion: t.relation('currentVersion', { nullable: true }),
-    successor: t.relation('successor', { nullable: true }),
+    currentVersion: t.relation('currentVersion', grantedOne('LibraryVersion', 'currentVersionId')),
+    successor: t.relation('successor', grantedOne('LibraryEntry', 'successorId')),
     versions: t.relation('versions', grantedInOrder('LibraryVersion', [{ major: 'desc' }, { minor: 'desc' }])),
     credentials: t.relation('credentials', grantedInOrder('LibraryCredential', [{ createdAt: 'asc' }])),
     files: t.relation('files', grantedInOrder('LibraryFile', [{ createdAt: 'asc' }])),
@@ -89,7 +90,7 @@ export const LibraryVersionRef = builder.prismaObject('LibraryVersion', {
     issuedAt: t.expose('issuedAt', { type: 'DateTime', nullable: true }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    entry: t.relation('entry', { nullable: true }),
+    entry: t.relation('entry', grantedOne('LibraryEntry', 'entryId')),
     allowedActions: rowActions(t, 'LibraryVersion', ['update', 'issue', 'discard'], {
       ...versionTable,
       moves: { ...versionTable.moves, update: { from: ['DRAFT'], to: 'DRAFT' } },
@@ -117,7 +118,7 @@ export const LibraryCredentialRef = builder.prismaObject('LibraryCredential', {
     required: t.exposeBoolean('required', { description: 'Its lapse suspends the entry.' }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    entry: t.relation('entry', { nullable: true }),
+    entry: t.relation('entry', grantedOne('LibraryEntry', 'entryId')),
     allowedActions: rowActions(t, 'LibraryCredential', ['update', 'replace', 'revoke']),
   }),
 });
@@ -163,7 +164,7 @@ export const LibraryReviewRef = builder.prismaObject('LibraryReview', {
     concludedAt: t.expose('concludedAt', { type: 'DateTime', nullable: true }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    entry: t.relation('entry', { nullable: true }),
+    entry: t.relation('entry', grantedOne('LibraryEntry', 'entryId')),
     allowedActions: rowActions(t, 'LibraryReview', ['update', 'conclude', 'cancel'], {
       ...reviewTable,
       moves: { ...reviewTable.moves, update: { from: ['OPEN'], to: 'OPEN' } },

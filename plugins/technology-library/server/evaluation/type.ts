@@ -5,6 +5,7 @@ import { dayText } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
 import { actionStages, evaluationStages } from '../../shared/stages.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
+import { grantedOne } from '../granted-one.ts';
 
 export const evaluations = defineStages(evaluationStages);
 export const actions = defineStages(actionStages);
@@ -33,7 +34,7 @@ export const EvaluationRef = builder.prismaObject('Evaluation', {
     concludedAt: t.expose('concludedAt', { type: 'DateTime', nullable: true }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    project: t.relation('project', { nullable: true }),
+    project: t.relation('project', grantedOne('PromotionProject', 'projectId')),
     actions: t.relation('actions', grantedInOrder('ImprovementAction', [{ createdAt: 'asc' }, { id: 'asc' }])),
     allowedActions: rowActions(t, 'Evaluation', ['conclude', 'act'], {
       ...evaluations,

@@ -7,6 +7,7 @@ import { together, type Unit } from '../../shared/figures.ts';
 import { type Period, periodLabel } from '../../shared/periods.ts';
 import { figureStages } from '../../shared/stages.ts';
 import { filesInOrder } from '../evidence/in-order.ts';
+import { grantedOne } from '../granted-one.ts';
 
 export const stages = defineStages(figureStages);
 
@@ -67,8 +68,8 @@ export const IndicatorValueRef = builder.prismaObject('IndicatorValue', {
     correctsId: t.exposeID('correctsId', { nullable: true, description: 'The locked figure that this one corrects.' }),
     version: t.exposeInt('version'),
     files: t.relation('files', { ...filesInOrder, description: 'Where the figure comes from.' }),
-    indicator: t.relation('indicator', { nullable: true }),
-    site: t.relation('adoption', { nullable: true }),
+    indicator: t.relation('indicator', grantedOne('Indicator', 'indicatorId')),
+    site: t.relation('adoption', grantedOne('SiteAdoption', 'adoptionId')),
     allowedActions: rowActions(t, 'IndicatorValue', ['report', 'reportFor', 'verify', 'return', 'correct'], {
       ...stages,
       moves: { ...stages.moves, reportFor: stages.moves.report },

@@ -4,6 +4,7 @@ import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { dayText } from '@xinglin/kernel/tenancy/day';
 import { ipStages } from '../../shared/stages.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
+import { grantedOne } from '../granted-one.ts';
 
 export const ipTable = defineStages(ipStages);
 /** What is still somebody's here can be described anew. */
@@ -60,10 +61,10 @@ export const IpRecordRef = builder.prismaObject('IpRecord', {
     disputeNote: t.exposeString('disputeNote', { description: 'What is disputed, or how it was settled.' }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    entry: t.relation('entry', { nullable: true }),
-    ofVersion: t.relation('ofVersion', { nullable: true }),
-    agreement: t.relation('agreement', { nullable: true }),
-    project: t.relation('project', { nullable: true }),
+    entry: t.relation('entry', grantedOne('LibraryEntry', 'entryId')),
+    ofVersion: t.relation('ofVersion', grantedOne('LibraryVersion', 'versionId')),
+    agreement: t.relation('agreement', grantedOne('Agreement', 'agreementId')),
+    project: t.relation('project', grantedOne('PromotionProject', 'projectId')),
     events: t.relation('events', grantedInOrder('IpEvent', [{ recordedAt: 'desc' }, { id: 'desc' }])),
     allowedActions: rowActions(t, 'IpRecord', ['grant', 'payFee', 'update', 'dispute', 'settle', 'restore', 'transfer', 'invalidate'], {
       ...ipTable,

@@ -1,5 +1,6 @@
 import { builder } from '@xinglin/kernel/builder';
 import { dayText } from '@xinglin/kernel/tenancy/day';
+import { grantedOne } from '../granted-one.ts';
 
 export const LedgerEntryRef = builder.prismaObject('LedgerEntry', {
   description: 'A line of the ledger 台账. Acts write it themselves; what is entered by hand says so. Never changed or removed.',
@@ -17,8 +18,8 @@ export const LedgerEntryRef = builder.prismaObject('LedgerEntry', {
     objectId: t.exposeID('objectId', { nullable: true }),
     occurredOn: t.string({ select: { occurredOn: true }, resolve: ({ occurredOn }) => dayText(occurredOn) ?? '' }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime' }),
-    project: t.relation('project', { nullable: true }),
-    entry: t.relation('entry', { nullable: true }),
-    adoption: t.relation('adoption', { nullable: true }),
+    project: t.relation('project', grantedOne('PromotionProject', 'projectId')),
+    entry: t.relation('entry', grantedOne('LibraryEntry', 'entryId')),
+    adoption: t.relation('adoption', grantedOne('SiteAdoption', 'adoptionId')),
   }),
 });

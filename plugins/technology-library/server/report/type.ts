@@ -4,6 +4,7 @@ import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { dayText } from '@xinglin/kernel/tenancy/day';
 import { reportStages } from '../../shared/stages.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
+import { grantedOne } from '../granted-one.ts';
 
 export const stages = defineStages(reportStages);
 
@@ -42,8 +43,8 @@ export const PromotionReportRef = builder.prismaObject('PromotionReport', {
     xlsxFileId: t.exposeID('xlsxFileId', { nullable: true }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    project: t.relation('project', { nullable: true }),
-    supersedes: t.relation('supersedes', { nullable: true, description: 'The edition before this one.' }),
+    project: t.relation('project', grantedOne('PromotionProject', 'projectId')),
+    supersedes: t.relation('supersedes', { ...grantedOne('PromotionReport', 'supersedesId'), description: 'The edition before this one.' }),
     successors: t.relation('successors', grantedInOrder('PromotionReport', [{ edition: 'desc' }, { id: 'asc' }])),
     allowedActions: rowActions(t, 'PromotionReport', ['publish', 'submit', 'update', 'return', 'reissue', 'writePapers', 'discard'], {
       ...stages,

@@ -5,6 +5,7 @@ import { dayText } from '@xinglin/kernel/tenancy/day';
 import { riskStages } from '../../shared/stages.ts';
 import { nameOfMember } from '../colleague.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
+import { grantedOne } from '../granted-one.ts';
 
 export const riskTable = defineStages(riskStages);
 export const openRisk = ['IDENTIFIED', 'TREATING', 'MONITORING'] as const;
@@ -40,9 +41,9 @@ export const RiskRef = builder.prismaObject('Risk', {
     closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    entry: t.relation('entry', { nullable: true }),
-    project: t.relation('project', { nullable: true }),
-    site: t.relation('adoption', { nullable: true }),
+    entry: t.relation('entry', grantedOne('LibraryEntry', 'entryId')),
+    project: t.relation('project', grantedOne('PromotionProject', 'projectId')),
+    site: t.relation('adoption', grantedOne('SiteAdoption', 'adoptionId')),
     measures: t.relation('measures', grantedInOrder('RiskMeasure', [{ dueOn: 'asc' }, { id: 'asc' }])),
     reviews: t.relation('reviews', grantedInOrder('RiskReview', [{ reviewedOn: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }])),
     allowedActions: rowActions(t, 'Risk', ['review', 'treat', 'monitor', 'addMeasure', 'update', 'close'], {

@@ -4,6 +4,7 @@ import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { dayText } from '@xinglin/kernel/tenancy/day';
 import { safetyStages } from '../../shared/stages.ts';
 import { filesInOrder } from '../evidence/in-order.ts';
+import { grantedOne } from '../granted-one.ts';
 
 export const stages = defineStages(safetyStages);
 
@@ -28,8 +29,11 @@ export const SafetyEventRef = builder.prismaObject('SafetyEvent', {
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     files: t.relation('files', filesInOrder),
-    site: t.relation('adoption', { nullable: true }),
-    entry: t.relation('entry', { nullable: true, description: 'Null for a site, which does not read the library.' }),
+    site: t.relation('adoption', grantedOne('SiteAdoption', 'adoptionId')),
+    entry: t.relation('entry', {
+      ...grantedOne('LibraryEntry', 'entryId'),
+      description: 'Null for a site, which does not read the library.',
+    }),
     allowedActions: rowActions(t, 'SafetyEvent', ['assess', 'close'], stages),
   }),
 });

@@ -32,13 +32,16 @@ export interface SiteWish {
   siteLevel?: string | null | undefined;
 }
 
+/** Of a whole area code its first two figures; what is no code is looked for as it is, and found nowhere. */
+const provinceOf = (code: string): string => (/^\d{6}$/.test(code) ? code.slice(0, 2) : code);
+
 /** The filter of list and export alike. */
 export const sitesWhere = (wish: SiteWish | null | undefined): Prisma.SiteAdoptionWhereInput => ({
   AND: [
     wish?.stage ? { stage: wish.stage } : {},
     wish?.projectId ? { projectId: asId(wish.projectId) } : {},
     wish?.entryId ? { entryId: asId(wish.entryId) } : {},
-    wish?.province ? { areaCode: { startsWith: wish.province.slice(0, 2) } } : {},
+    wish?.province ? { areaCode: { startsWith: provinceOf(wish.province) } } : {},
     wish?.siteLevel ? { siteLevel: wish.siteLevel } : {},
     searchFilter(wish?.text),
   ],

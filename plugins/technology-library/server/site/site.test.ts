@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createTestPortal, expectOk, inTestScope, type TestPortal } from '@xinglin/kernel/testing/test-portal';
+import { anonymous } from '@xinglin/kernel/viewer';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { technologyLibraryServer } from '../index.ts';
 import { makeSite, type TestSite } from '../testing/site.ts';
@@ -231,4 +233,24 @@ test('the same institution does not begin the same version twice', async () => {
       { path: 'siteLevel', code: 'REQUIRED' },
     ],
   });
+});
+
+test('whoever reads sites and no projects is shown none, and a province is two figures', async () => {
+  const { tenantId, adoptionId } = await makeSite(portal, { siteId: portal.organisationId('association') });
+  const viewer = {
+    ...anonymous,
+    kind: 'member' as const,
+    tenantId,
+    tenantKind: 'association' as const,
+    permissions: new Set(['catalogue.read', 'our-site.read']),
+  };
+  const reader = portal.caller(viewer, { kind: 'member', tenantId, userId: randomUUID() });
+  expect((await reader.run(read, { id: adoptionId })).data?.site).toMatchObject({ id: adoptionId, project: null, entry: null });
+  expect((await (await secretary()).run(read, { id: adoptionId })).data?.site).toMatchObject({ project: { id: expect.any(String) } });
+  const count = `query($province: String) { sites(filter: { province: $province }) { totalCount } }`;
+  const found = async (province: string) =>
+    (expectOk(await (await secretary()).run(count, { province }), 'sites') as unknown as { totalCount: number }).totalCount;
+  expect(await found('440106')).toBeGreaterThan(0);
+  expect(await found('44')).toBe(await found('440106'));
+  expect(await found('44 and more')).toBe(0);
 });

@@ -6,6 +6,7 @@ import { siteActs } from '../../shared/site-input.ts';
 import { adoptionStages } from '../../shared/stages.ts';
 import { filesInOrder } from '../evidence/in-order.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
+import { grantedOne } from '../granted-one.ts';
 
 export const stages = defineStages(adoptionStages);
 
@@ -68,10 +69,10 @@ export const SiteAdoptionRef = builder.prismaObject('SiteAdoption', {
     contactPhone: t.exposeString('contactPhone'),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    project: t.relation('project', { nullable: true }),
-    entry: t.relation('entry', { nullable: true }),
-    previous: t.relation('previous', { nullable: true }),
-    mergedInto: t.relation('mergedInto', { nullable: true }),
+    project: t.relation('project', grantedOne('PromotionProject', 'projectId')),
+    entry: t.relation('entry', grantedOne('LibraryEntry', 'entryId')),
+    previous: t.relation('previous', grantedOne('SiteAdoption', 'previousId')),
+    mergedInto: t.relation('mergedInto', grantedOne('SiteAdoption', 'mergedIntoId')),
     events: t.relation('events', {
       ...grantedInOrder('AdoptionEvent', [{ recordedAt: 'asc' }, { id: 'asc' }]),
       description: 'In the order in which it was recorded.',

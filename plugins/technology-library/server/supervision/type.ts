@@ -5,6 +5,7 @@ import { dayText } from '@xinglin/kernel/tenancy/day';
 import { findingStages, visitStages } from '../../shared/stages.ts';
 import { filesInOrder } from '../evidence/in-order.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
+import { grantedOne } from '../granted-one.ts';
 
 export const visits = defineStages(visitStages);
 export const findings = defineStages(findingStages);
@@ -28,8 +29,8 @@ export const SupervisionVisitRef = builder.prismaObject('SupervisionVisit', {
     cancelReason: t.exposeString('cancelReason'),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    site: t.relation('adoption', { nullable: true }),
-    project: t.relation('project', { nullable: true }),
+    site: t.relation('adoption', grantedOne('SiteAdoption', 'adoptionId')),
+    project: t.relation('project', grantedOne('PromotionProject', 'projectId')),
     findings: t.relation('findings', grantedInOrder('Finding', [{ number: 'asc' }])),
     allowedActions: rowActions(t, 'SupervisionVisit', ['record', 'close', 'cancel', 'update'], {
       ...visits,
@@ -55,7 +56,7 @@ export const FindingRef = builder.prismaObject('Finding', {
     judgedAt: t.expose('judgedAt', { type: 'DateTime', nullable: true }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    site: t.relation('adoption', { nullable: true }),
+    site: t.relation('adoption', grantedOne('SiteAdoption', 'adoptionId')),
     responses: t.relation('responses', grantedInOrder('FindingResponse', [{ createdAt: 'asc' }, { id: 'asc' }])),
     allowedActions: rowActions(t, 'Finding', ['update', 'delete', 'issue', 'respond', 'respondFor', 'return', 'verify', 'waive'], {
       ...findings,

@@ -1,0 +1,18 @@
+// What rows of the library are made of, wherever they stand.
+import type { WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
+
+export const at = <T>(list: readonly T[], row: number): T => list[row % list.length] as T;
+export const moment = new Date('2026-09-01T00:00:00Z');
+export const ahead = new Date('2090-01-31T00:00:00Z');
+export const days = { starts_on: '2026-03-01', ends_on: '2027-02-28' };
+/** Institutions hold technologies too. */
+export const holder = (seat: WorldSeat, row: number) => seat.first(row % 2 === 0 ? 'enterprise' : 'institution').id;
+export const site = (seat: WorldSeat) => seat.first('institution').id;
+export const isFirst = (seat: WorldSeat) => seat.tenant.id === seat.first('association').id;
+
+/** Entries of each organisation; what has more rows has several of one entry. */
+export const ENTRIES = 8;
+/** A site that is not on the platform. */
+export const OUTSIDE = 7;
+/** The institution of the site with this number. */
+export const siteOf = (seat: WorldSeat, row: number) => (row === OUTSIDE ? null : site(seat));

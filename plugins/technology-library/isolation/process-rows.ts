@@ -1,0 +1,90 @@
+// Visits, events and figures of sites, and what is made of them.
+import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
+import { at, days, ENTRIES, holder, moment, siteOf } from './parts.ts';
+
+const findingStages = ['DRAFT', 'OPEN', 'RESPONDED', 'RETURNED', 'VERIFIED', 'WAIVED'];
+const safetyStages = ['REPORTED', 'ASSESSED', 'CLOSED'];
+const riskStages = ['IDENTIFIED', 'TREATING', 'MONITORING', 'CLOSED'];
+const units = ['PERCENT', 'COUNT', 'MEAN'];
+const figureStages = ['ASKED', 'REPORTED', 'RETURNED', 'VERIFIED', 'LOCKED', 'CORRECTED'];
+/** One more than have an answer. */
+export const FINDINGS = findingStages.length * 2 + 1;
+
+/** A figure as it was frozen in a concluded evaluation. */
+const frozenOf = (seat: WorldSeat, row: number) => ({
+  ...{ indicatorId: seat.id('indicator', row), name: seat.mark('evaluation', 'figures', row), dimension: 'REACH', unit: 'COUNT' },
+  ...{ better: 'HIGHER', target: 50, weight: 1, sites: 1, numerator: 10, denominator: null, value: 10, attainment: 0.2 },
+});
+
+export const processValues: NonNullable<IsolationNotes['values']> = {
+  supervision_visit: () => ({ visited_on: '2026-06-10' }),
+  finding: (seat, row) => ({
+    site_id: siteOf(seat, row),
+    issued_at: at(findingStages, row) === 'DRAFT' ? null : moment,
+    judged_by: seat.personAt(row + 1),
+    judged_at: moment,
+    recorded_by: seat.personAt(row),
+    stage: at(findingStages, row),
+    reminded: [],
+  }),
+  finding_response: (seat, row) => ({ site_id: siteOf(seat, row) }),
+  safety_event: (seat, row) => ({
+    site_id: siteOf(seat, row),
+    stage: at(safetyStages, row),
+    relation: at(safetyStages, row) === 'REPORTED' ? null : 'POSSIBLE',
+    assessed_at: at(safetyStages, row) === 'REPORTED' ? null : moment,
+  }),
+  risk: (seat, row) => {
+    const stage = at(riskStages, row);
+    const residual =
+      row % 2 === 0
+        ? { residual_likelihood: 4, residual_impact: 4, residual_score: 16 }
+        : { residual_likelihood: 2, residual_impact: 3, residual_score: 6 };
+    return {
+      ...residual,
+      ...{ stage, likelihood: 5, impact: 4, score: 20, owner_id: seat.personAt(row), review_days: 90, reminded: [] },
+      treatment: stage === 'IDENTIFIED' ? null : 'REDUCE',
+      escalated_at: row % 2 === 0 ? moment : null,
+      closed_at: stage === 'CLOSED' ? moment : null,
+    };
+  },
+  risk_measure: (_seat, row) => ({ done_on: row % 2 === 0 ? null : '2026-08-31' }),
+  risk_review: (seat, row) => ({ likelihood: 1 + (row % 5), impact: 3, reviewed_by: seat.personAt(row) }),
+  indicator: (seat, row) => ({
+    unit: at(units, row),
+    weight: 1 + row,
+    target: 50 + row,
+    denominator: at(units, row) === 'COUNT' ? null : seat.mark('indicator', 'denominator', row),
+  }),
+  indicator_value: (seat, row) => ({
+    ...days,
+    site_id: siteOf(seat, row),
+    stage: at(figureStages, row),
+    numerator: 10 + row,
+    denominator: 20 + row,
+    reported_at: moment,
+    reported_by: seat.personAt(row),
+    verified_by: seat.personAt(row + 1),
+    corrects_id: row === 3 ? seat.id('indicator_value', 5) : null,
+    reminded: [],
+  }),
+  evaluation: (seat, row) => ({
+    // One more of the project that has a verified figure.
+    ...(row === ENTRIES ? { project_id: seat.id('promotion_project', 3), entry_id: seat.id('library_entry', 3) } : {}),
+    ...days,
+    stage: at(['DRAFT', 'CONCLUDED'], row),
+    conclusion: row % 2 === 0 ? null : 'EFFECTIVE',
+    concluded_at: row % 2 === 0 ? null : moment,
+    score: 60 + row,
+    figures: JSON.stringify(row % 2 === 0 ? [] : [frozenOf(seat, row)]),
+  }),
+  evaluation_digest: (seat, row) => ({
+    ...{ ...days, holder_id: holder(seat, row), score: 60 + row },
+    figures: JSON.stringify([
+      {
+        ...{ name: seat.mark('evaluation_digest', 'figures', row), dimension: 'REACH', unit: 'COUNT', better: 'HIGHER' },
+        ...{ target: 50, sites: null, value: null },
+      },
+    ]),
+  }),
+};

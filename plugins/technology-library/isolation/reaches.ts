@@ -1,0 +1,48 @@
+// Where an act changes rows of the other party of an agreement, a site, a technology or a request, each as the module means it.
+import type { IsolationNotes } from '@xinglin/kernel/testing/isolation-notes';
+
+type Reaches = NonNullable<IsolationNotes['reaches']>;
+const all = (reason: string, acts: Readonly<Record<string, string>>): Reaches =>
+  Object.fromEntries(Object.entries(acts).flatMap(([act, tables]) => tables.split(' ').map((table) => [`${act} ${table}`, reason])));
+const told = (...acts: readonly string[]) => acts.map((act) => [act, 'notification'] as const);
+
+/** Acts of the association of which holder or site is told. */
+const onEntries = told(
+  ...['listLibraryEntry', 'suspendLibraryEntry', 'resumeLibraryEntry', 'supersedeLibraryEntry', 'exitLibraryEntry'],
+  ...['issueLibraryVersion', 'revokeLibraryCredential', 'openLibraryReview', 'concludeLibraryReview', 'proposeSite', 'withdrawConsent'],
+);
+const onSites = told(
+  ...['acceptReadiness', 'returnReadiness', 'startReadiness', 'moveSite', 'terminateProject', 'planActivity', 'updateActivity'],
+  ...['cancelActivity', 'issueFinding', 'returnFinding', 'verifyFinding', 'waiveFinding', 'assessSafetyEvent', 'askForFigures'],
+  ...['returnFigure', 'closeSafetyEvent', 'concludeEvaluation'],
+);
+const onAgreements = told('sendAgreement', 'withdrawAgreement', 'terminateAgreement', 'recordPaperSignature', 'amendAgreement');
+
+export const libraryReaches: Reaches = {
+  ...all('the other party’s people are told of it', Object.fromEntries([...onEntries, ...onSites, ...onAgreements])),
+  ...all('a request is the institution’s own row; the association answers in it, and its people are told', {
+    forwardAdoptionRequest: 'adoption_request notification',
+    acceptAdoptionRequest: 'adoption_request notification',
+    declineAdoptionRequest: 'adoption_request notification',
+  }),
+  ...all('what an institution asks is made known to the association', {
+    createAdoptionRequest: 'notification ledger_entry',
+    withdrawAdoptionRequest: 'notification holder_consent',
+  }),
+  ...all('the holder answers in the row that asks it, and the ledger of the association keeps it', {
+    acceptConsent: 'holder_consent ledger_entry notification',
+    declineConsent: 'holder_consent ledger_entry notification',
+  }),
+  ...all('a party answers in the agreement that was sent to it, and all parties are told', {
+    refuseAgreement: 'agreement agreement_party ledger_entry notification',
+    requestAgreementChange: 'agreement agreement_party ledger_entry notification',
+  }),
+  ...all('a site answers in the rows that the association keeps of it', {
+    consentSite: 'site_adoption adoption_event notification',
+    reportFigure: 'indicator_value notification',
+    respondToFinding: 'finding finding_response notification ledger_entry',
+    reportSafetyEvent: 'safety_event ledger_entry number_series notification',
+    saveReadiness: 'readiness_check',
+    submitReadiness: 'readiness_check notification',
+  }),
+};
