@@ -5,7 +5,7 @@ import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { type KnownFile, UploadField } from '@xinglin/kit/form/upload-field.tsx';
 import { policyLevels } from '../../shared/policy-input.ts';
-import { useUploader } from '../agreement/use-uploader.tsx';
+import { useUploader } from '../parts/use-uploader.tsx';
 import { useWords } from '../words.ts';
 import { type Known, ReachFields } from './reach-fields.tsx';
 

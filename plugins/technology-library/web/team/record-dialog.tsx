@@ -8,7 +8,7 @@ import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { Modal } from 'antd';
 import { z } from 'zod';
 import { recordKinds, trainingEnds, trainingFields, trainingOrder } from '../../shared/team-input.ts';
-import { useUploader } from '../agreement/use-uploader.tsx';
+import { useUploader } from '../parts/use-uploader.tsx';
 import { useWords } from '../words.ts';
 import { AddRecord } from './person-document.tsx';
 
