@@ -68,7 +68,6 @@ export default function ProjectPage() {
               <IndicatorTrends projectId={id} />
             </Panel>
           </Can>
-          <PlansPanel project={project} />
           <SupportPanel projectId={id} />
           {act ? (
             <ProjectActDialog

@@ -41,6 +41,12 @@ export function SupportPanel({ projectId }: { projectId: string }) {
         <h3>{w('nav.team')}</h3>
         <Team projectId={projectId} />
       </Can>
+      <Can do="create" on="PolicyDocument">
+        <h3>{w('nav.policies')}</h3>
+        <p>
+          <Link to={`/policies?project=${projectId}`}>{w('policy.applying')}</Link>
+        </p>
+      </Can>
     </Panel>
   );
 }

@@ -34,6 +34,7 @@ export const policy = {
   'policy.entries': 'Technologies',
   'policy.areas': 'Provinces',
   'policy.everything': 'Applies to all projects',
+  'policy.applying': 'What applies to this project',
   'policy.readers': 'Readers',
   'policy.forSites': 'Sites that take part in what it applies to read it',
   'policy.notForSites': 'Read by the association only',

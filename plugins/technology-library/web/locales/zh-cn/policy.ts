@@ -34,6 +34,7 @@ export const policy = {
   'policy.entries': '技术',
   'policy.areas': '地区',
   'policy.everything': '适用于全部推广项目',
+  'policy.applying': '适用于本项目的文件',
   'policy.readers': '查阅',
   'policy.forSites': '适用范围内的应用单位可以查阅',
   'policy.notForSites': '仅协会查阅',
