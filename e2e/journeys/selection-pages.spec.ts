@@ -37,7 +37,7 @@ const walk = async (page: Page, look: (pattern: string) => Promise<void>): Promi
     await page.goto(path);
     await expect(page.locator('h1').first()).toBeAttached();
     await expect(page.locator('.x-skeleton')).toHaveCount(0);
-    if ((await page.getByText(/没有权限|找不到|No access|Not found/).count()) > 0) continue;
+    if ((await page.getByText(/没有查看此内容的权限|找不到此内容|You may not see this|Not found/).count()) > 0) continue;
     seen.add(pattern);
     // All that is wrong is told at once, not page by page.
     await look(pattern).catch((error: unknown) => faults.push(`${pattern}: ${String(error).slice(0, 2_000)}`));

@@ -27,6 +27,8 @@ export interface FormProps<Schema extends StandardSchemaV1, Success> {
   onDone: (value: Success) => void;
   /** A verb with its object: 提交申报. */
   submitLabel: string;
+  /** What it does ends something for good. */
+  danger?: boolean;
   /** What will happen, and to whom. */
   consequence?: ReactNode;
   /** Beside the submit button, such as a way back. */
@@ -192,7 +194,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
         <div className="x-form-end">
           {props.consequence ? <p className="x-help">{props.consequence}</p> : null}
           <div className="x-form-acts">
-            <Button type="primary" htmlType="submit" loading={busy}>
+            <Button type="primary" danger={props.danger ?? false} htmlType="submit" loading={busy}>
               {props.submitLabel}
             </Button>
             {props.otherActs}

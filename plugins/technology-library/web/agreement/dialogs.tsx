@@ -74,6 +74,7 @@ export function RefuseDialog({ agreement: { id }, onDone, onClose }: DialogProps
         onSubmit={({ reasonCode, reason }) => submit({ id, reasonCode, reason: reason ?? null })}
         onDone={onDone}
         submitLabel={w('agreement.act.refuse')}
+        danger
         consequence={w('agreement.refuseConsequence')}
       >
         <SelectField name="reasonCode" label={w('agreement.reason')} options={reasons} />
@@ -151,6 +152,7 @@ export function TerminateDialog({ agreement: { id, version }, onDone, onClose }:
         onSubmit={({ reasonCode, reason }) => submit({ id, version, reasonCode, reason })}
         onDone={onDone}
         submitLabel={w('agreement.act.terminate')}
+        danger
         consequence={w('agreement.terminateConsequence')}
       >
         <SelectField name="reasonCode" label={w('agreement.reason')} options={reasons} />

@@ -97,6 +97,7 @@ export function ReasonDialog({ act, entry: { id, version }, onDone, onClose }: R
         }}
         onDone={onDone}
         submitLabel={w(`entry.act.${act}`)}
+        danger={act === 'exit'}
         consequence={w(`entry.act.${act}.consequence`)}
       >
         {act === 'supersede' ? (

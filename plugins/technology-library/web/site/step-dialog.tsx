@@ -49,6 +49,7 @@ export function StepDialog({ act, site, onDone, onClose }: StepDialogProps) {
           onDone();
         }}
         submitLabel={w(`site.act.${act}`)}
+        danger={act === 'discontinue'}
         consequence={w('site.stepConsequence')}
       >
         <DateField name="occurredOn" label={w('site.occurredOn')} help={w('site.occurredOnHelp')} min={site.stageSince} max={today()} />
