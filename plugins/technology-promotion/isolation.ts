@@ -11,9 +11,8 @@ const votes = 'whoever leads an open vote must know how many have voted; whose a
 
 export const isolation = defineIsolation({
   maturing: {
-    suites: ['acts', 'mutants', 'uses'],
-    reason:
-      'acts: 156 of 157 mutations are done, the last is signing; of 9,327 attacks on both walls, 5,565 on permission rows and 5,548 on row security alone none changed or told anything, but nine pairs of answers differed where a crowded machine ran out of time, and a run without such is missing; mutants: permission rows were not run to their end; uses: not yet run over the module',
+    suites: ['mutants', 'uses'],
+    reason: 'mutants: permission rows were not run to their end; uses: not yet run over the module',
   },
   cast: selectionCast,
   rows: { ...selectionRows, ...figureRows },

@@ -51,6 +51,61 @@ const keepCounted = (ctx: Context, tenantId: string, evaluationId: string, { cou
     data: [...counted].flatMap(([indicatorId, figures]) => figures.map((each) => ({ ...each, tenantId, evaluationId, indicatorId }))),
   });
 
+interface Draft {
+  id: string;
+  tenantId: string;
+  projectId: string;
+  entryId: string;
+  number: string;
+  startsOn: Date;
+  endsOn: Date;
+  entry: { title: string; holderId: string | null };
+}
+
+/** What the evaluation would come to now: all figures, and which of them the holder may read. */
+const freeze = async (ctx: Context, draft: Draft, input: ConclusionInput) => {
+  const result = await evaluate(ctx, draft);
+  const released = await releasable(ctx, draft, result);
+  const figures = result.figures.map((each) => ({ ...each, released: released.has(each.indicatorId) }));
+  return { result, released, figures, hash: contentHash({ figures, score: result.score, ...input }) };
+};
+type FrozenEvaluation = Awaited<ReturnType<typeof freeze>>;
+
+const frozenColumns = ({ figures, result, hash }: FrozenEvaluation, input: ConclusionInput) => ({
+  ...input,
+  figures: figures as unknown as Prisma.InputJsonValue,
+  score: result.score,
+  contentHash: hash,
+});
+
+const keepDigest = async (ctx: Context, draft: Draft, { result, released }: FrozenEvaluation, input: ConclusionInput): Promise<void> => {
+  const { id, tenantId, entryId, number, startsOn, endsOn, entry } = draft;
+  await keepCounted(ctx, tenantId, id, result);
+  await ctx.db.evaluationDigest.create({
+    data: {
+      ...{ id, tenantId, entryId, number, startsOn, endsOn, holderId: entry.holderId, entryTitle: entry.title },
+      conclusion: input.conclusion,
+      score: digestScore(result, released),
+      figures: digestOf(result.figures, released) as unknown as Prisma.InputJsonValue,
+      createdAt: ctx.now(),
+    },
+  });
+};
+
+/** A concluded evaluation as the demonstration has one: written as it stands, without its acts. */
+export const writeConcluded = async (
+  ctx: Context,
+  draft: Draft,
+  input: ConclusionInput,
+  { by, at }: { by: string; at: Date },
+): Promise<void> => {
+  const found = await freeze(ctx, draft, input);
+  const { entry: _entry, ...columns } = draft;
+  const done = { stage: 'CONCLUDED', createdBy: by, concludedBy: by, concludedAt: at };
+  await ctx.db.evaluation.create({ data: { ...columns, ...frozenColumns(found, input), ...done } });
+  await keepDigest(ctx, draft, found, input);
+};
+
 export const concludeEvaluation = async (
   ctx: Context,
   { id, version }: { id: string; version: number },
@@ -61,50 +116,28 @@ export const concludeEvaluation = async (
     include: { entry: { select: { title: true, holderId: true } } },
   });
   if (!draft) throw new NotAllowedError();
-  const result = await evaluate(ctx, draft);
-  const bare = result.figures.every(({ value }) => value === null);
+  const found = await freeze(ctx, draft, input);
+  const bare = found.figures.every(({ value }) => value === null);
   if (bare && input.conclusion !== 'INSUFFICIENT') throw new RuleError('NO_FIGURES', 'no verified figure lies in this time');
-  const released = await releasable(ctx, draft, result);
-  const figures = result.figures.map((each) => ({ ...each, released: released.has(each.indicatorId) }));
-  const hash = contentHash({ figures, score: result.score, ...input });
   const { from, to } = evaluations.moves.conclude;
   await changeVersioned(ctx, 'Evaluation', { id, version, action: 'conclude', from }, (where) =>
     ctx.db.evaluation.updateMany({
       where,
       data: {
-        ...input,
+        ...frozenColumns(found, input),
         stage: to,
-        figures: figures as unknown as Prisma.InputJsonValue,
-        score: result.score,
-        contentHash: hash,
         concludedBy: actor(ctx),
         concludedAt: ctx.now(),
         version: { increment: 1 },
       },
     }),
   );
-  const { tenantId, projectId, entryId, number, startsOn, endsOn, entry } = draft;
-  await keepCounted(ctx, tenantId, id, result);
-  await ctx.db.evaluationDigest.create({
-    data: {
-      id,
-      tenantId,
-      holderId: entry.holderId,
-      entryId,
-      entryTitle: entry.title,
-      number,
-      startsOn,
-      endsOn,
-      conclusion: input.conclusion,
-      score: digestScore(result, released),
-      figures: digestOf(result.figures, released) as unknown as Prisma.InputJsonValue,
-      createdAt: ctx.now(),
-    },
-  });
+  const { tenantId, projectId, entryId, number, entry } = draft;
+  await keepDigest(ctx, draft, found, input);
   await ctx.audit('evaluation.concluded', {
     on: ['Evaluation', id],
     label: number,
-    detail: { conclusion: input.conclusion, contentHash: hash },
+    detail: { conclusion: input.conclusion, contentHash: found.hash },
   });
   await writeLedger(ctx, {
     tenantId,

@@ -1,10 +1,11 @@
-// Indicators of the demonstration in the five dimensions of RE-AIM, a year of figures, and one evaluation.
+// Indicators of the demonstration in the five dimensions of RE-AIM, a year of figures, an evaluation that is concluded and one that is under way.
 import type { Context } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
 import { lastPeriodBefore, type Span } from '../../shared/periods.ts';
 import { numbered } from '../numbered.ts';
+import { writeConcluded } from './conclude.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -85,6 +86,15 @@ const indicators: readonly DemoIndicator[] = [
   },
 ];
 
+const findings =
+  '多数应用单位已按规范开展，有效率逐季提高；适宜患者应用率与人均培训学时未达目标，基层单位的操作人员变动较多。建议增加临床代教，补训新上岗人员。';
+const improvement = {
+  text: '为新上岗操作人员补办临床代教，并在次季度复核规范操作率。',
+  responsible: '技术推广部',
+  stage: 'DONE',
+  doneNote: '已完成两期代教，参加人员全部通过考核。',
+};
+
 const indicatorId = (projectId: string, name: string): string => demoId(`indicator:${projectId}:${name}`);
 
 const quarters = (today: Date): Span[] => {
@@ -103,6 +113,7 @@ export const seedEvaluation = async (ctx: Context): Promise<void> => {
   const today = todayIn(ctx.now());
   const project = await ctx.db.promotionProject.findFirst({
     where: { tenantId, stage: { in: ['IMPLEMENTING', 'EVALUATING'] } },
+    include: { entry: { select: { title: true, holderId: true } } },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
   });
   if (!project) return;
@@ -156,15 +167,35 @@ export const seedEvaluation = async (ctx: Context): Promise<void> => {
       }
     }
   }
-  const [first, last] = [spans[0], spans.at(-2)];
   await ctx.db.indicator.createMany({ data: rows, skipDuplicates: true });
   await ctx.db.indicatorValue.createMany({ data: values, skipDuplicates: true });
-  if (!first || !last) return;
-  const id = demoId(`evaluation:${project.id}`);
-  if ((await ctx.db.evaluation.count({ where: { tenantId, id } })) > 0) return;
+  const [first, second, third] = spans;
+  if (!first || !second || !third) return;
+  const ids = { concluded: demoId(`evaluation:${project.id}:concluded`), open: demoId(`evaluation:${project.id}`) };
+  if ((await ctx.db.evaluation.count({ where: { tenantId, id: { in: Object.values(ids) } } })) > 0) return;
+  const of = { tenantId, projectId: project.id, entryId: project.entryId };
+  const by = demoId('zhang-hui');
+  const halfYear = {
+    ...of,
+    id: ids.concluded,
+    number: await numbered(ctx, 'PG', 'evaluation'),
+    startsOn: first.startsOn,
+    endsOn: second.endsOn,
+  };
+  const at = new Date(second.endsOn.getTime() + 30 * DAY_MS);
+  await writeConcluded(ctx, { ...halfYear, entry: project.entry }, { conclusion: 'PARTLY', findings }, { by, at });
+  await ctx.db.improvementAction.create({
+    data: {
+      ...improvement,
+      id: demoId(`improvement:${project.id}`),
+      tenantId,
+      evaluationId: ids.concluded,
+      dueOn: third.endsOn,
+      doneOn: third.endsOn,
+    },
+  });
   const number = await numbered(ctx, 'PG', 'evaluation');
-  const span = { startsOn: first.startsOn, endsOn: last.endsOn };
   await ctx.db.evaluation.create({
-    data: { id, tenantId, projectId: project.id, entryId: project.entryId, number, ...span, createdBy: demoId('zhang-hui') },
+    data: { ...of, id: ids.open, number, startsOn: first.startsOn, endsOn: third.endsOn, createdBy: by },
   });
 };
