@@ -1,29 +1,10 @@
 // Every page of the selection that people of the demonstration can come to by its links, in both languages and on a phone.
 // The table of pages is read from the plugin's own routes, so that a page added later is looked at without being named here.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, type Page, test } from '@playwright/test';
+import { linksOn, patternOf, routesOf } from '../pages/crawl.ts';
 import { actAs, expectAccessible, expectFits } from '../pages/person.ts';
 
-const slices = fileURLToPath(new URL('../../plugins/technology-promotion/web/', import.meta.url));
-const table = readdirSync(slices, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name }) => readdirSync(join(slices, name)).map((file) => join(slices, name, file)))
-  .filter((file) => file.endsWith('routes.ts'))
-  .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path));
-
-const parts = (path: string) => path.split('/').filter(Boolean);
-const fits = (pattern: string, path: string): boolean => {
-  const [wanted, given] = [parts(pattern), parts(path)];
-  return wanted.length === given.length && wanted.every((part, at) => part.startsWith(':') || part === given[at]);
-};
-/** The page that an address leads to: words before values. */
-const patternOf = (path: string): string | undefined =>
-  table.filter((pattern) => fits(pattern, path)).sort((a, b) => a.split(':').length - b.split(':').length)[0];
-
-const linksOn = (page: Page): Promise<string[]> =>
-  page.locator('a[href^="/"]').evaluateAll((all) => all.map((each) => new URL((each as HTMLAnchorElement).href).pathname));
+const table = routesOf('technology-promotion');
 
 /** Goes from page to page, once to each kind. */
 const walk = async (page: Page, look: (pattern: string) => Promise<void>): Promise<Set<string>> => {
@@ -32,7 +13,7 @@ const walk = async (page: Page, look: (pattern: string) => Promise<void>): Promi
   const queue = ['/', '/calls', '/tasks', '/submissions'];
   while (queue.length > 0) {
     const path = queue.shift() ?? '/';
-    const pattern = path === '/' ? '/' : patternOf(path);
+    const pattern = path === '/' ? '/' : patternOf(table, path);
     if (!pattern || seen.has(pattern)) continue;
     await page.goto(path);
     await expect(page.locator('h1').first()).toBeAttached();

@@ -24,8 +24,11 @@ const fits = (pattern: string, path: string): boolean => {
 export const patternOf = (table: readonly string[], path: string): string | undefined =>
   table.filter((pattern) => fits(pattern, path)).sort((a, b) => a.split(':').length - b.split(':').length)[0];
 
-export const linksOn = (page: Page): Promise<string[]> =>
-  page.locator('a[href^="/"]').evaluateAll((all) => all.map((each) => new URL((each as HTMLAnchorElement).href).pathname));
+export const linksOn = async (page: Page): Promise<string[]> => {
+  const rest = page.getByRole('button', { name: /^(显示全部|Show all) / });
+  if ((await rest.count()) > 0) await rest.first().click();
+  return page.locator('a[href^="/"]').evaluateAll((all) => all.map((each) => new URL((each as HTMLAnchorElement).href).pathname));
+};
 
 const ROWS = 5;
 

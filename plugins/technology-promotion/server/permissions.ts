@@ -28,7 +28,8 @@ export const technologyPromotionPermissions = {
   'call.unseal': permit(['unseal'], 'Call', own, 'call.ask-unseal'),
   'form-version.read': permit(['read'], 'FormVersion', own, 'call.read'),
   'form-version.write': permit(['create'], 'FormVersion', own, 'form-version.read', 'call.write'),
-  'call-invitation.read': permit(['read'], 'CallInvitation', (viewer) => ({ ownerId: here(viewer) }), 'call.read'),
+  // A letter tells of its announcement.
+  'call-invitation.read': permit(['read'], 'CallInvitation', (viewer) => ({ ownerId: here(viewer) }), 'call.read', 'announcement.read'),
   'announcement.read': permit(['read'], 'CallAnnouncement', announced),
   'holiday-year.read': permit(['read'], 'HolidayYear', own, 'call.read'),
   'holiday-year.write': permit(['create', 'update'], 'HolidayYear', own, 'holiday-year.read'),
@@ -60,6 +61,7 @@ export const technologyPromotionPermissions = {
     'SimilarPair',
     (viewer) => ({ tenantId: here(viewer), left: { is: clear(viewer) }, right: { is: clear(viewer) } }),
     'dossier.read',
+    'dossier.revisions',
   ),
   'similar-pair.judge': permit(
     ['judge', 'search'],

@@ -38,6 +38,7 @@ export default defineTranslation<typeof zh>()({
   'home.title': 'Home',
   'home.hello': 'Hello, {name}',
   'home.work': 'Waiting for me',
+  'home.workAll': 'Show all {n}',
   'home.workEmpty': 'Nothing is waiting for you',
   'home.workEmptyHint': 'What needs you is listed here by its deadline.',
   'home.due': 'Due {date}',

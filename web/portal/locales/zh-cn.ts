@@ -37,6 +37,7 @@ const messages = defineMessages({
   'home.title': '工作台',
   'home.hello': '{name}，您好',
   'home.work': '我的待办',
+  'home.workAll': '显示全部 {n} 项',
   'home.workEmpty': '没有等您办理的事项',
   'home.workEmptyHint': '需要您办理的事项会按截止时间列在这里。',
   'home.due': '{date} 截止',

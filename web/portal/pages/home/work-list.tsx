@@ -4,6 +4,7 @@ import { useLive } from '@xinglin/kit/live/live-context.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../gql/gql.ts';
@@ -25,7 +26,11 @@ const WorkDocument = graphql(`
 
 const watched = { additionalTypenames: ['WorkItem'] };
 
+/** What is most urgent stands on the page; the rest is asked for. */
+const FIRST = 12;
+
 export function WorkList() {
+  const [all, setAll] = useState(false);
   const w = useWords();
   const termOf = useTermOf();
   const [{ data, error }, execute] = useQuery({ query: WorkDocument, context: watched });
@@ -42,20 +47,34 @@ export function WorkList() {
       </div>
     );
   }
+  const shown = all ? items : items.slice(0, FIRST);
   return (
-    <ul className="p-work">
-      {items.map((item) => (
-        <li key={item.id}>
-          <span>
-            <span className="p-work-title">{item.title}</span>
-            <Due at={item.dueAt} />
-          </span>
-          <Link to={item.link} className="p-act" aria-label={`${termOf('work', item.actionLabelKey.replace(/^work\./, ''))} ${item.title}`}>
-            {termOf('work', item.actionLabelKey.replace(/^work\./, ''))}
-          </Link>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="p-work">
+        {shown.map((item) => (
+          <li key={item.id}>
+            <span>
+              <span className="p-work-title">{item.title}</span>
+              <Due at={item.dueAt} />
+            </span>
+            <Link
+              to={item.link}
+              className="p-act"
+              aria-label={`${termOf('work', item.actionLabelKey.replace(/^work\./, ''))} ${item.title}`}
+            >
+              {termOf('work', item.actionLabelKey.replace(/^work\./, ''))}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {items.length > shown.length ? (
+        <p className="p-after">
+          <button type="button" className="p-act" onClick={() => setAll(true)}>
+            {w('home.workAll', { n: items.length })}
+          </button>
+        </p>
+      ) : null}
+    </>
   );
 }
 
