@@ -42,6 +42,7 @@ const filterOf = async (caller: Caller, key: string): Promise<object> => {
   const of = { where: { tenantId: tenantId ?? '' }, orderBy: { id: 'asc' } } as const;
   if (key.endsWith('.participations')) return { sessionId: (await client.participation.findFirst(of))?.sessionId ?? crypto.randomUUID() };
   if (key.endsWith('.indicators')) return { projectId: (await client.indicator.findFirst(of))?.projectId ?? crypto.randomUUID() };
+  if (key.endsWith('.budget-lines')) return { budgetId: (await client.promotionBudget.findFirst(of))?.id ?? crypto.randomUUID() };
   return {};
 };
 
