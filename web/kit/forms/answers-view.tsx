@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { StatusTag } from '../data/status-tag.tsx';
 import { formatNumber, shortDate, toDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language-context.tsx';
+import { TextSkeleton } from '../ui/skeleton.tsx';
 import { type AnswerWords, answerText, differenceOf } from './answer-text.ts';
 import type { Answers, FormDefinition, FormField, Visibility } from './types.ts';
 import { useFormWords } from './words.ts';
@@ -18,7 +19,16 @@ interface AnswersViewProps {
 }
 
 /** A filled-in form to be read, section by section. What nobody was asked is not shown. */
-export function AnswersView({ definition, rules, answers, compareWith, file }: AnswersViewProps) {
+export function AnswersView(props: AnswersViewProps) {
+  // Its words may come after the page around it, which stays where it is.
+  return (
+    <Suspense fallback={<TextSkeleton lines={6} />}>
+      <AnswersRead {...props} />
+    </Suspense>
+  );
+}
+
+function AnswersRead({ definition, rules, answers, compareWith, file }: AnswersViewProps) {
   const w = useFormWords();
   const words = useAnswerWords();
   const visible = rules.visibleKeys(definition, answers);
