@@ -85,38 +85,72 @@ const tellCurve = (quarters: readonly QuarterCounts[]): ReleasedPoint[] => {
   return points;
 };
 
-interface Told {
-  ever: number;
-  /** Provinces whose count was told at the end of this quarter. */
-  exact: ReadonlyMap<string, number>;
+/** How many of a province were told, and after which telling of the curve; none before the first. */
+interface Telling {
+  after: number;
+  institutions: number;
 }
 
 /** Provinces, of quarters of which the curve tells how many there are: one is told anew once five have joined. */
 const tellProvinces = (quarters: readonly QuarterCounts[], curve: readonly ReleasedPoint[]): ReleasedCell[] => {
   const cells = new Map<string, ReleasedCell>();
-  const before: Told[] = [];
-  const known = (key: string) => cells.get(key)?.institutions ?? 0;
+  const begun: { ever: number; provinces: Readonly<Record<string, number>> }[] = [{ ever: 0, provinces: {} }];
+  const tellings = new Map<string, Telling[]>();
+  const told = (key: string): Telling[] => tellings.get(key) ?? [{ after: 0, institutions: 0 }];
   for (const { to, ever } of curve) {
     const now = quarters.find(({ quarter }) => quarter === to);
     if (!now) continue;
-    const counts = Object.entries(now.provinces).filter(([, count]) => count > 0);
-    const fresh = counts
-      .filter(([key, count]) => now.free || (many(count) && many(count - known(key))))
-      .sort(([left, one], [right, other]) => other - known(right) - (one - known(left)) || left.localeCompare(right));
-    // Neither those that no count covers, nor those that joined outside the provinces that are told, may be few.
-    const safe = (shown: readonly (readonly [string, number])[]): boolean => {
-      const told = new Map(shown);
-      const covered = [...new Set([...cells.keys(), ...told.keys()])].reduce((sum, key) => sum + (told.get(key) ?? known(key)), 0);
-      const joined = (then: Told) =>
-        ever - then.ever - shown.reduce((sum, [key, count]) => sum + (then.exact.has(key) ? count - (then.exact.get(key) ?? 0) : 0), 0);
-      return many(ever - covered) && before.every((then) => many(joined(then)));
-    };
-    while (!now.free && fresh.length > 0 && !safe(fresh)) fresh.pop();
-    for (const [key, institutions] of fresh) cells.set(key, { key, institutions, asOf: to });
-    before.push({ ever, exact: new Map(fresh) });
+    const after = begun.length;
+    const gain = ([key, count]: readonly [string, number]) => count - (told(key).at(-1)?.institutions ?? 0);
+    const fresh = Object.entries(now.provinces)
+      .filter((each) => each[1] > 0 && (now.free || (many(each[1]) && many(gain(each)))))
+      .sort((one, other) => gain(other) - gain(one) || one[0].localeCompare(other[0]));
+    while (!now.free && fresh.length > 0 && !safe(begun, ever, now.provinces, withFresh(told, fresh, after))) fresh.pop();
+    for (const [key, institutions] of fresh) {
+      cells.set(key, { key, institutions, asOf: to });
+      tellings.set(key, [...told(key), { after, institutions }]);
+    }
+    begun.push({ ever, provinces: now.provinces });
   }
   return [...cells.values()].sort((one, other) => one.key.localeCompare(other.key));
 };
+
+const withFresh = (told: (key: string) => Telling[], fresh: readonly (readonly [string, number])[], after: number) => {
+  const counts = new Map(fresh);
+  return (key: string): Telling[] => {
+    const institutions = counts.get(key);
+    return institutions === undefined ? told(key) : [...told(key), { after, institutions }];
+  };
+};
+
+/**
+ * Whether nothing small follows from totals and provinces together.
+ *
+ * What follows is a union of what two tellings of the total leave between them: those who joined in between less what
+ * provinces tell of that time alone, and, once every province has been told since, those whom that tells beyond the
+ * earlier total. Every other combination of the answers is a sum of these, so each of them has to be nobody or many.
+ */
+const safe = (
+  begun: readonly { ever: number; provinces: Readonly<Record<string, number>> }[],
+  ever: number,
+  provinces: Readonly<Record<string, number>>,
+  told: (key: string) => readonly Telling[],
+): boolean =>
+  begun.every((then, at) => {
+    let joined = ever - then.ever;
+    let beyond = 0;
+    let everyOneTold = true;
+    for (const key of Object.keys(provinces)) {
+      const since = told(key).filter(({ after }) => after >= at);
+      const [first, last] = [since[0], since.at(-1)];
+      const before = then.provinces[key] ?? 0;
+      if (first && last) {
+        joined -= last.institutions - first.institutions;
+        beyond += first.institutions - before;
+      } else if (before > 0) everyOneTold = false;
+    }
+    return many(joined) && (!everyOneTold || many(beyond));
+  });
 
 /** Methods overlap, so each is told for itself: anew once it has reached five more. */
 const tellMethods = (quarters: readonly QuarterCounts[]): ReleasedCell[] => {
