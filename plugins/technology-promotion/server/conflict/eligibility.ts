@@ -5,7 +5,7 @@ import { dayInChina } from '../rules/deadlines/shanghai-day.ts';
 import { readRegister } from './organisations.ts';
 import { readPeople } from './people.ts';
 
-export type EligibilityState = 'OK' | 'UNKNOWN_PROFILE' | 'UNAVAILABLE' | 'NOT_ENGAGED' | 'NOT_JOINED';
+export type EligibilityState = 'OK' | 'UNKNOWN_PROFILE' | 'UNAVAILABLE' | 'NOT_ENGAGED' | 'NOT_JOINED' | 'OFF_PANEL';
 
 export interface EligibleExpert {
   expertId: string;
@@ -43,7 +43,8 @@ const away = ({ unavailableFrom, unavailableTo }: Away, today: string, due: stri
   return (from === undefined || from <= today) && (to === undefined || to >= due);
 };
 
-export const eligibility = async (ctx: Context, roundId: string): Promise<RoundEligibility> => {
+/** With `atWork`, whose tasks count though the round would not ask them today: who left the panel, or the association. */
+export const eligibility = async (ctx: Context, roundId: string, atWork: readonly string[] = []): Promise<RoundEligibility> => {
   const tenantId = ctx.scope.tenantId ?? '';
   const round = await ctx.db.reviewRound.findFirstOrThrow({
     where: { tenantId, id: roundId },
@@ -51,7 +52,7 @@ export const eligibility = async (ctx: Context, roundId: string): Promise<RoundE
   });
   const seats = round.panel && new Map(round.panel.members.flatMap(({ expertId, seat }) => (expertId ? [[expertId, seat]] : [])));
   const rows = await ctx.db.expert.findMany({
-    where: { tenantId, ...(seats ? { id: { in: [...seats.keys()] } } : { stage: 'ENGAGED' }) },
+    where: { tenantId, OR: [seats ? { id: { in: [...seats.keys()] } } : { stage: 'ENGAGED' }, { id: { in: [...atWork] } }] },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
   const userIds = rows.flatMap(({ userId }) => userId ?? []);
@@ -72,6 +73,7 @@ export const eligibility = async (ctx: Context, roundId: string): Promise<RoundE
   const stateOf = (row: (typeof rows)[number]): EligibilityState => {
     if (!row.userId) return 'NOT_JOINED';
     if (row.stage !== 'ENGAGED') return 'NOT_ENGAGED';
+    if (seats && !seats.has(row.id)) return 'OFF_PANEL';
     if (away(row, today, due)) return 'UNAVAILABLE';
     return people.get(row.userId)?.profileComplete ? 'OK' : 'UNKNOWN_PROFILE';
   };

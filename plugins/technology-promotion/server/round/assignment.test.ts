@@ -239,6 +239,37 @@ test('after somebody declines only the missing place is filled', async () => {
   expect((await secretary.run(invite, { roundId: round.id })).data?.inviteAssignments).toMatchObject({ code: 'NOBODY_TO_INVITE' });
 });
 
+test('an expert who left the panel keeps the place that her task fills: nobody is asked in her stead, and nothing new of her', async () => {
+  const { round, call, experts } = await stand(2, 5);
+  await applied(round, { need: 3 });
+  expectOk(await secretary.run(act('openReviewRound'), { id: round.id, version: await versionOf(round) }), 'openReviewRound');
+  await portal.drain();
+  const [kept] = await tasksOf(round);
+  const gone = experts.find(({ expertId }) => expertId === kept?.expertId);
+  if (!kept || !gone) throw new Error('nothing assigned');
+  await world.system((db) => db.panelMember.deleteMany({ where: { expertId: gone.expertId } }));
+  const third = await world.dossier({ call });
+  await world.system((db) =>
+    db.roundItem.create({ data: { tenantId: world.hostId, roundId: round.id, dossierId: third.id, revision: 1 } }),
+  );
+  const before = await tasksOf(round);
+  const again = await computed(round, { need: 3 });
+  expect(again).toMatchObject({ stage: 'DONE' });
+  expect(again.preview?.items.map(({ experts: count }) => count)).toEqual([3, 3, 3]);
+  const hers = (list: readonly { dossierId: string; expertId: string }[]) =>
+    pairsIn(list.filter(({ expertId }) => expertId === gone.expertId));
+  expect(hers(again.preview?.pairs ?? [])).toEqual(hers(before));
+  expect(pairsIn((again.preview?.pairs ?? []).filter(({ dossierId }) => dossierId !== third.id))).toEqual(pairsIn(before));
+  expectOk(await secretary.run(apply, { id: again.id, version: again.version }), 'applyAssignmentRun');
+  expect((await tasksOf(round)).filter(({ stage }) => stage === 'PROPOSED').map(({ dossierId }) => dossierId)).toEqual([
+    third.id,
+    third.id,
+    third.id,
+  ]);
+  const byHand = await secretary.run(add, { roundId: round.id, dossierId: third.id, expertId: gone.expertId, reason: '仍愿意评审' });
+  expect(byHand.data?.addAssignment).toMatchObject({ issues: [{ path: 'expertId', code: 'UNKNOWN_EXPERT' }] });
+});
+
 test('a computation that was stopped changes nothing, and a second one is not begun beside it', async () => {
   const { round } = await stand(2, 4);
   const run = await begun(round);

@@ -56,15 +56,15 @@ export const buildRules = (facts: RoundFacts, settings: RunSettings, seed: strin
   const keptBy = groupBy(kept, ({ expertId }) => expertId);
   const keptOn = groupBy(kept, ({ dossierId }) => dossierId);
   const wanted = new Set(facts.items.map(({ track }) => track));
-  const candidates = facts.experts.filter((expert) => {
-    if (keptBy.has(expert.expertId)) return true;
+  const mayBeAsked = (expert: ExpertFacts): boolean => {
     const usable = expert.state === 'OK' || (byHand && ['UNKNOWN_PROFILE', 'UNAVAILABLE'].includes(expert.state));
     const fits = byHand || tracksOf(expert, facts).some((track) => wanted.has(track));
     return usable && fits && (byHand ? expert.seat !== 'SECRETARY' : seatsWithTasks.includes(expert.seat));
-  });
+  };
+  const candidates = facts.experts.filter((expert) => keptBy.has(expert.expertId) || mayBeAsked(expert));
   const groups = groupsThatStand(facts.items, keptOn);
   const demand = (track: string) => facts.items.filter((item) => item.track === track).length * need;
-  const supply = (track: string) => candidates.filter((expert) => tracksOf(expert, facts).includes(track)).length;
+  const supply = (track: string) => candidates.filter((expert) => mayBeAsked(expert) && tracksOf(expert, facts).includes(track)).length;
   const usual = new Map(facts.tracks.map(({ key: track }) => [track, defaultLoad(demand(track), supply(track)) ?? 0]));
   const experts = candidates.map((expert): AssignmentExpert => {
     const mine = keptBy.get(expert.expertId) ?? [];
@@ -72,6 +72,9 @@ export const buildRules = (facts: RoundFacts, settings: RunSettings, seed: strin
     const general = settings.maxLoad ?? policy.maximumLoad ?? Math.max(1, ...tracks.map((track) => usual.get(track) ?? 0));
     const most = expert.maxLoad === null ? general : Math.max(0, expert.maxLoad - expert.elsewhere);
     const judged = facts.items.filter(({ id }) => mine.some(({ dossierId }) => dossierId === id)).map(({ track }) => track);
+    // What she has counts, and nothing more is asked of her.
+    if (!mayBeAsked(expert))
+      return { id: expert.expertId, employerId: expert.employerId, min: 0, max: mine.length, tracks: [...new Set(judged)] };
     return {
       id: expert.expertId,
       employerId: expert.employerId,

@@ -32,6 +32,10 @@ export const rulesByHand = async (ctx: Context, facts: RoundFacts) => {
 export const standingPairs = ({ tasks }: RoundFacts) =>
   tasks.filter((task) => task.fills).map(({ dossierId, expertId }) => ({ itemId: dossierId, expertId }));
 
+/** Whoever has left the association or the panel may finish what she has, and is given nothing more. */
+export const askedByHand = ({ userId, state }: RoundFacts['experts'][number]): boolean =>
+  userId !== '' && state !== 'NOT_ENGAGED' && state !== 'OFF_PANEL';
+
 interface Addition {
   roundId: string;
   dossierId: string;
@@ -47,7 +51,7 @@ export const addAssignment = async (ctx: Context, { roundId, dossierId, expertId
   if (!item) throw new NotAllowedError();
   const facts = await readFacts(ctx, roundId);
   const expert = facts.experts.find((each) => each.expertId === expertId);
-  if (!expert || expert.userId === '') throw wrongField('expertId', 'UNKNOWN_EXPERT');
+  if (!expert || !askedByHand(expert)) throw wrongField('expertId', 'UNKNOWN_EXPERT');
   const problem = await rulesByHand(ctx, facts);
   const faults = problem.experts.some(({ id }) => id === expertId)
     ? whyNot(problem, standingPairs(facts), { itemId: dossierId, expertId })

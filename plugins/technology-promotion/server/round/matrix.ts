@@ -4,7 +4,7 @@ import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { roundToAssign } from './load-round.ts';
-import { rulesByHand, standingPairs } from './manual.ts';
+import { askedByHand, rulesByHand, standingPairs } from './manual.ts';
 import { readFacts } from './read-facts.ts';
 import { whyNot } from './why-not.ts';
 
@@ -33,7 +33,7 @@ const ColumnRef = builder.objectRef<Column>('MatrixExpert').implement({
   fields: (t) => ({
     expertId: t.exposeID('expertId'),
     name: t.exposeString('name'),
-    state: t.exposeString('state', { description: 'OK, UNKNOWN_PROFILE, UNAVAILABLE' }),
+    state: t.exposeString('state', { description: 'OK, UNKNOWN_PROFILE, UNAVAILABLE, NOT_ENGAGED, OFF_PANEL' }),
     load: t.exposeInt('load', { description: 'Items she is on, of those you may see.' }),
     max: t.exposeInt('max'),
   }),
@@ -83,11 +83,18 @@ export const matrixOf = async (ctx: Context, roundId: string, dossierIds: readon
         problem.experts.map(({ id: expertId }) => {
           const task = tasks.get(`${dossierId}:${expertId}`);
           const standing = task?.fills === true;
+          const expert = people.get(expertId);
           return {
             dossierId,
             expertId,
             assignmentId: task?.id ?? null,
-            reasons: standing ? [] : task ? ['TURNED_DOWN'] : whyNot(problem, pairs, { itemId: dossierId, expertId }),
+            reasons: standing
+              ? []
+              : task
+                ? ['TURNED_DOWN']
+                : expert && !askedByHand(expert)
+                  ? ['UNKNOWN_EXPERT']
+                  : whyNot(problem, pairs, { itemId: dossierId, expertId }),
           };
         }),
       ),

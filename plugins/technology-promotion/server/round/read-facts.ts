@@ -69,7 +69,8 @@ export const readFacts = async (ctx: Context, roundId: string): Promise<RoundFac
     },
     orderBy: { id: 'asc' },
   });
-  const { experts, conflicts } = await eligibility(ctx, roundId);
+  const filling = tasks.filter(fills).map(({ expertId }) => expertId);
+  const { experts, conflicts } = await eligibility(ctx, roundId, [...new Set(filling)]);
   const userIds = experts.map(({ userId }) => userId).filter((id) => id !== '');
   const profiles = await ctx.db.expertProfile.findMany({ where: { userId: { in: userIds } }, select: { userId: true, keywords: true } });
   const keywords = new Map(profiles.map((each) => [each.userId, each.keywords]));

@@ -90,7 +90,7 @@ const ExcludedRef = builder.objectRef<Excluded>('ExcludedExpert').implement({
   fields: (t) => ({
     expertId: t.exposeID('expertId'),
     name: t.exposeString('name'),
-    state: t.exposeString('state', { description: 'UNKNOWN_PROFILE, UNAVAILABLE, NOT_ENGAGED, NOT_JOINED' }),
+    state: t.exposeString('state', { description: 'UNKNOWN_PROFILE, UNAVAILABLE, NOT_ENGAGED, NOT_JOINED, OFF_PANEL' }),
   }),
 });
 

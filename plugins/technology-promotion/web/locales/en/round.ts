@@ -107,6 +107,7 @@ export const round = {
   'round.state.UNAVAILABLE': 'not available',
   'round.state.NOT_ENGAGED': 'not engaged',
   'round.state.NOT_JOINED': 'not joined',
+  'round.state.OFF_PANEL': 'no longer on the panel',
   'round.matrixHint': 'Pick a cell to see whether the expert may have the item; the rules are those of the computation.',
   'round.matrixLegend': '● assigned  ◆ locked  – not possible  blank: possible',
   'round.pickCell': 'Pick a cell.',

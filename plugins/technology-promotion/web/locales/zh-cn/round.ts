@@ -105,6 +105,7 @@ export const round = {
   'round.state.UNAVAILABLE': '期间不可评审',
   'round.state.NOT_ENGAGED': '未聘任',
   'round.state.NOT_JOINED': '未加入',
+  'round.state.OFF_PANEL': '已不在专家组',
   'round.matrixHint': '选一格查看能否派给该专家；规则与自动派审相同。',
   'round.matrixLegend': '● 已派　◆ 已锁定　– 不能派　空白可派',
   'round.pickCell': '请选择一格。',
