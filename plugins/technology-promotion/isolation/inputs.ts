@@ -155,6 +155,7 @@ const ofMeetings: Readonly<Record<string, ActInput>> = {
     row('agenda_item', 1, 'id', () => ({ note: REASON })),
   ),
   drawUpMinutes: row('meeting', 3, 'meetingId'),
+  makeMinutesFiles: row('minutes', 2),
 };
 
 export const selectionInputs: NonNullable<IsolationNotes['inputs']> = {

@@ -37,6 +37,7 @@ export const meetingRows: Values = {
   ballot: (seat, row) => ({ user_id: at([castOf(seat).busy, castOf(seat).done], about(row).turn) }),
   minutes: (seat, row) => ({
     number: row + 1,
+    files_stage: row % 2 === 0 ? 'FAILED' : 'DONE',
     content: JSON.stringify({
       association: seat.mark('minutes', 'content', row),
       people: [],

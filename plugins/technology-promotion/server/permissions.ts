@@ -247,7 +247,7 @@ export const technologyPromotionPermissions = {
     (viewer) => ({ tenantId: here(viewer), minutes: { is: { meeting: { is: withNothingKeptFrom(viewer) } } } }),
     'minutes.read',
   ),
-  'minutes.write': permit(['create', 'sendForSignature', 'replace'], 'Minutes', own, 'minutes.read'),
+  'minutes.write': permit(['create', 'sendForSignature', 'replace', 'makeFiles'], 'Minutes', own, 'minutes.read'),
   'minutes.sign': permit(
     ['read', 'sign'],
     'Minutes',

@@ -2,7 +2,7 @@
 import { readableFile } from '@xinglin/kernel/files/readable-file';
 import { contentHash } from '@xinglin/kernel/shared/content-hash';
 import { type Caller, createTestPortal, expectOk, inTestScope, type TestPortal } from '@xinglin/kernel/testing/test-portal';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { technologyPromotionServer } from '../index.ts';
 import { createWorld, type TestExpert, type World } from '../testing/world.ts';
 
@@ -15,8 +15,10 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 const errors = '... on DomainError { code } ... on InputError { issues { path code } }';
-const fields = 'id version stage content withheld contentHash wordFileId pdfFileId';
+const fields = 'id version stage content withheld contentHash filesStage filesDone wordFileId pdfFileId';
 const draw = `mutation($id: ID!) { drawUpMinutes(meetingId: $id) { __typename ... on Minutes { ${fields} } ${errors} } }`;
+const view = `query($id: ID!) { meeting(id: $id) { minutes { ${fields} allowedActions } } }`;
+const remake = `mutation($id: ID!) { makeMinutesFiles(id: $id) { __typename ... on Minutes { ${fields} } ${errors} } }`;
 const send = `mutation($id: ID!, $version: Int!) { sendMinutesForSignature(id: $id, version: $version) { __typename ... on Minutes { id } ${errors} } }`;
 const toSign = `query($id: ID!) { minutesToSign(meetingId: $id) { ${fields} } }`;
 const sheet =
@@ -38,12 +40,20 @@ interface Minutes {
   content: { items: Item[] };
   withheld: number[];
   contentHash: string;
+  filesStage: string;
+  filesDone: number;
+  allowedActions: string[];
   wordFileId: string | null;
   pdfFileId: string | null;
 }
 
+const latest = async (caller: Caller, meetingId: string): Promise<Minutes> => {
+  const { minutes } = expectOk(await caller.run(view, { id: meetingId }), 'meeting') as unknown as { minutes: Minutes[] };
+  return minutes.at(-1) as Minutes;
+};
+
 /** A meeting that is over, with two items; the last member is recused from the second. */
-const over = async () => {
+const over = async ({ made = true } = {}) => {
   const call = await world.call();
   const [first, second] = [await world.dossier({ call }), await world.dossier({ call, title: '不得示人的技术' })];
   const experts = await world.experts(5);
@@ -67,7 +77,9 @@ const over = async () => {
     await db.meeting.updateMany({ where: { id: meeting.id }, data: { stage: 'CLOSED', closedAt: new Date() } });
   });
   const secretary = await portal.as('zhang-hui');
-  const minutes = expectOk(await secretary.run(draw, { id: meeting.id }), 'drawUpMinutes') as unknown as Minutes;
+  const drawn = expectOk(await secretary.run(draw, { id: meeting.id }), 'drawUpMinutes') as unknown as Minutes;
+  if (made) await portal.drain();
+  const minutes = made ? await latest(secretary, meeting.id) : drawn;
   return { call, second, meeting, experts, recused, clerk, secretary, minutes };
 };
 const signing = async () => {
@@ -154,4 +166,36 @@ test('an administrator who must keep away from an item is served the minutes wit
   expect(seen).toMatchObject({ withheld: [2], wordFileId: null, pdfFileId: null });
   expect(JSON.stringify(seen)).not.toContain(second.title);
   expect(await opens(caller, minutes.pdfFileId)).toBe(false);
+});
+
+test('the documents are made after the minutes, which can be read and signed without waiting for them', async () => {
+  const { meeting, clerk, secretary, minutes } = await over({ made: false });
+  expect(minutes).toMatchObject({ filesStage: 'QUEUED', filesDone: 0, wordFileId: null, pdfFileId: null });
+  expectOk(await secretary.run(send, { id: minutes.id, version: minutes.version }), 'sendMinutesForSignature');
+  await signs(await clerk.caller(), minutes.id);
+  await portal.drain();
+  const after = await latest(secretary, meeting.id);
+  expect(after).toMatchObject({ filesStage: 'DONE', filesDone: 2, contentHash: minutes.contentHash });
+  expect(new Set([after.wordFileId, after.pdfFileId]).size).toBe(2);
+  for (const fileId of [after.wordFileId, after.pdfFileId]) expect(await opens(secretary, fileId)).toBe(true);
+  const rows = (await secretary.run(signatures, { id: minutes.id })).data?.signatures as { id: string }[];
+  const state = await secretary.run(verify, { object: minutes.id, id: rows[0]?.id });
+  expect(state.data?.verifySignature).toEqual({ state: 'VALID' });
+  expect((await secretary.run(remake, { id: minutes.id })).data?.makeMinutesFiles).toMatchObject({ code: 'STAGE' });
+});
+
+test('documents that could not be made say so, hold nothing up and are made when asked again', async () => {
+  const { meeting, secretary, minutes } = await over({ made: false });
+  const full = vi.spyOn(portal.services.files, 'put').mockRejectedValue(new Error('the disk is full'));
+  await expect(portal.drain()).rejects.toThrow('the disk is full');
+  expect(await latest(secretary, meeting.id)).toMatchObject({ filesStage: 'FAILED', wordFileId: null, contentHash: minutes.contentHash });
+  full.mockRestore();
+  const reader = await world.person('any/reader', '只看的人');
+  for (const caller of [await portal.as('chen-ke'), await reader.caller()])
+    expect((await caller.run(remake, { id: minutes.id })).data?.makeMinutesFiles).toMatchObject({ code: 'NOT_ALLOWED' });
+  expectOk(await secretary.run(remake, { id: minutes.id }), 'makeMinutesFiles');
+  await portal.drain();
+  const after = await latest(secretary, meeting.id);
+  expect(after).toMatchObject({ filesStage: 'DONE', contentHash: minutes.contentHash });
+  expect(await opens(secretary, after.wordFileId)).toBe(true);
 });

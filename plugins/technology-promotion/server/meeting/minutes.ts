@@ -1,9 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
-import { keepDocument } from '@xinglin/kernel/documents/keep-document';
-import { mediaTypes, renderDocx, renderPdf } from '@xinglin/kernel/documents/render';
 import { parseInput } from '@xinglin/kernel/errors/input';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { RuleError } from '@xinglin/kernel/errors/rule';
@@ -17,7 +14,8 @@ import { sign } from '@xinglin/kernel/signatures/sign';
 import { SignatureInputRef } from '@xinglin/kernel/signatures/type';
 import type { PrismaModels } from '@xinglin/prisma';
 import { readableItems, sealedItems, signedForm, withheldFrom } from './minutes-content.ts';
-import { type MinutesContent, type MinutesItem, minutesDocument } from './minutes-document.ts';
+import type { MinutesContent, MinutesItem } from './minutes-document.ts';
+import { orderFiles } from './minutes-files.ts';
 import { minutesTable } from './type.ts';
 
 export const CONFIRMED = 'technology-promotion.minutes-confirmed';
@@ -59,15 +57,17 @@ const contentOf = async (ctx: Context, tenantId: string, meetingId: string, befo
   };
 };
 
-/** Draws the minutes up from the facts of a closed meeting, as DOCX and PDF; an unsigned version before it is replaced. */
+/** Draws the minutes up from the facts of a closed meeting; an unsigned version before it is replaced. DOCX and PDF follow by a job. */
 export const drawUpMinutes = async (ctx: Context, meetingId: string): Promise<string> => {
   const meeting = await ctx.db.meeting.findFirst({ where: { AND: [allowed(ctx, 'read', 'Meeting'), { id: meetingId }] } });
   if (!meeting) throw new NotAllowedError();
   if (meeting.stage !== 'CLOSED') throw new StageError(meeting.stage, 'drawUp');
-  return writeMinutes(ctx, meeting, ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? '');
+  const id = await writeMinutes(ctx, meeting, ctx.viewer.userId ?? ctx.viewer.apiKeyId ?? '');
+  await orderFiles(ctx, id);
+  return id;
 };
 
-/** The rows and files themselves, for whoever was found to be allowed. */
+/** The row itself, for whoever was found to be allowed. */
 export const writeMinutes = async (ctx: Context, meeting: Meeting, drawnUpBy: string): Promise<string> => {
   const { tenantId, id: meetingId } = meeting;
   const signed = await ctx.db.minutes.count({ where: { tenantId, meetingId, stage: 'SIGNED' } });
@@ -89,21 +89,6 @@ export const writeMinutes = async (ctx: Context, meeting: Meeting, drawnUpBy: st
       drawnUpBy,
     },
   });
-  const description = minutesDocument.describe(content, 'zh-CN');
-  const name = `${meeting.title} 会议纪要 第${number}版`;
-  const keep = async (format: 'docx' | 'pdf', bytes: Buffer) => {
-    const copyId = randomUUID();
-    const fileId = await keepDocument(ctx, {
-      name: `${name}.${format}`,
-      mediaType: mediaTypes[format],
-      bytes,
-      on: ['MinutesCopy', copyId],
-    });
-    const copy = { tenantId, id: copyId, minutesId: id, format: format.toUpperCase(), fileId };
-    await ctx.db.minutesCopy.createMany({ data: [copy] });
-  };
-  await keep('docx', await renderDocx(description));
-  await keep('pdf', await renderPdf(description));
   await ctx.audit('minutes.drawn-up', { on: ['Minutes', id], label: meeting.title, detail: { number } });
   return id;
 };
@@ -164,7 +149,7 @@ export const signMinutes = async (ctx: Context, id: string, proof: SignatureProo
 builder.mutationField('drawUpMinutes', (t) =>
   t.prismaField({
     type: 'Minutes',
-    description: 'Draws up the minutes of a closed meeting, as DOCX and PDF.',
+    description: 'Draws up the minutes of a closed meeting. Their DOCX and PDF are made in the background; see filesStage.',
     authScopes: { can: ['create', 'Minutes'] },
     errors: { types: [StageError, RuleError] },
     args: { meetingId: t.arg.id({ required: true }) },

@@ -10,4 +10,18 @@ export const meetingNotices = {
     'zh-CN': { title: '请签署会议纪要：{title}', body: '《{title}》的会议纪要已起草，请核对后签署。' },
     en: { title: 'Minutes to sign: {title}', body: 'The minutes of “{title}” are drawn up; read and sign them.' },
   },
+  'technology-promotion.minutes-ready': {
+    'zh-CN': { title: '会议纪要文件已生成：{title}', body: '《{title}》的会议纪要已生成 Word 和 PDF 文件，可下载核对。' },
+    en: { title: 'Minutes ready: {title}', body: 'The minutes of “{title}” are there as Word and PDF, to be fetched and checked.' },
+  },
+  'technology-promotion.minutes-failed': {
+    'zh-CN': {
+      title: '会议纪要文件生成失败：{title}',
+      body: '《{title}》的会议纪要文件未能生成，请在会议页面重新生成。纪要内容不受影响。',
+    },
+    en: {
+      title: 'Minutes not written out: {title}',
+      body: 'The documents of the minutes of “{title}” could not be made; make them again on the page of the meeting. Their content stands.',
+    },
+  },
 } satisfies Readonly<Record<string, NoticeKind>>;

@@ -3,6 +3,7 @@ import './attend.ts';
 import './lead.ts';
 import './list.ts';
 import './minutes.ts';
+import './minutes-files.ts';
 import './plan.ts';
 import './seat.ts';
 import './type.ts';

@@ -130,9 +130,11 @@ export const MinutesRef = builder.prismaObject('Minutes', {
     }),
     contentHash: t.exposeString('contentHash', { description: 'Over the facts of the meeting and the hash of every item.' }),
     stage: t.exposeString('stage', { description: minutesStages.stages.join(', ') }),
+    filesStage: t.exposeString('filesStage', { description: 'How far its documents are: QUEUED, RUNNING, DONE or FAILED.' }),
+    filesDone: t.exposeInt('filesDone', { description: 'Documents written so far, of two.' }),
     wordFileId: t.id({
       nullable: true,
-      description: 'All of it as a document: null when you are recused from an item.',
+      description: 'All of it as a document: null until it is made, and when you are recused from an item.',
       select: { id: true },
       resolve: ({ id }, _args, ctx) => copyOf(ctx, id, 'DOCX'),
     }),
@@ -156,7 +158,7 @@ export const MinutesRef = builder.prismaObject('Minutes', {
     }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    allowedActions: rowActions(t, 'Minutes', ['sendForSignature', 'sign'], {
+    allowedActions: rowActions(t, 'Minutes', ['sendForSignature', 'sign', 'makeFiles'], {
       ...minutesTable,
       moves: { ...minutesTable.moves, sign: { from: ['SIGNING'], to: 'SIGNING' } },
     }),

@@ -6,6 +6,7 @@ import { asScope, type Context } from '@xinglin/kernel/context';
 import { resolveMember } from '@xinglin/kernel/identity/resolve-viewer';
 import { signingSheet } from '@xinglin/kernel/signatures/statement';
 import { CONFIRMED, signMinutes, writeMinutes } from '../meeting/minutes.ts';
+import { writeFilesNow } from '../meeting/minutes-files.ts';
 import { standingOf } from '../review/scores/read-standing.ts';
 import { writeSnapshot } from '../review/scores/snapshot.ts';
 import { organisationOf, secretaryOf } from './calls.ts';
@@ -46,6 +47,7 @@ const seedMinutes = async (ctx: Context, planned: PlannedCall, tenantId: string,
     include: { attendance: { orderBy: { userId: 'asc' } } },
   });
   const id = await writeMinutes(ctx, meeting, secretaryOf(planned.association));
+  await writeFilesNow(ctx, id);
   if (planned.outcome === 'HELD') return;
   await ctx.db.minutes.updateMany({ where: { tenantId, id }, data: { stage: 'SIGNING', version: { increment: 1 } } });
   if (planned.outcome !== 'CONCLUDED') return;

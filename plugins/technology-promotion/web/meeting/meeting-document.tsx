@@ -11,7 +11,7 @@ export const MeetingDocument = graphql(`
         ballots { name vote }
       }
       attendance { userId name seat state arrivedAt leftAt }
-      minutes { id number stage contentHash wordFileId pdfFileId version createdAt allowedActions }
+      minutes { id number stage contentHash filesStage filesDone wordFileId pdfFileId version createdAt allowedActions }
     }
   }
 `);

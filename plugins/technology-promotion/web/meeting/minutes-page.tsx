@@ -19,7 +19,7 @@ import { MinutesTag } from './tags.tsx';
 
 const ToSign = graphql(`
   query MinutesPage_ToSign($meetingId: ID!) {
-    minutesToSign(meetingId: $meetingId) { id number stage content wordFileId pdfFileId awaitsMe allowedActions }
+    minutesToSign(meetingId: $meetingId) { id number stage content filesStage filesDone wordFileId pdfFileId awaitsMe allowedActions }
   }
 `);
 const Statement = graphql(`
@@ -83,7 +83,7 @@ export default function MinutesPage() {
     >
       <MinutesView content={minutes.content as MinutesContent} />
       <Panel id="files" title={w('meeting.files')}>
-        <MinutesFiles minutes={minutes} />
+        <MinutesFiles minutes={minutes} onReload={reload} />
       </Panel>
       <MinutesSignatures id={minutes.id} stage={minutes.stage} signed={signed} />
       <SignDialog

@@ -60,7 +60,7 @@ export function MinutesPanel({ meetingId, minutes, onDone }: MinutesPanelProps) 
               <DateText value={latest.createdAt} withTime />
             </span>
           </p>
-          <MinutesFiles minutes={latest} />
+          <MinutesFiles minutes={latest} onReload={onDone} />
           <div className="x-form-acts">
             {latest.allowedActions.includes('sendForSignature') ? (
               <Button type="primary" onClick={() => setSending(latest)}>
@@ -82,7 +82,7 @@ export function MinutesPanel({ meetingId, minutes, onDone }: MinutesPanelProps) 
                   <p>
                     {w('meeting.minutesVersion', { n: one.number })} <MinutesTag stage={one.stage} />
                   </p>
-                  <MinutesFiles minutes={one} />
+                  <MinutesFiles minutes={one} onReload={onDone} />
                 </div>
               ))}
             </details>
