@@ -30,8 +30,9 @@ export const createRequest = async (ctx: Context, input: AdoptionRequestInput): 
   if (!shown) throw wrongField('entryId', 'ENTRY_UNKNOWN');
   requireOpenEntry(shown);
   const tenantId = ctx.viewer.tenantId ?? '';
-  // Whoever asks twice at once waits here for the first, and is then told of it.
-  const number = await numbered(ctx, 'YJ', 'adoption-request');
+  // Counted where requests arrive: the association's office files them by number, whoever they come from. Whoever asks twice
+  // at once waits here for the first, and is then told of it.
+  const number = await asScope(ctx, { kind: 'system', tenantId: shown.tenantId }, (there) => numbered(there, 'YJ', 'adoption-request'));
   const before = await ctx.db.adoptionRequest.count({ where: { tenantId, entryId, stage: { in: running } } });
   if (before > 0) throw new RuleError('ALREADY_ASKED', 'a request for this technology is being handled');
   const { name: siteName } = await ctx.db.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: { name: true } });

@@ -114,6 +114,19 @@ test('an institution asks, the holder agrees, the association takes it into a pr
   expect(lines.map(({ act }) => act)).toEqual(['request-received', 'consent-accepted', 'site-approached', 'request-accepted']);
 });
 
+test('requests are counted by the association that receives them, whoever asks; numbers given before stay', async () => {
+  const other = await portal.as('deng-lan');
+  const first = (await asked()).row;
+  const second = await done(other, ask, { input: input((await listEntry(portal)).entryId) });
+  const third = (await asked()).row;
+  const place = ({ number }: Row) => Number(/^YJ\d{4}-(\d{4})$/.exec(String(number))?.[1]);
+  expect([place(second), place(third)]).toEqual([place(first) + 1, place(first) + 2]);
+  const all = await behind(portal, 'association', (db) =>
+    db.adoptionRequest.findMany({ where: { associationId: portal.organisationId('association') }, select: { number: true } }),
+  );
+  expect(new Set(all.map(({ number }) => number)).size).toBe(all.length);
+});
+
 describe('a technology that was stopped', () => {
   test.each(['SUSPENDED', 'SUPERSEDED', 'EXITED'])('%s takes no requests', async (stage) => {
     const entry = await listEntry(portal, { stage });

@@ -112,14 +112,17 @@ interface Facts {
 }
 
 /** In the institution's own scope; whether the row is new. */
-const writeRequest = async ({ db }: Context, of: DemoRequest, { id, site, entry, asked }: Facts): Promise<boolean> => {
+const writeRequest = async (ctx: Context, of: DemoRequest, { id, site, entry, asked }: Facts): Promise<boolean> => {
+  const { db } = ctx;
   if ((await db.adoptionRequest.count({ where: { tenantId: site.id, id } })) > 0) return false;
-  const key = { tenantId: site.id, series: 'adoption-request', period: String(asked.getUTCFullYear()) };
-  const { last } = await db.numberSeries.upsert({
-    where: { tenantId_series_period: key },
-    create: { ...key, last: 1 },
-    update: { last: { increment: 1 } },
-  });
+  const key = { tenantId: entry.tenantId, series: 'adoption-request', period: String(asked.getUTCFullYear()) };
+  const { last } = await asScope(ctx, { kind: 'system', tenantId: entry.tenantId }, (there) =>
+    there.db.numberSeries.upsert({
+      where: { tenantId_series_period: key },
+      create: { ...key, last: 1 },
+      update: { last: { increment: 1 } },
+    }),
+  );
   const number = `YJ${key.period}-${String(last).padStart(4, '0')}`;
   const over = of.stage === 'DECLINED';
   await db.adoptionRequest.createMany({

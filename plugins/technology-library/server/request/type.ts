@@ -20,7 +20,7 @@ export const AdoptionRequestRef = builder.prismaObject('AdoptionRequest', {
         (await ctx.db.organisationCard.findUnique({ where: { id: associationId } }))?.name ?? null,
     }),
     entryId: t.exposeID('entryId'),
-    number: t.exposeString('number', { description: 'YJ2026-0001' }),
+    number: t.exposeString('number', { description: 'YJ2026-0001, counted by the association that receives it.' }),
     entryNumber: t.exposeString('entryNumber'),
     entryTitle: t.exposeString('entryTitle'),
     siteName: t.exposeString('siteName'),
