@@ -51,6 +51,7 @@ export default defineTranslation<typeof zh>()({
   'home.notices': 'Latest notices',
   'home.noticesEmpty': 'No notices yet',
   'home.changes': 'What changed',
+  'home.system': 'System',
   'home.changesEmpty': 'Nothing changed lately',
   'home.changesWaiting': 'Changes in your organisation are shown here.',
   'home.all': 'All',

@@ -50,6 +50,7 @@ const messages = defineMessages({
   'home.notices': '最近通知',
   'home.noticesEmpty': '还没有通知',
   'home.changes': '最近变化',
+  'home.system': '系统',
   'home.changesEmpty': '最近没有变化',
   'home.changesWaiting': '本机构的变化会显示在这里。',
   'home.all': '全部',

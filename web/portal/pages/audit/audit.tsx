@@ -21,6 +21,7 @@ const EntriesDocument = graphql(`
         id
         at
         action
+        actorKind
         actorName
         objectLabel
         result

@@ -1,9 +1,11 @@
 import { useCallback } from 'react';
 import { useTermOf } from '../../locales/use-term-of.ts';
+import { actorOf } from './actor-of.ts';
 import { useRecordWords } from './words.ts';
 
 interface Told {
   action: string;
+  actorKind: string;
   actorName: string;
   objectLabel: string | null;
 }
@@ -13,7 +15,9 @@ export function useSentence() {
   const w = useRecordWords();
   const termOf = useTermOf();
   return useCallback(
-    ({ action, actorName: actor, objectLabel: object }: Told) => {
+    (told: Told) => {
+      const { action, objectLabel: object } = told;
+      const actor = actorOf(told, w('audit.actorKind.system'));
       const act = termOf('audit', action);
       return object ? w('audit.sentenceOn', { actor, act, object }) : w('audit.sentence', { actor, act });
     },

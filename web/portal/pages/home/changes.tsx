@@ -7,6 +7,7 @@ import { graphql } from '../../gql/gql.ts';
 import { useTermOf } from '../../locales/use-term-of.ts';
 import { useWords } from '../../locales/use-words.ts';
 import { useViewer } from '../../viewer/viewer-context.tsx';
+import { actorOf } from '../audit/actor-of.ts';
 
 const ChangesDocument = graphql(`
   query Changes_Latest {
@@ -16,6 +17,7 @@ const ChangesDocument = graphql(`
         at
         action
         actorId
+        actorKind
         actorName
         objectLabel
       }
@@ -53,7 +55,7 @@ export function Changes() {
     <ul className="p-lines">
       {items.map((entry) => (
         <li key={entry.id}>
-          <span>{[entry.actorName, termOf('audit', entry.action), entry.objectLabel].filter(Boolean).join(' · ')}</span>{' '}
+          <span>{[actorOf(entry, w('home.system')), termOf('audit', entry.action), entry.objectLabel].filter(Boolean).join(' · ')}</span>{' '}
           <small>
             <DateText value={entry.at} withTime />
           </small>
