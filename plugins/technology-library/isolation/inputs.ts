@@ -1,3 +1,4 @@
+import { complaintInputs } from './inputs-complaints.ts';
 import { entryInputs, type Inputs, projectInputs, requestInputs } from './inputs-library.ts';
 import { activityInputs, agreementInputs, figureInputs, siteInputs, visitInputs } from './inputs-sites.ts';
 
@@ -11,4 +12,5 @@ export const libraryInputs: Inputs = {
   ...activityInputs,
   ...visitInputs,
   ...figureInputs,
+  ...complaintInputs,
 };

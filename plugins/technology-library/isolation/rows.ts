@@ -1,5 +1,6 @@
 // Rows that stand together as they would in life: eight entries, one in each stage or nearly, and what hangs on them.
 import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
+import { complaintValues } from './complaint-rows.ts';
 import { ahead, at, days, ENTRIES, holder, isFirst, moment, OUTSIDE, site, siteOf } from './parts.ts';
 import { FINDINGS, processValues } from './process-rows.ts';
 import { reportValues } from './report-rows.ts';
@@ -89,6 +90,7 @@ export const libraryRows: NonNullable<IsolationNotes['rows']> = {
 
 export const libraryValues: NonNullable<IsolationNotes['values']> = {
   ...processValues,
+  ...complaintValues,
   ...reportValues,
   ...supportValues,
   library_entry: (seat, row) => ({

@@ -18,6 +18,9 @@ const agreementOf = ({ values }: WorldRow, eyes: Eyes) => found(eyes, 'agreement
 
 const issuedTo = ({ values }: WorldRow, who: WorldViewer): boolean => values.stage !== 'DRAFT' && here(who, values.site_id);
 
+const notAbout = (complaint: WorldRow['values'] | undefined, who: WorldViewer): boolean =>
+  complaint !== undefined && (complaint.about_user_id === null || complaint.about_user_id !== who.userId);
+
 const takesPart = ({ values }: WorldRow, who: WorldViewer, eyes: Eyes): boolean =>
   eyes.of('activity_site').some((row) => row.values.activity_id === values.id && here(who, row.values.site_id));
 
@@ -134,6 +137,17 @@ export const libraryTruth: Readonly<Record<string, readonly Exception[]>> = {
   finding_response: [forBoth('whoever found it, and the site that answers', 'finding-response.read', 'our-finding.responses', site)],
 
   safety_event: [forBoth('the association, and the site where it happened', 'safety-event.read', 'our-safety-event.read', site)],
+
+  complaint: [{ reason: 'whoever it is about does not read it', narrows: ({ values }, who) => notAbout(values, who) }],
+  complaint_event: [
+    { reason: 'as the complaint', narrows: ({ values }, who, eyes) => notAbout(found(eyes, 'complaint', values.complaint_id), who) },
+  ],
+  complainant: [
+    {
+      reason: 'for those who may know who complained, and never for whoever it is about',
+      narrows: ({ values }, who, eyes) => who.roles.has('complainant.read') && notAbout(found(eyes, 'complaint', values.complaint_id), who),
+    },
+  ],
 
   indicator: [
     { reason: 'a site is asked for figures', belongs: askedFor },

@@ -25,6 +25,11 @@ import { cataloguePage } from './catalogue/public-entry.ts';
 import { catalogueList } from './catalogue/public-list.ts';
 import { catalogueSearch } from './catalogue/search.ts';
 import { catalogueTables } from './catalogue/tables.ts';
+import { complaintJobs } from './complaint/jobs.ts';
+import { complaintNotices } from './complaint/notices.ts';
+import { complaintSearch } from './complaint/search.ts';
+import { complaintTables } from './complaint/tables.ts';
+import { complaintWork } from './complaint/work.ts';
 import { enterTechnology } from './entry/enter.ts';
 import { entryJobs } from './entry/jobs.ts';
 import { entryNotices } from './entry/notices.ts';
@@ -103,6 +108,7 @@ const work = [
   activityWork,
   supervisionWork,
   safetyWork,
+  complaintWork,
   ipWork,
   riskWork,
   figureWork,
@@ -120,6 +126,7 @@ const search = [
   siteSearch,
   agreementSearch,
   activitySearch,
+  complaintSearch,
   ipSearch,
   riskSearch,
   reportSearch,
@@ -143,6 +150,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...siteJobs,
     ...activityJobs,
     ...supervisionJobs,
+    ...complaintJobs,
     ...ipJobs,
     ...riskJobs,
     ...figureJobs,
@@ -159,6 +167,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...activityNotices,
     ...supervisionNotices,
     ...safetyNotices,
+    ...complaintNotices,
     ...ipNotices,
     ...riskNotices,
     ...figureNotices,
@@ -179,6 +188,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...ledgerTables,
     ...supervisionTables,
     ...safetyTables,
+    ...complaintTables,
     ...ipTables,
     ...riskTables,
     ...figureTables,

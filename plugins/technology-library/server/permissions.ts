@@ -15,6 +15,14 @@ const sentToUs = (viewer: Viewer) => ({
   OR: [{ holderId: here(viewer) }, { siteId: here(viewer) }],
 });
 
+/** Complaints of the association but those about the viewer herself. */
+const notAboutMe = (viewer: Viewer) => ({ ...own(viewer), OR: [{ aboutUserId: null }, { aboutUserId: { not: me(viewer) } }] });
+/** Whoever began to investigate or answered, at whatever time, does not close. */
+const notInvestigatedByMe = (viewer: Viewer) => ({
+  ...notAboutMe(viewer),
+  NOT: { events: { some: { act: { in: ['investigate', 'answer'] }, recordedBy: me(viewer) } } },
+});
+
 export const technologyLibraryPermissions = {
   // Library 技术库
   'entry.read': permit(['read'], 'LibraryEntry', own),
@@ -182,6 +190,28 @@ export const technologyLibraryPermissions = {
   'risk-measure.read': permit(['read'], 'RiskMeasure', own, 'risk.read'),
   'risk-measure.write': permit(['finish'], 'RiskMeasure', own, 'risk-measure.read'),
   'risk-review.read': permit(['read'], 'RiskReview', own, 'risk.read'),
+
+  // Complaints 投诉
+  'complaint.read': permit(['read'], 'Complaint', notAboutMe, 'project.read'),
+  'complaint.write': permit(
+    ['create', 'update', 'accept', 'reject', 'assign', 'reopen'],
+    'Complaint',
+    notAboutMe,
+    'complaint.read',
+    'complaint-event.read',
+  ),
+  'complaint.handle': permit(
+    ['investigate', 'answer'],
+    'Complaint',
+    (viewer) => ({ ...own(viewer), handlerId: me(viewer) }),
+    'complaint.read',
+    'complaint-event.read',
+  ),
+  'complaint.close': permit(['close'], 'Complaint', notInvestigatedByMe, 'complaint.read', 'complaint-event.read'),
+  'complaint-event.read': permit(['read'], 'ComplaintEvent', (viewer) => ({ complaint: { is: notAboutMe(viewer) } }), 'complaint.read'),
+  'complainant.read': permit(['read'], 'Complainant', (viewer) => ({ complaint: { is: notAboutMe(viewer) } }), 'complaint.read'),
+  'complaint-policy.read': permit(['read'], 'ComplaintPolicy', own, 'complaint.read'),
+  'complaint-policy.write': permit(['create'], 'ComplaintPolicy', own, 'complaint-policy.read'),
 
   // Indicators 评估指标 and figures 指标值
   'indicator.read': permit(['read'], 'Indicator', own, 'project.read'),

@@ -54,6 +54,8 @@ const reserved = new Set<Key>([
   'plan.approve',
   'evaluation.conclude',
   'risk.close',
+  'complainant.read',
+  'complaint-policy.write',
   'report.publish',
   'report-calendar.write',
   'budget.approve',
@@ -67,7 +69,9 @@ export const technologyLibraryRoles = {
   'association/administrator': association,
   'association/staff': association.filter((key) => !reserved.has(key)),
   'association/reader': association.filter(
-    (key) => key.endsWith('.read') && !['participation.read', 'library-file.read', 'promotion-file.read', 'budget-use.read'].includes(key),
+    (key) =>
+      key.endsWith('.read') &&
+      !['participation.read', 'library-file.read', 'promotion-file.read', 'budget-use.read', 'complainant.read'].includes(key),
   ),
   'enterprise/administrator': [...answering, 'our-agreement.sign'],
   'enterprise/staff': answering,

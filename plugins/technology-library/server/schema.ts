@@ -9,6 +9,7 @@ import './activity/schema.ts';
 import './ledger/schema.ts';
 import './supervision/schema.ts';
 import './safety/schema.ts';
+import './complaint/schema.ts';
 import './ip/schema.ts';
 import './risk/schema.ts';
 import './figure/schema.ts';

@@ -3,6 +3,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { seedActivities } from './activity/seed.ts';
 import { seedAgreements } from './agreement/seed.ts';
 import { seedBudgets } from './budget/seed.ts';
+import { seedComplaints } from './complaint/seed.ts';
 import { seedEntries } from './entry/seed.ts';
 import { seedEvaluation } from './evaluation/seed.ts';
 import { seedEvidence } from './evidence/seed.ts';
@@ -28,6 +29,7 @@ const parts = [
   seedActivities,
   seedSupervision,
   seedIp,
+  seedComplaints,
   seedRisks,
   seedEvaluation,
   seedEvidence,

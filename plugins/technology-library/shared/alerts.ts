@@ -24,6 +24,8 @@ export const alertKinds = {
   FIGURE: 'FIGURE',
   RISK_REVIEW: 'PROCESS',
   RISK_MEASURE: 'PROCESS',
+  COMPLAINT_ACCEPT: 'PROCESS',
+  COMPLAINT_ANSWER: 'PROCESS',
   IMPROVEMENT: 'FIGURE',
   SAFETY: 'SAFETY',
 } as const satisfies Readonly<Record<string, AlertGroup>>;
@@ -35,7 +37,7 @@ export const alertStates = ['OVERDUE', 'DUE'] as const;
 
 export const alertFilter = z.strictObject({
   group: z.enum(alertGroups).nullish(),
-  kinds: z.array(z.enum(alertKindNames)).max(20).nullish(),
+  kinds: z.array(z.enum(alertKindNames)).max(alertKindNames.length).nullish(),
   state: z.enum(alertStates).nullish(),
 });
 export type AlertWish = z.output<typeof alertFilter>;

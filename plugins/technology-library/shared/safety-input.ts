@@ -6,7 +6,7 @@ export const relations = ['UNRELATED', 'POSSIBLE', 'PROBABLE', 'CERTAIN'] as con
 
 /** Of eighteen figures, the last a figure or X: the form of a resident identity number, which has no place in a report. */
 const identityNumber = /(?<!\d)\d{17}[\dXx](?!\d)/u;
-const withoutPatient = (min: number, max: number) =>
+export const withoutPatient = (min: number, max: number) =>
   z
     .string()
     .trim()

@@ -190,6 +190,21 @@ export const safetyStages = {
   moves: { assess: { from: ['REPORTED'], to: 'ASSESSED' }, close: { from: ['ASSESSED'], to: 'CLOSED' } },
 } as const;
 
+/** A complaint 投诉. One that was answered, closed or not taken up can be opened again. */
+export const complaintStages = {
+  start: 'REGISTERED',
+  stages: ['REGISTERED', 'ACCEPTED', 'INVESTIGATING', 'ANSWERED', 'CLOSED', 'REJECTED'],
+  final: [],
+  moves: {
+    accept: { from: ['REGISTERED'], to: 'ACCEPTED' },
+    reject: { from: ['REGISTERED'], to: 'REJECTED' },
+    investigate: { from: ['ACCEPTED'], to: 'INVESTIGATING' },
+    answer: { from: ['INVESTIGATING'], to: 'ANSWERED' },
+    close: { from: ['ANSWERED'], to: 'CLOSED' },
+    reopen: { from: ['ANSWERED', 'CLOSED', 'REJECTED'], to: 'ACCEPTED' },
+  },
+} as const;
+
 /** A figure of a site 指标值. A locked one is never changed: it is corrected by a row of its own. */
 export const figureStages = {
   start: 'ASKED',

@@ -4,6 +4,7 @@ import { agreementNav, agreementRoutes } from './agreement/routes.ts';
 import { alertNav, alertRoutes } from './alert/routes.ts';
 import { budgetNav, budgetRoutes } from './budget/routes.ts';
 import { catalogueNav, catalogueRoutes } from './catalogue/routes.ts';
+import { complaintNav, complaintRoutes } from './complaint/routes.ts';
 import { entryNav, entryRoutes } from './entry/routes.ts';
 import { evaluationNav, evaluationRoutes } from './evaluation/routes.ts';
 import { figureNav, figureRoutes } from './figure/routes.ts';
@@ -27,7 +28,7 @@ export const technologyLibraryWeb = defineWebPlugin({
   nav: [
     ...under('library', [...entryNav, ...ipNav, ...catalogueNav]),
     ...under('promotion', [...requestNav, ...projectNav, ...agreementNav, ...siteNav, ...activityNav]),
-    ...under('quality', [...alertNav, ...supervisionNav, ...safetyNav, ...riskNav, ...evaluationNav, ...figureNav]),
+    ...under('quality', [...alertNav, ...supervisionNav, ...safetyNav, ...riskNav, ...complaintNav, ...evaluationNav, ...figureNav]),
     ...under('support', [...budgetNav, ...teamNav, ...policyNav]),
     ...under('records', [...reportNav, ...ledgerNav]),
   ],
@@ -42,6 +43,7 @@ export const technologyLibraryWeb = defineWebPlugin({
     ...activityRoutes,
     ...supervisionRoutes,
     ...safetyRoutes,
+    ...complaintRoutes,
     ...ipRoutes,
     ...riskRoutes,
     ...evaluationRoutes,

@@ -22,6 +22,8 @@ export const owed = {
   improvement: { stage: 'OPEN' },
   safety: { stage: 'REPORTED' },
   review: { stage: 'OPEN' },
+  complaintAccept: { stage: 'REGISTERED' },
+  complaintAnswer: { stage: { in: ['ACCEPTED', 'INVESTIGATING'] } },
 };
 
 const inForce = ['EFFECTIVE', 'EXPIRING'];
@@ -62,5 +64,7 @@ export const due = {
   improvement: (today: Date) => ({ ...owed.improvement, dueOn: { lte: soon(today) } }),
   riskReview: (today: Date) => ({ stage: { not: 'CLOSED' }, nextReviewOn: { lte: soon(today) } }),
   riskMeasure: (today: Date) => ({ doneOn: null, dueOn: { lte: soon(today) }, risk: { is: { stage: { not: 'CLOSED' } } } }),
+  complaintAccept: (today: Date) => ({ ...owed.complaintAccept, acceptBy: { lte: soon(today) } }),
+  complaintAnswer: (today: Date) => ({ ...owed.complaintAnswer, answerBy: { lte: soon(today) } }),
   safety: () => owed.safety,
 };

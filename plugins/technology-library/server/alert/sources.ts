@@ -77,6 +77,7 @@ const ipLine = ({ id, number, title }: Named & { title: string }, keeper: boolea
   note: number,
   link: `${keeper ? '/ip' : '/held-ip'}/${id}`,
 });
+const complaintLine = ({ id, number, title }: Named & { title: string }): Shown => ({ title, note: number, link: `/complaints/${id}` });
 /** A site reads the technology, everybody else the site. */
 const whose = (row: { adoption: { siteName: string; entryTitle: string } | null }, keeper: boolean): string =>
   (keeper ? row.adoption?.siteName : row.adoption?.entryTitle) ?? '';
@@ -223,6 +224,14 @@ const definitions: Readonly<Record<AlertKind, Source>> = {
     where: due.riskMeasure,
     select: { text: true, responsible: true, riskId: true },
     show: ({ text, responsible, riskId }) => ({ title: text.slice(0, 80), note: responsible, link: `/risks/${riskId}` }),
+  }),
+  COMPLAINT_ACCEPT: source<Named & { title: string }>('COMPLAINT_ACCEPT', {
+    ...{ model: 'Complaint', field: 'acceptBy', where: due.complaintAccept, show: complaintLine },
+    select: { number: true, title: true },
+  }),
+  COMPLAINT_ANSWER: source<Named & { title: string }>('COMPLAINT_ANSWER', {
+    ...{ model: 'Complaint', field: 'answerBy', where: due.complaintAnswer, show: complaintLine },
+    select: { number: true, title: true },
   }),
   IMPROVEMENT: source<{ text: string; evaluationId: string; responsible: string }>('IMPROVEMENT', {
     model: 'ImprovementAction',

@@ -29,6 +29,8 @@ export const kindTexts: Readonly<Record<AlertKind, BothTexts>> = {
   FIGURE: both('指标待填报', 'Figure to be reported'),
   RISK_REVIEW: both('风险应当复核', 'Risk to be reviewed'),
   RISK_MEASURE: both('风险应对措施待落实', 'Measure against a risk'),
+  COMPLAINT_ACCEPT: both('投诉待决定是否受理', 'Complaint to be taken up or not'),
+  COMPLAINT_ANSWER: both('投诉待答复', 'Complaint to be answered'),
   IMPROVEMENT: both('改进措施期限', 'Improvement to be carried out'),
   SAFETY: both('不良事件待评估', 'Safety event to be assessed'),
 };

@@ -4,6 +4,7 @@ import { agreement } from './en/agreement.ts';
 import { alert } from './en/alert.ts';
 import { budget } from './en/budget.ts';
 import { catalogue } from './en/catalogue.ts';
+import { complaint } from './en/complaint.ts';
 import { core } from './en/core.ts';
 import { entry } from './en/entry.ts';
 import { evaluation } from './en/evaluation.ts';
@@ -35,6 +36,7 @@ export default defineMessages({
   ...ledger,
   ...supervision,
   ...safety,
+  ...complaint,
   ...ip,
   ...risk,
   ...figure,

@@ -4,6 +4,7 @@ import { agreement } from './zh-cn/agreement.ts';
 import { alert } from './zh-cn/alert.ts';
 import { budget } from './zh-cn/budget.ts';
 import { catalogue } from './zh-cn/catalogue.ts';
+import { complaint } from './zh-cn/complaint.ts';
 import { core } from './zh-cn/core.ts';
 import { entry } from './zh-cn/entry.ts';
 import { evaluation } from './zh-cn/evaluation.ts';
@@ -35,6 +36,7 @@ export default defineMessages({
   ...ledger,
   ...supervision,
   ...safety,
+  ...complaint,
   ...ip,
   ...risk,
   ...figure,

@@ -75,7 +75,8 @@ export function PartsPanel({ projectId, target, overview: { sites, agreements, a
           <Link to={`/figures?project=${projectId}`}>{w('nav.figures')}</Link> ·{' '}
           <Link to={`/evaluations?project=${projectId}`}>{w('nav.evaluations')}</Link> ·{' '}
           <Link to={`/supervision?project=${projectId}`}>{w('nav.supervision')}</Link> ·{' '}
-          <Link to={`/risks?project=${projectId}`}>{w('nav.risks')}</Link>
+          <Link to={`/risks?project=${projectId}`}>{w('nav.risks')}</Link> ·{' '}
+          <Link to={`/complaints?project=${projectId}`}>{w('nav.complaints')}</Link>
         </p>
       </Panel>
     </>

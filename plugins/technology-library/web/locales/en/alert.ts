@@ -40,6 +40,8 @@ export const alert = {
   'alert.kind.FIGURE': 'Figure to be reported',
   'alert.kind.RISK_REVIEW': 'Risk to be reviewed',
   'alert.kind.RISK_MEASURE': 'Measure against a risk',
+  'alert.kind.COMPLAINT_ACCEPT': 'Complaint to be taken up or not',
+  'alert.kind.COMPLAINT_ANSWER': 'Complaint to be answered',
   'alert.kind.IMPROVEMENT': 'Improvement to carry out',
   'alert.kind.SAFETY': 'Safety event to be assessed',
   'issue.PAGE_SIZE': 'A page holds 1 to 100 rows',

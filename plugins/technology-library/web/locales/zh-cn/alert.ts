@@ -39,6 +39,8 @@ export const alert = {
   'alert.kind.FIGURE': '指标待填报',
   'alert.kind.RISK_REVIEW': '风险应当复核',
   'alert.kind.RISK_MEASURE': '风险应对措施待落实',
+  'alert.kind.COMPLAINT_ACCEPT': '投诉待决定是否受理',
+  'alert.kind.COMPLAINT_ANSWER': '投诉待答复',
   'alert.kind.IMPROVEMENT': '改进措施待落实',
   'alert.kind.SAFETY': '不良事件待评估',
   'issue.PAGE_SIZE': '每页条数应在 1 到 100 之间',
