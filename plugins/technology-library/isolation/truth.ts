@@ -127,12 +127,14 @@ export const libraryTruth: Readonly<Record<string, readonly Exception[]>> = {
     forBoth('what is being written is the association’s', 'finding.read', 'our-finding.read', issuedTo),
   ],
   policy_document: [
-    {
-      reason: 'a site reads the documents that apply to what it takes part in, once they are in force',
-      opens: ({ values }, who, eyes) =>
+    forBoth(
+      'a site reads the documents that apply to what it takes part in, once they are in force',
+      'policy.read',
+      'our-policy.read',
+      ({ values }, who, eyes) =>
         values.stage !== 'DRAFT' &&
         eyes.of('policy_share').some((row) => row.values.policy_id === values.id && here(who, row.values.grantee_id)),
-    },
+    ),
   ],
   finding_response: [forBoth('whoever found it, and the site that answers', 'finding-response.read', 'our-finding.responses', site)],
 
