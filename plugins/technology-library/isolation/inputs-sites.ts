@@ -1,13 +1,20 @@
 // Where looking for inputs begins, for agreements, sites and what is done with them.
 import { anew, by, DAY, type Inputs, REASON, row, soon } from './inputs-library.ts';
+import { LAST_DAY } from './parts.ts';
 import { AGAIN, AMENDMENT, EXPIRING, IN_FORCE, WITHDRAWN } from './rows.ts';
 
 const term = { key: 'a', heading: 'First', text: 'Both keep to it' };
 const days = { startsOn: '2026-03-01', endsOn: '2027-02-28' };
+const agreed = { startsOn: '2026-03-01', endsOn: LAST_DAY };
 
 export const agreementInputs: Inputs = {
-  createAgreement: row('site_adoption', 7, () => ({ 'input.startsOn': days.startsOn, 'input.endsOn': days.endsOn }), 'input.adoptionId'),
-  updateAgreement: row('agreement', 0, () => ({ input: { title: 'Of it', ...days, terms: [term] } })),
+  createAgreement: row(
+    'site_adoption',
+    7,
+    () => ({ 'input.startsOn': agreed.startsOn, 'input.endsOn': agreed.endsOn }),
+    'input.adoptionId',
+  ),
+  updateAgreement: row('agreement', 0, () => ({ input: { title: 'Of it', ...agreed, terms: [term] } })),
   sendAgreement: row('agreement', AGAIN),
   withdrawAgreement: row('agreement', 1, () => ({ reason: REASON })),
   redraftAgreement: row('agreement', WITHDRAWN),

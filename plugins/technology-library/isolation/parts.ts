@@ -5,6 +5,9 @@ export const at = <T>(list: readonly T[], row: number): T => list[row % list.len
 export const moment = new Date('2026-09-01T00:00:00Z');
 export const ahead = new Date('2090-01-31T00:00:00Z');
 export const days = { starts_on: '2026-03-01', ends_on: '2027-02-28' };
+/** Agreements run on whenever the world is built, but for the one that is about to end. */
+export const LAST_DAY = '2090-01-30';
+export const inSixtyDays = () => new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
 /** Institutions hold technologies too. */
 export const holder = (seat: WorldSeat, row: number) => seat.first(row % 2 === 0 ? 'enterprise' : 'institution').id;
 export const site = (seat: WorldSeat) => seat.first('institution').id;

@@ -1,7 +1,7 @@
 // Rows that stand together as they would in life: eight entries, one in each stage or nearly, and what hangs on them.
 import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
 import { complaintValues } from './complaint-rows.ts';
-import { ahead, at, days, ENTRIES, holder, isFirst, moment, OUTSIDE, site, siteOf } from './parts.ts';
+import { ahead, at, days, ENTRIES, holder, inSixtyDays, isFirst, LAST_DAY, moment, OUTSIDE, site, siteOf } from './parts.ts';
 import { FINDINGS, processValues } from './process-rows.ts';
 import { reportValues } from './report-rows.ts';
 import { supportValues } from './support-rows.ts';
@@ -199,6 +199,7 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     holder_id: holder(seat, row),
     // The site of one is not on the platform and signs on paper.
     site_id: row === AMENDMENT ? null : site(seat),
+    ends_on: row === EXPIRING ? inSixtyDays() : LAST_DAY,
     sent_at: moment,
     alerted: [],
     flag: row === EXPIRING ? 'ENTRY_SUSPENDED' : null,
