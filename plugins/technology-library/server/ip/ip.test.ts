@@ -1,7 +1,8 @@
 import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { withScope } from '@xinglin/prisma';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { technologyLibraryServer } from '../index.ts';
+import { type Answer, asker, errors } from '../testing/asking.ts';
 import { createLibrary } from '../testing/library.ts';
 import { makeSite, type TestSite } from '../testing/site.ts';
 import { dueWarnings, watchIp } from './jobs.ts';
@@ -15,9 +16,9 @@ beforeAll(async () => {
   site = await makeSite(portal, { holderId: portal.organisationId('enterprise') });
   other = await makeSite(portal, { holderId: portal.organisationId('institution') });
 });
+beforeEach(() => portal.setTime(new Date('2026-06-15T02:00:00Z')));
 afterAll(() => portal.close());
 
-const errors = '... on DomainError { code } ... on InputError { issues { path code } }';
 const fields = `... on IpRecord { id version number stage title expiresOn feeDueOn grantedOn rightNumber disputed disputeNote allowedActions
   rightHolders { name share } project { id } events { act toStage note } }`;
 const create = `mutation($entryId: ID!, $stage: String!, $input: IpRecordInput!) { createIpRecord(entryId: $entryId, stage: $stage, input: $input) { __typename ${fields} ${errors} } }`;
@@ -25,21 +26,15 @@ const update = `mutation($id: ID!, $version: Int!, $input: IpRecordInput!) { upd
 const move = `mutation($id: ID!, $version: Int!, $input: IpStepInput!) { moveIpRecord(id: $id, version: $version, input: $input) { __typename ${fields} ${errors} } }`;
 const read = `query($id: ID!) { ipRecord(id: $id) { id version stage title allowedActions events { act } } }`;
 
-interface Row {
-  __typename: string;
+interface Row extends Answer {
   id: string;
   version: number;
   stage: string;
   title: string;
   allowedActions: string[];
   events: { act: string }[];
-  code?: string;
-  issues?: { path: string; code: string }[];
 }
-const ask = async (person: string, document: string, variables: Record<string, unknown>) => {
-  const answer = await (await portal.as(person)).run(document, variables);
-  return (Object.values(answer.data ?? {})[0] ?? { __typename: answer.errors?.[0]?.extensions?.code }) as Row;
-};
+const ask = (person: string, document: string, variables: object) => asker(portal)<Row>(person, document, variables);
 const right = (more: object = {}) => ({
   kind: 'INVENTION',
   title: '一种数据采集方法',
@@ -137,7 +132,6 @@ describe('a right', () => {
     expect(ended).toMatchObject({ stage: 'EXPIRED' });
     expect(ended.events[0]?.act).toBe('expire');
     expect((await step(ended, 'restore')).issues).toEqual([{ path: 'expiresOn', code: 'IN_THE_PAST' }]);
-    portal.setTime(new Date('2026-06-15T02:00:00Z'));
   });
 
   test('with more than the whole, days out of order, links of another technology or without its project is refused at its field', async () => {

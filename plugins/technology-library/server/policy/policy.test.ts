@@ -4,7 +4,7 @@ import { inTransaction } from '@xinglin/kernel/mutation/in-transaction';
 import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { anonymous } from '@xinglin/kernel/viewer';
 import { withScope } from '@xinglin/prisma';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { technologyLibraryServer } from '../index.ts';
 import { readyFile } from '../testing/agreement.ts';
 import { type Answer, asker, errors, refusal } from '../testing/asking.ts';
@@ -20,6 +20,7 @@ beforeAll(async () => {
   site = await makeSite(portal, { holderId: portal.organisationId('enterprise') });
   ask = asker(portal);
 });
+beforeEach(() => portal.setTime(new Date('2026-06-15T02:00:00Z')));
 afterAll(() => portal.close());
 
 const fields = `... on PolicyDocument { id version stage title lapsesOn attachments endReason successor { id } scopes { projectId entryId title } allowedActions }`;
@@ -186,5 +187,4 @@ test('people are told before its last day, each time once, and the day after it 
   await tonight();
   expect(await ask('li-wen', read, { id: policy.id })).toMatchObject({ stage: 'LAPSED', allowedActions: [] });
   expect(await waits()).toBe(false);
-  portal.setTime(new Date('2026-06-15T02:00:00Z'));
 });

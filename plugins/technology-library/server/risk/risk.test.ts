@@ -1,7 +1,8 @@
 import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { withScope } from '@xinglin/prisma';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { technologyLibraryServer } from '../index.ts';
+import { type Answer, asker, errors } from '../testing/asking.ts';
 import { createLibrary } from '../testing/library.ts';
 import { programOf } from '../testing/program.ts';
 import { makeSite, type TestSite } from '../testing/site.ts';
@@ -17,9 +18,9 @@ beforeAll(async () => {
   const idOf = async (person: string) => (await portal.as(person)).ctx().viewer.userId ?? '';
   [admin, staff] = [await idOf('zhang-hui'), await idOf('li-wen')];
 });
+beforeEach(() => portal.setTime(new Date('2026-06-15T02:00:00Z')));
 afterAll(() => portal.close());
 
-const errors = '... on DomainError { code } ... on InputError { issues { path code } }';
 const fields = `... on Risk { id version number stage residualScore escalatedAt nextReviewOn treatment allowedActions
   entry { id } project { id } site { id } measures { id version doneOn allowedActions } reviews { reviewedOn likelihood note reviewerName } }`;
 const onRisk = (name: string, args = '', values = '') =>
@@ -34,8 +35,7 @@ const close = onRisk('closeRisk', ', $reason: String!', ', reason: $reason');
 const addMeasure = `mutation($riskId: ID!, $input: RiskMeasureInput!) { addRiskMeasure(riskId: $riskId, input: $input) { __typename ... on RiskMeasure { id version } ${errors} } }`;
 const finish = `mutation($id: ID!, $version: Int!, $input: RiskMeasureDoneInput!) { finishRiskMeasure(id: $id, version: $version, input: $input) { __typename ... on RiskMeasure { id version doneOn } ${errors} } }`;
 
-interface Row {
-  __typename: string;
+interface Row extends Answer {
   id: string;
   version: number;
   number: string;
@@ -45,13 +45,8 @@ interface Row {
   nextReviewOn: string;
   allowedActions: string[];
   reviews: { reviewedOn: string; likelihood: number }[];
-  code?: string;
-  issues?: { path: string; code: string }[];
 }
-const ask = async (person: string, document: string, variables: Record<string, unknown>) => {
-  const answer = await (await portal.as(person)).run(document, variables);
-  return (Object.values(answer.data ?? {})[0] ?? { __typename: answer.errors?.[0]?.extensions.code }) as Row;
-};
+const ask = (person: string, document: string, variables: object) => asker(portal)<Row>(person, document, variables);
 const risk = (more: object = {}) => ({
   title: '操作人员流动大',
   category: 'TECHNICAL',
@@ -189,6 +184,5 @@ describe('a risk', () => {
       input: rated(1, 2, '2026-06-18'),
     });
     expect(data?.reviewRisk).toMatchObject({ residualScore: 2, nextReviewOn: '2026-06-19', reviews: [{ reviewerName: null }] });
-    portal.setTime(new Date('2026-06-15T02:00:00Z'));
   });
 });
