@@ -249,6 +249,7 @@ export const technologyLibraryPermissions = {
     'figure.read',
     'improvement.read',
     'ledger.read',
+    'risk.read',
   ),
   'report.write': permit(['create', 'update', 'submit', 'discard', 'reissue', 'writePapers'], 'PromotionReport', own, 'report.read'),
   'report.publish': permit(
@@ -286,7 +287,7 @@ export const technologyLibraryPermissions = {
   // People 推广队伍
   'team-person.read': permit(['read'], 'TeamPerson', own, 'team-member.read', 'training-record.read'),
   'team-person.write': permit(['create', 'update', 'train', 'place'], 'TeamPerson', own, 'team-person.read'),
-  'team-member.read': permit(['read'], 'TeamMember', own, 'project.read'),
+  'team-member.read': permit(['read'], 'TeamMember', own, 'project.read', 'team-person.read', 'training-record.read'),
   'team-member.write': permit(['end'], 'TeamMember', own, 'team-member.read'),
   'training-record.read': permit(['read'], 'TrainingRecord', own, 'project.read'),
   'training-record.write': permit(['delete'], 'TrainingRecord', own, 'training-record.read'),

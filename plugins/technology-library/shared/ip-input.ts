@@ -47,20 +47,21 @@ const arisen = ({ origin, projectId }: Told) => origin !== 'FOREGROUND' || proje
 const granted = ({ filedOn, grantedOn }: Told) => before(filedOn, grantedOn);
 const ended = ({ filedOn, expiresOn }: Told) => before(filedOn, expiresOn) && (filedOn === null || filedOn !== expiresOn);
 
-export const ipInput = fields
-  .refine(whole, { path: ['rightHolders'], message: 'SHARES_OVER_WHOLE' })
-  .refine(arisen, { path: ['projectId'], message: 'PROJECT_NEEDED' })
-  .refine(granted, { path: ['grantedOn'], message: 'OUT_OF_ORDER' })
-  .refine(ended, { path: ['expiresOn'], message: 'OUT_OF_ORDER' });
+const inKeeping = (told: Told, issues: z.RefinementCtx): void => {
+  const rules = [
+    [whole, 'rightHolders', 'SHARES_OVER_WHOLE'],
+    [arisen, 'projectId', 'PROJECT_NEEDED'],
+    [granted, 'grantedOn', 'OUT_OF_ORDER'],
+    [ended, 'expiresOn', 'OUT_OF_ORDER'],
+  ] as const;
+  for (const [holds, field, message] of rules) if (!holds(told)) issues.addIssue({ code: 'custom', path: [field], message });
+};
+
+export const ipInput = fields.superRefine(inKeeping);
 export type IpInput = z.output<typeof ipInput>;
 
 /** The technology and where the right stands are said once. */
-export const newIpInput = fields
-  .extend({ entryId: z.uuid(), stage: z.enum(ipStarts) })
-  .refine(whole, { path: ['rightHolders'], message: 'SHARES_OVER_WHOLE' })
-  .refine(arisen, { path: ['projectId'], message: 'PROJECT_NEEDED' })
-  .refine(granted, { path: ['grantedOn'], message: 'OUT_OF_ORDER' })
-  .refine(ended, { path: ['expiresOn'], message: 'OUT_OF_ORDER' });
+export const newIpInput = fields.extend({ entryId: z.uuid(), stage: z.enum(ipStarts) }).superRefine(inKeeping);
 export type NewIpInput = z.output<typeof newIpInput>;
 
 export const ipActs = ['grant', 'payFee', 'invalidate', 'restore', 'transfer', 'dispute', 'settle'] as const;

@@ -18,7 +18,7 @@ export const correctionLine = z.strictObject({ note: z.string().trim().min(5, 'N
 /** By what a line speaks of, for the lanes of the timeline. */
 export const laneOf = (act: string): 'entry' | 'project' | 'site' | 'agreement' | 'activity' | 'note' => {
   if (/^(entry|version|credential|ip)-/.test(act)) return 'entry';
-  if (/^(project|plan|request|consent|risk|complaint|budget|team|policy)-/.test(act)) return 'project';
+  if (/^(project|plan|request|consent|risk|report|complaint|budget|team|policy)-/.test(act)) return 'project';
   if (/^agreement-/.test(act)) return 'agreement';
   if (/^(activity|session|certificate)-/.test(act)) return 'activity';
   return act === 'note' ? 'note' : 'site';

@@ -6,7 +6,6 @@ export const riskCategories = ['TECHNICAL', 'SAFETY', 'LEGAL', 'FUNDING', 'SCHED
 export const riskTreatments = ['AVOID', 'REDUCE', 'TRANSFER', 'ACCEPT'] as const;
 /** Likelihood and impact alike. */
 export const ratings = [1, 2, 3, 4, 5] as const;
-export const matrixBases = ['INHERENT', 'RESIDUAL'] as const;
 
 /** From this residual score on the administrators look at a risk themselves. */
 export const escalatedFrom = 15;

@@ -50,9 +50,14 @@ export const signedForm = (row: AgreementWithParties, files: ReadonlyMap<string,
 export const hashOf = (form: SignedAgreement): string => contentHash(form);
 
 /** Files that hang on an agreement, by id, as the store has them. */
-export const attachedFiles = async (ctx: Context, tenantId: string, fileIds: readonly string[]) => {
+export const attachedFiles = async (
+  ctx: Context,
+  tenantId: string,
+  fileIds: readonly string[],
+  objectType: 'Agreement' | 'PolicyDocument' = 'Agreement',
+) => {
   const rows = await ctx.db.storedFile.findMany({
-    where: { tenantId, id: { in: [...fileIds] }, objectType: 'Agreement', state: 'READY' },
+    where: { tenantId, id: { in: [...fileIds] }, objectType, state: 'READY' },
     select: { id: true, name: true, size: true, sha256: true },
   });
   return new Map(rows.map(({ id, name, size, sha256 }) => [id, { name, size: Number(size), sha256: sha256 ?? '' }]));

@@ -54,7 +54,12 @@ export const due = {
   }),
   consent: (today: Date) => ({ ...owed.consent, dueOn: { lte: soon(today) } }),
   readiness: (today: Date) => ({ ...owed.readiness, dueOn: { lte: soon(today) } }),
-  readinessGap: (today: Date) => ({ gapDueOn: { lt: today } }),
+  /** Gaps are closed from the day on which the answers are accepted. */
+  readinessGap: (today: Date) => ({
+    stage: 'ACCEPTED',
+    gapDueOn: { lt: today },
+    adoption: { is: { mergedIntoId: null, stage: { notIn: ['DECLINED', 'DISCONTINUED'] } } },
+  }),
   sustained: (today: Date) => ({ mergedIntoId: null, stage: 'ROUTINE', routineOn: { lte: addMonths(today, -SUSTAINED_MONTHS) } }),
   visit: (today: Date) => ({ stage: 'PLANNED', plannedOn: { lte: today } }),
   finding: (today: Date) => ({ ...owed.finding, dueOn: { lte: soon(today) } }),

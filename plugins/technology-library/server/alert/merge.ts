@@ -4,7 +4,7 @@
 import type { Context } from '@xinglin/kernel/context';
 import { wrongField } from '@xinglin/kernel/errors/input';
 import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
-import { type AlertKind, type AlertWish, alertKinds } from '../../shared/alerts.ts';
+import { type AlertKind, type AlertWish, alertKindNames, alertKinds } from '../../shared/alerts.ts';
 import { asDay } from '../days.ts';
 import { rowsOf, type Source, sourcesFor } from './sources.ts';
 
@@ -46,7 +46,7 @@ export const positionOf = (cursor: string): Position => {
   }
 };
 
-const order = (kind: AlertKind): number => Object.keys(alertKinds).indexOf(kind);
+const order = (kind: AlertKind): number => alertKindNames.indexOf(kind);
 
 /** The rows of a source that come after a position of the whole list. */
 const past = ({ kind, field, upTo }: Source, { on, ...at }: Position): object => {

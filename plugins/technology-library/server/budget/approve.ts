@@ -1,4 +1,4 @@
-// A budget is approved by another than who drafted it, and settled 决算 when its year is over and nothing is open in it.
+// A budget is approved by another than who drafted it, and settled 决算 when nothing is open in it.
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';

@@ -20,7 +20,7 @@ const budgets = (ctx: Context, filter: BudgetWish) =>
 
 const lines = (ctx: Context, { budgetId }: { budgetId: string }) =>
   batchesOf({
-    sort: { field: 'createdAt', direction: 'asc' },
+    sort: { field: 'position', direction: 'asc' },
     where: { AND: [allowed(ctx, 'read', 'BudgetLine'), { budgetId }] },
     find: (query) =>
       ctx.db.budgetLine.findMany({

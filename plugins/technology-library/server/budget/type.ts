@@ -4,8 +4,9 @@ import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { dayText } from '@xinglin/kernel/tenancy/day';
 import { adjustmentStages, budgetStages } from '../../shared/budget-input.ts';
 import { shareOf, sumOf } from '../../shared/money.ts';
+import { nameOfMember } from '../colleague.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
-import { personName } from '../person-name.ts';
+import { grantedOne } from '../granted-one.ts';
 import { fromHolder } from './holder-money.ts';
 
 export const budgetTable = defineStages(budgetStages);
@@ -51,12 +52,12 @@ export const PromotionBudgetRef = builder.prismaObject('PromotionBudget', {
     draftedByName: t.string({
       nullable: true,
       select: { tenantId: true, draftedBy: true },
-      resolve: ({ tenantId, draftedBy }, _args, ctx) => personName(ctx, tenantId, draftedBy),
+      resolve: ({ tenantId, draftedBy }, _args, ctx) => nameOfMember(ctx, tenantId, draftedBy),
     }),
     approvedByName: t.string({
       nullable: true,
       select: { tenantId: true, approvedBy: true },
-      resolve: ({ tenantId, approvedBy }, _args, ctx) => personName(ctx, tenantId, approvedBy),
+      resolve: ({ tenantId, approvedBy }, _args, ctx) => nameOfMember(ctx, tenantId, approvedBy),
     }),
     approvedAt: t.expose('approvedAt', { type: 'DateTime', nullable: true }),
     settledAt: t.expose('settledAt', { type: 'DateTime', nullable: true }),
@@ -136,12 +137,12 @@ export const BudgetUseRef = builder.prismaObject('BudgetUse', {
       resolve: ({ reversesId }) => reversesId !== null,
     }),
     reversed: t.boolean({ select: { reversal: { select: { id: true } } }, resolve: ({ reversal }) => reversal !== null }),
-    activity: t.relation('activity', { nullable: true }),
-    site: t.relation('adoption', { nullable: true }),
+    activity: t.relation('activity', grantedOne('Activity', 'activityId')),
+    site: t.relation('adoption', grantedOne('SiteAdoption', 'adoptionId')),
     recordedByName: t.string({
       nullable: true,
       select: { tenantId: true, recordedBy: true },
-      resolve: ({ tenantId, recordedBy }, _args, ctx) => personName(ctx, tenantId, recordedBy),
+      resolve: ({ tenantId, recordedBy }, _args, ctx) => nameOfMember(ctx, tenantId, recordedBy),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     allowedActions: rowActions(t, 'BudgetUse', ['reverse']),
@@ -162,7 +163,7 @@ export const BudgetAdjustmentRef = builder.prismaObject('BudgetAdjustment', {
     proposedByName: t.string({
       nullable: true,
       select: { tenantId: true, proposedBy: true },
-      resolve: ({ tenantId, proposedBy }, _args, ctx) => personName(ctx, tenantId, proposedBy),
+      resolve: ({ tenantId, proposedBy }, _args, ctx) => nameOfMember(ctx, tenantId, proposedBy),
     }),
     judgedAt: t.expose('judgedAt', { type: 'DateTime', nullable: true }),
     version: t.exposeInt('version'),

@@ -19,23 +19,28 @@ const requireFreeYear = async (ctx: Context, tenantId: string, projectId: string
 };
 
 /** An enterprise of the register stands there by its name of today; money of other sources has no sponsor. */
-const sponsorOf = async (ctx: Context, { source, sponsorId, sponsorName }: BudgetLineInput, path: string) => {
-  if (source !== 'ENTERPRISE') return { sponsorId: null, sponsorName: '' };
-  if (!sponsorId) return { sponsorId: null, sponsorName };
-  const card = await ctx.db.organisationCard.findUnique({ where: { id: asId(sponsorId) }, select: { id: true, name: true } });
-  if (!card) throw wrongField(path, 'NOT_FOUND');
-  return { sponsorId: card.id, sponsorName: card.name };
+const sponsorsOf = async (ctx: Context, lines: readonly BudgetLineInput[]) => {
+  const ids = lines.flatMap(({ source, sponsorId }) => (source === 'ENTERPRISE' && sponsorId ? [asId(sponsorId)] : []));
+  const cards = await ctx.db.organisationCard.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const names = new Map(cards.map(({ id, name }) => [id, name]));
+  return lines.map(({ source, sponsorId, sponsorName }, position) => {
+    if (source !== 'ENTERPRISE') return { sponsorId: null, sponsorName: '' };
+    if (!sponsorId) return { sponsorId: null, sponsorName };
+    const name = names.get(asId(sponsorId));
+    if (name === undefined) throw wrongField(`lines.${position}.sponsorId`, 'NOT_FOUND');
+    return { sponsorId: asId(sponsorId), sponsorName: name };
+  });
 };
 
 const writeLines = async (ctx: Context, tenantId: string, budgetId: string, lines: readonly BudgetLineInput[]): Promise<void> => {
   await ctx.db.budgetLine.deleteMany({ where: { tenantId, budgetId } });
-  const data = [];
-  for (const [position, line] of lines.entries()) {
-    const { category, title, source, amount } = line;
-    const sponsor = await sponsorOf(ctx, line, `lines.${position}.sponsorId`);
-    data.push({ tenantId, budgetId, position, category, title, source, amount, ...sponsor });
-  }
-  await ctx.db.budgetLine.createMany({ data });
+  const sponsors = await sponsorsOf(ctx, lines);
+  await ctx.db.budgetLine.createMany({
+    data: lines.map(({ category, title, source, amount }, position) => ({
+      ...{ tenantId, budgetId, position, category, title, source, amount },
+      ...sponsors[position],
+    })),
+  });
 };
 
 export const createBudget = async (ctx: Context, projectId: string, { year, note, lines }: BudgetInput): Promise<string> => {

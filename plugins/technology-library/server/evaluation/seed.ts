@@ -108,15 +108,21 @@ const quarters = (today: Date): Span[] => {
   return last;
 };
 
+const withEntry = { entry: { select: { title: true, holderId: true } } } satisfies Prisma.PromotionProjectInclude;
+type Project = Prisma.PromotionProjectGetPayload<{ include: typeof withEntry }>;
+
 export const seedEvaluation = async (ctx: Context): Promise<void> => {
-  const tenantId = ctx.scope.tenantId ?? '';
-  const today = todayIn(ctx.now());
-  const project = await ctx.db.promotionProject.findFirst({
-    where: { tenantId, stage: { in: ['IMPLEMENTING', 'EVALUATING'] } },
-    include: { entry: { select: { title: true, holderId: true } } },
+  const projects = await ctx.db.promotionProject.findMany({
+    where: { tenantId: ctx.scope.tenantId ?? '', stage: { in: ['IMPLEMENTING', 'EVALUATING'] } },
+    include: withEntry,
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
   });
-  if (!project) return;
+  for (const project of projects) await seedProject(ctx, project);
+};
+
+const seedProject = async (ctx: Context, project: Project): Promise<void> => {
+  const { tenantId } = project;
+  const today = todayIn(ctx.now());
   const spans = quarters(today);
   const rows: Prisma.IndicatorCreateManyInput[] = indicators.map(({ figure: _figure, ...of }) => ({
     ...of,

@@ -1,5 +1,6 @@
 // Files for something that is there already: by whoever keeps it, or by the site that it speaks of.
 
+import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { parseInput } from '@xinglin/kernel/errors/input';
@@ -10,6 +11,7 @@ import { writeLedger } from '../ledger/write-line.ts';
 import { tell } from '../tell.ts';
 import { hangFiles } from './hang.ts';
 import { type Place, placeOf } from './place.ts';
+import { sitesOf } from './share.ts';
 import { PromotionFileRef } from './type.ts';
 
 /** The association adds to its own objects, a site to those that speak of it. */
@@ -22,12 +24,7 @@ const mayAdd = (ctx: Context, { tenantId, siteId }: Place): boolean => {
 const tellMaterial = async (ctx: Context, { tenantId, column, label }: Place): Promise<void> => {
   const { activityId } = column;
   if (!activityId) return;
-  const sites = await ctx.db.activitySite.findMany({
-    where: { tenantId, activityId, siteId: { not: null } },
-    select: { siteId: true },
-    distinct: ['siteId'],
-  });
-  for (const { siteId } of sites)
+  for (const siteId of await sitesOf(ctx, tenantId, activityId))
     await tell(ctx, {
       tenantId: siteId,
       permission: 'our-promotion-file.read',
@@ -67,7 +64,11 @@ const AddedRef = builder.objectRef<{ ids: string[] }>('PromotionFilesAdded').imp
     files: t.prismaField({
       type: [PromotionFileRef],
       resolve: (query, { ids }, _args, ctx) =>
-        ctx.db.promotionFile.findMany({ ...query, where: { id: { in: ids } }, orderBy: { id: 'asc' } }),
+        ctx.db.promotionFile.findMany({
+          ...query,
+          where: { AND: [allowed(ctx, 'read', 'PromotionFile'), { id: { in: ids } }] },
+          orderBy: { id: 'asc' },
+        }),
     }),
   }),
 });

@@ -11,8 +11,8 @@ interface Row {
   forSites: boolean;
 }
 
-const partners = async (ctx: Context, { tenantId, activityId }: Row): Promise<string[]> => {
-  if (!activityId) return [];
+/** Organisations of the platform that take part in an activity. */
+export const sitesOf = async (ctx: Context, tenantId: string, activityId: string): Promise<string[]> => {
   const rows = await ctx.db.activitySite.findMany({
     where: { tenantId, activityId, siteId: { not: null } },
     select: { siteId: true },
@@ -21,29 +21,33 @@ const partners = async (ctx: Context, { tenantId, activityId }: Row): Promise<st
   return rows.flatMap(({ siteId }) => siteId ?? []);
 };
 
-const readersOf = async (ctx: Context, row: Row): Promise<Set<string>> => {
-  const readers = new Set([row.tenantId, ...(row.siteId ? [row.siteId] : []), ...(row.forSites ? await partners(ctx, row) : [])]);
-  readers.delete(row.uploaderId);
-  return readers;
-};
-
 /** In the scope of the one who brought it, who alone gives and withdraws. */
-export const shareFile = async (ctx: Context, row: Row): Promise<void> => {
-  const readers = await readersOf(ctx, row);
+export const shareFile = async (ctx: Context, { tenantId, siteId, activityId, forSites, uploaderId, fileId }: Row): Promise<void> => {
+  const readers = new Set([
+    tenantId,
+    ...(siteId ? [siteId] : []),
+    ...(forSites && activityId ? await sitesOf(ctx, tenantId, activityId) : []),
+  ]);
+  readers.delete(uploaderId);
   await ctx.db.fileShare.createMany({
-    data: [...readers].map((granteeId) => ({ ownerId: row.uploaderId, granteeId, fileId: row.fileId })),
+    data: [...readers].map((granteeId) => ({ ownerId: uploaderId, granteeId, fileId })),
     skipDuplicates: true,
   });
 };
 
-/** After the sites of an activity have changed: who came reads its materials, who left reads them no more. */
+/** After the sites of an activity have changed: who came reads its materials, who left reads them no more. Only the association brings materials. */
 export const shareMaterials = async (ctx: Context, tenantId: string, activityId: string): Promise<void> => {
-  const rows = await ctx.db.promotionFile.findMany({ where: { tenantId, activityId, forSites: true, removedAt: null } });
-  for (const row of rows) {
-    const readers = await readersOf(ctx, row);
-    await ctx.db.fileShare.deleteMany({
-      where: { ownerId: row.uploaderId, fileId: row.fileId, granteeId: { notIn: [...readers] } },
-    });
-    await shareFile(ctx, row);
-  }
+  const rows = await ctx.db.promotionFile.findMany({
+    where: { tenantId, activityId, forSites: true, removedAt: null },
+    select: { fileId: true },
+  });
+  if (rows.length === 0) return;
+  const readers = (await sitesOf(ctx, tenantId, activityId)).filter((id) => id !== tenantId);
+  await ctx.db.fileShare.deleteMany({
+    where: { ownerId: tenantId, fileId: { in: rows.map(({ fileId }) => fileId) }, granteeId: { notIn: readers } },
+  });
+  await ctx.db.fileShare.createMany({
+    data: rows.flatMap(({ fileId }) => readers.map((granteeId) => ({ ownerId: tenantId, granteeId, fileId }))),
+    skipDuplicates: true,
+  });
 };

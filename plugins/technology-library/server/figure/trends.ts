@@ -5,9 +5,10 @@ import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
 import type { PrismaModels } from '@xinglin/prisma';
-import { dimensions, type Unit } from '../../shared/figures.ts';
+import type { Unit } from '../../shared/figures.ts';
 import { type Period, periodLabel } from '../../shared/periods.ts';
 import { type TrendGroup, type TrendPoint, trendOf } from '../../shared/trend.ts';
+import { dimensionPlace } from '../evaluation/figures.ts';
 import { IndicatorRef } from './type.ts';
 
 interface Trend {
@@ -88,9 +89,8 @@ export const readTrends = async (ctx: Context, projectId: string): Promise<Trend
   if (indicators.length === 0) return [];
   const groups = await groupsOf(ctx, projectId);
   const corrections = await correctionsOf(ctx, projectId);
-  const place = ({ dimension }: PrismaModels.IndicatorModel) => (dimensions as readonly string[]).indexOf(dimension);
   return indicators
-    .sort((left, right) => place(left) - place(right))
+    .sort((left, right) => dimensionPlace(left) - dimensionPlace(right))
     .map((indicator) => {
       const period = indicator.period as Period;
       const mine = groups.get(indicator.id) ?? [];

@@ -89,7 +89,7 @@ const IpStepInput = builder.inputType('IpStepInput', {
 builder.mutationField('moveIpRecord', (t) =>
   t.prismaField({
     type: 'IpRecord',
-    description: 'Records a step of a right; its holder is told.',
+    description: 'Records a step of a right; its holder is told, except of a fee paid.',
     authScopes: { can: ['update', 'IpRecord'] },
     errors: { types: [StageError, StaleVersionError, RuleError] },
     args: {

@@ -75,10 +75,10 @@ const planned: readonly Planned[] = [
   {
     kind: 'DESIGN',
     title: '采集终端外观',
-    rightNumber: 'ZL201430345678.9',
+    rightNumber: 'ZL201630345678.9',
     stage: 'EXPIRED',
-    filed: -150,
-    granted: -144,
+    filed: -126,
+    granted: -120,
     ends: -6,
     fee: null,
   },

@@ -1,21 +1,26 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
-import { dueIp } from './list.ts';
-import { standingIp } from './type.ts';
+import type { Prisma } from '@xinglin/prisma';
+import { due } from '../alert/due.ts';
 
 const MOST = 15;
 
 /** Rights whose term ends and fees that are due, the nearest first. */
 export const ipWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
   if (!ctx.ability.can('update', 'IpRecord')) return [];
-  const rows = await ctx.db.ipRecord.findMany({
-    where: { AND: [allowed(ctx, 'update', 'IpRecord'), dueIp(ctx.now())] },
-    select: { id: true, number: true, title: true, stage: true, expiresOn: true, feeDueOn: true },
-    orderBy: [{ expiresOn: { sort: 'asc', nulls: 'last' } }, { feeDueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-    take: MOST,
-  });
-  const item = (kind: string, { id, number, title }: (typeof rows)[number], dueAt: Date): WorkItem => ({
+  const today = todayIn(ctx.now());
+  const nearest = (where: Prisma.IpRecordWhereInput, day: 'expiresOn' | 'feeDueOn') =>
+    ctx.db.ipRecord.findMany({
+      where: { AND: [allowed(ctx, 'update', 'IpRecord'), where] },
+      select: { id: true, number: true, title: true, expiresOn: true, feeDueOn: true },
+      orderBy: [{ [day]: 'asc' }, { id: 'asc' }],
+      take: MOST,
+    });
+  const ending = await nearest(due.ipTerm(today), 'expiresOn');
+  const owing = await nearest(due.ipFee(today), 'feeDueOn');
+  const item = (kind: string, { id, number, title }: (typeof ending)[number], dueAt: Date | null): WorkItem => ({
     id: `technology-library.${kind}:${id}`,
     kind: `technology-library.${kind}`,
     title: `${number} ${title}`,
@@ -23,11 +28,5 @@ export const ipWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
     dueAt,
     actionLabelKey: `technology-library.${kind}`,
   });
-  return rows.map((row) => {
-    const [ends, fee] = [
-      row.stage === 'VALID' ? row.expiresOn : null,
-      (standingIp as readonly string[]).includes(row.stage) ? row.feeDueOn : null,
-    ];
-    return ends && (!fee || ends <= fee) ? item('renew-ip', row, ends) : item('pay-ip-fee', row, fee ?? ctx.now());
-  });
+  return [...ending.map((row) => item('renew-ip', row, row.expiresOn)), ...owing.map((row) => item('pay-ip-fee', row, row.feeDueOn))];
 };

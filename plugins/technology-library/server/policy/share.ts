@@ -42,6 +42,7 @@ export const shareWithSites = async (ctx: Context, policy: Policy): Promise<void
   const there = new Set(shares.map(({ granteeId }) => granteeId));
   const fresh = [...wanted].filter((granteeId) => !there.has(granteeId)).sort();
   const gone = [...there].filter((granteeId) => !wanted.has(granteeId));
+  if (fresh.length === 0 && gone.length === 0) return;
   const files = await ctx.db.storedFile.findMany({
     where: { tenantId: ownerId, objectType: 'PolicyDocument', objectId: policyId },
     select: { id: true },

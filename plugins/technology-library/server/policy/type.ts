@@ -4,6 +4,7 @@ import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { dayText } from '@xinglin/kernel/tenancy/day';
 import { policyStages } from '../../shared/policy-input.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
+import { grantedOne } from '../granted-one.ts';
 
 export const policyTable = defineStages(policyStages);
 
@@ -30,7 +31,10 @@ export const PolicyDocumentRef = builder.prismaObject('PolicyDocument', {
     areaCodes: t.exposeStringList('areaCodes', { description: 'Provinces it applies to, six figures each.' }),
     attachments: t.expose('attachments', { type: 'JSON', description: '[{ fileId, name, size, sha256 }]' }),
     endReason: t.exposeString('endReason', { description: 'Why it was repealed.' }),
-    successor: t.relation('successor', { nullable: true, description: 'What stands in its place, where you may read it.' }),
+    successor: t.relation('successor', {
+      ...grantedOne('PolicyDocument', 'successorId'),
+      description: 'What stands in its place, where you may read it.',
+    }),
     scopes: t.relation('scopes', grantedInOrder('PolicyScope', [{ id: 'asc' }])),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),

@@ -8,14 +8,13 @@ import { detachFile } from '@xinglin/kernel/files/attach-file';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { searchable } from '@xinglin/kernel/search/searchable';
+import { dayOf } from '@xinglin/kernel/tenancy/day';
 import { type PolicyInput, type PolicyReachInput, policyInput, policyReachInput } from '../../shared/policy-input.ts';
 import { actor } from '../actor.ts';
-import type { Attachment } from '../agreement/content.ts';
+import { type Attachment, attachedFiles } from '../agreement/content.ts';
 import { asDay } from '../days.ts';
-import { hangFile } from '../hang-file.ts';
+import { attach } from '../evidence/attach.ts';
 import { shareWithSites } from './share.ts';
-
-const maybe = (day: string | null): Date | null => (day ? asDay(day) : null);
 
 /** Projects and technologies are named by their ids; one that is not there stands at its field. */
 const writeScopes = async (ctx: Context, tenantId: string, policyId: string, { projectIds, entryIds }: PolicyReachInput): Promise<void> => {
@@ -43,16 +42,12 @@ const writeScopes = async (ctx: Context, tenantId: string, policyId: string, { p
 const hangFiles = async (ctx: Context, tenantId: string, id: string, fileIds: readonly string[]): Promise<void> => {
   const row = await ctx.db.policyDocument.findFirstOrThrow({ where: { tenantId, id }, select: { attachments: true } });
   const before = (row.attachments as unknown as Attachment[]).map(({ fileId }) => fileId);
-  for (const fileId of fileIds) if (!before.includes(fileId)) await hangFile(ctx, fileId, ['PolicyDocument', id], 'attachmentIds');
+  for (const fileId of fileIds) if (!before.includes(fileId)) await attach(ctx, fileId, 'PolicyDocument', id, 'attachmentIds');
   for (const fileId of before) if (!fileIds.includes(fileId)) await detachFile(ctx, fileId, 'PolicyDocument', id);
-  const rows = await ctx.db.storedFile.findMany({
-    where: { tenantId, id: { in: [...fileIds] }, objectType: 'PolicyDocument', objectId: id },
-    select: { id: true, name: true, size: true, sha256: true },
-  });
-  const files = new Map(rows.map((file) => [file.id, file]));
+  const files = await attachedFiles(ctx, tenantId, fileIds, 'PolicyDocument');
   const attachments = fileIds.flatMap((fileId) => {
     const file = files.get(fileId);
-    return file ? [{ fileId, name: file.name, size: Number(file.size), sha256: file.sha256 ?? '' }] : [];
+    return file ? [{ fileId, ...file }] : [];
   });
   await ctx.db.policyDocument.updateMany({ where: { tenantId, id }, data: { attachments } });
 };
@@ -62,8 +57,8 @@ const rowOf = (input: PolicyInput) => {
   return {
     ...{ title, documentNumber, issuer, level, url, summary, forSites, areaCodes: [...new Set(areaCodes)].sort() },
     issuedOn: asDay(input.issuedOn),
-    effectiveOn: maybe(input.effectiveOn),
-    lapsesOn: maybe(input.lapsesOn),
+    effectiveOn: dayOf(input.effectiveOn),
+    lapsesOn: dayOf(input.lapsesOn),
     search: searchable({ title, documentNumber, issuer }),
   };
 };
@@ -89,7 +84,7 @@ export const updatePolicy = async (ctx: Context, id: string, version: number, in
 /** Whom a document in force concerns, and until when; what it says stays. */
 export const reachPolicy = async (ctx: Context, id: string, version: number, input: PolicyReachInput): Promise<void> => {
   const { forSites, areaCodes } = input;
-  const lapsesOn = maybe(input.lapsesOn);
+  const lapsesOn = dayOf(input.lapsesOn);
   const policy = await changeVersioned(ctx, 'PolicyDocument', { id, version, action: 'reach', from: ['EFFECTIVE'] }, async (where) => {
     const now = await ctx.db.policyDocument.findFirst({ where, select: { issuedOn: true, effectiveOn: true } });
     if (now && lapsesOn && lapsesOn < (now.effectiveOn ?? now.issuedOn)) throw wrongField('lapsesOn', 'ENDS_BEFORE_START');

@@ -15,7 +15,6 @@ export interface ReportPaper {
   title: string;
   label: string;
   project: string | null;
-  supersedes: boolean;
   editionReason: string;
   chapters: Partial<Record<ReportChapter, string>>;
   figures: ReportFigures;

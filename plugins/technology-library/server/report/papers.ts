@@ -41,19 +41,18 @@ const claim = async (ctx: Context, id: string): Promise<Report | null> => {
   const orphaned = { papers: 'RUNNING', papersAt: { lt: new Date(ctx.now().getTime() - ORPHANED_MS) } };
   const { count } = await ctx.db.promotionReport.updateMany({
     where: { ...where, stage: { in: ['PUBLISHED', 'SUPERSEDED'] }, OR: [{ papers: 'QUEUED' }, orphaned] },
-    data: { papers: 'RUNNING', papersAt: ctx.now() },
+    data: { papers: 'RUNNING', papersDone: 0, papersAt: ctx.now() },
   });
   if (count !== 1) return null;
   return ctx.db.promotionReport.findFirst({ where, include: { project: { select: { number: true, title: true } } } });
 };
 
 const paperOf = (report: Report, organisation: string) => {
-  const { number, edition, title, label, supersedesId, editionReason, contentHash, frozenAt, publishedAt, project } = report;
+  const { number, edition, title, label, editionReason, contentHash, frozenAt, publishedAt, project } = report;
   if (!frozenAt || !publishedAt || !report.figures) throw new Error('a report that was published has figures');
   return {
     ...{ organisation, number, edition, title, label, editionReason, contentHash, frozenAt, publishedAt },
     project: project ? `${project.number} ${project.title}` : null,
-    supersedes: supersedesId !== null,
     chapters: report.chapters as Record<string, string>,
     figures: report.figures as unknown as ReportFigures,
   };

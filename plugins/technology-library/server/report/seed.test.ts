@@ -1,4 +1,4 @@
-import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
+import { createTestPortal, expectOk, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { anonymous } from '@xinglin/kernel/viewer';
 import { type Db, withScope } from '@xinglin/prisma';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -50,4 +50,6 @@ test('the demonstration has two years of published reports that are sealed and g
     db.indicatorValue.count({ where: { tenantId, correctsId: { in: reported } } }),
   );
   expect(corrected).toBe(1);
+  const digests = expectOk(await (await portal.as('chen-ke')).run('query { evaluationDigests { items { id } } }'), 'evaluationDigests');
+  expect((digests as { items: unknown[] }).items.length).toBeGreaterThan(0);
 });

@@ -8,6 +8,7 @@ import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
 import { lastPeriodBefore, periodLabel, type Span } from '../../shared/periods.ts';
 import type { ReportPeriod } from '../../shared/report-input.ts';
+import { numbered } from '../numbered.ts';
 import { type ReportFigures, reportFigures } from './figures.ts';
 import { titleOf } from './open.ts';
 import { orderPapers } from './papers.ts';
@@ -72,8 +73,7 @@ const publish = async (ctx: Context, tenantId: string, { period, span }: Wish): 
 
 const draft = async (ctx: Context, tenantId: string, span: Span): Promise<void> => {
   const label = periodLabel('QUARTER', span.startsOn);
-  const year = String(todayIn(ctx.now()).getUTCFullYear());
-  const number = `BG${year}-${String(await nextNumber(ctx, 'promotion-report', year)).padStart(4, '0')}`;
+  const number = await numbered(ctx, 'BG', 'promotion-report');
   const title = titleOf('QUARTER', label, null);
   await ctx.db.promotionReport.create({
     data: {

@@ -11,12 +11,14 @@ export const remindRisks = async (ctx: Context): Promise<void> => {
   const today = todayIn(ctx.now());
   const rows = await ctx.db.risk.findMany({
     where: { tenantId, stage: { not: 'CLOSED' }, nextReviewOn: { lte: new Date(today.getTime() + 3 * 86_400_000) } },
+    select: { id: true, number: true, title: true, ownerId: true, nextReviewOn: true, reminded: true },
   });
+  const closers = rows.length > 0 ? await holdersOf(ctx, 'risk.close') : [];
   for (const { id, number, title, ownerId, nextReviewOn, reminded } of rows) {
     const day = reminderDue(daysBetween(today, nextReviewOn), reminded);
     if (day === null) continue;
     await ctx.db.risk.updateMany({ where: { tenantId, id }, data: { reminded: { push: day } } });
-    const others = day === LATE ? await holdersOf(ctx, 'risk.close') : [];
+    const others = day === LATE ? closers : [];
     await ctx.notify({
       kind: day === LATE ? 'technology-library.risk-overdue' : 'technology-library.risk-due',
       userIds: [...new Set([ownerId, ...others])],

@@ -4,7 +4,6 @@ import { both } from '@xinglin/kernel/shared/tables/texts';
 import { batchesOf } from '@xinglin/kernel/tables/batches';
 import { defineTable } from '@xinglin/kernel/tables/table';
 import { z } from 'zod';
-import { nameOfMember } from '../colleague.ts';
 import { type RiskWish, risksWhere } from './list.ts';
 
 const stageTexts = {
@@ -41,10 +40,11 @@ const risks = (ctx: Context, filter: RiskWish) =>
     where: { AND: [allowed(ctx, 'read', 'Risk'), risksWhere(filter)] },
     find: async (query) => {
       const rows = await ctx.db.risk.findMany({ ...query, include: subject });
-      const names = new Map<string, string>();
-      for (const { tenantId, ownerId } of rows) {
-        if (!names.has(ownerId)) names.set(ownerId, (await nameOfMember(ctx, tenantId, ownerId)) ?? '');
-      }
+      const members = await ctx.db.member.findMany({
+        where: { tenantId: ctx.viewer.tenantId ?? '', userId: { in: [...new Set(rows.map(({ ownerId }) => ownerId))] } },
+        select: { userId: true, name: true },
+      });
+      const names = new Map(members.map(({ userId, name }) => [userId, name]));
       return rows.map((row) => ({ ...row, owner: names.get(row.ownerId) ?? '' }));
     },
   });

@@ -68,11 +68,10 @@ export const updateRisk = async (ctx: Context, id: string, version: number, inpu
     ? { residualLikelihood: input.likelihood, residualImpact: input.impact, ...escalation(ctx, score, before.escalatedAt) }
     : {};
   const search = searchable({ number: before.number, title: input.title, description: input.description });
-  await changeVersioned(ctx, 'Risk', { id, version, action: 'update', from: openRisk }, (where) =>
-    ctx.db.risk.updateMany({ where, data: { ...input, ...residual, score, search, version: { increment: 1 } } }),
+  const risk = await changeVersioned(ctx, 'Risk', { id, version, action: 'update', from: openRisk }, (where) =>
+    ctx.db.risk.updateManyAndReturn({ where, data: { ...input, ...residual, score, search, version: { increment: 1 } } }),
   );
   await ctx.audit('risk.updated', { on: ['Risk', id], label: before.number, before, after: input });
-  const risk = await ctx.db.risk.findFirstOrThrow({ where: { tenantId: before.tenantId, id } });
   if (risk.escalatedAt && !before.escalatedAt) await tellEscalation(ctx, risk);
   else if (risk.ownerId !== before.ownerId) await tellOwner(ctx, risk);
 };

@@ -106,6 +106,21 @@ test('a merger, a day put right and one that comes back count no institution twi
   expect((await seen())?.points.at(-1)).toMatchObject({ ever: 6, routine: 6, discontinued: 0 });
 });
 
+test('an address put right moves no institution from one province told to another', async () => {
+  const [one = ''] = await adopters(6, '2025-02-01');
+  const before = await seen();
+  const put = `mutation($id: ID!, $version: Int!, $input: SiteWordsInput!) {
+    updateSite(id: $id, version: $version, input: $input) { __typename ... on SiteAdoption { areaCode version } } }`;
+  const zhangHui = await portal.as('zhang-hui');
+  const words = { siteName: '医院', siteLevel: 'PRIMARY' };
+  const moved = { ...words, areaCode: '110105' };
+  expect((await zhangHui.run(put, { id: one, version: 1, input: moved })).data).toMatchObject({ updateSite: { areaCode: '110105' } });
+  expect(await seen()).toEqual(before);
+  const again = { ...words, areaCode: '310101' };
+  expect((await zhangHui.run(put, { id: one, version: 2, input: again })).data).toMatchObject({ updateSite: { areaCode: '310101' } });
+  expect(await seen()).toEqual(before);
+});
+
 test('few institutions are shown when each of them agrees, and no longer when one takes it back', async () => {
   const sites = await adopters(2, '2025-02-01', '2025-02-01', { areaCode: '110105' });
   await happens(sites, 'consent', 'ROUTINE', '2025-03-01');

@@ -53,6 +53,7 @@ const rowsOf = async (ctx: Context, tenantId: string, entryId: string) => {
       previousId: true,
       mergedIntoId: true,
       areaCode: true,
+      countedArea: true,
       events: {
         where: { tenantId },
         select: { act: true, toStage: true, occurredOn: true, recordedAt: true },

@@ -16,6 +16,8 @@ export interface RecordedSite {
   previousId: string | null;
   mergedIntoId: string | null;
   areaCode: string;
+  /** The area it was counted in before its address was put right. */
+  countedArea: string | null;
   /** In the order of the days on which they happened, and then as they were recorded. */
   events: readonly RecordedEvent[];
 }
@@ -27,6 +29,8 @@ export interface RecordedActivity {
 }
 
 const DAY_MS = 86_400_000;
+/** Days begin at midnight in China. */
+const CHINA_MS = 8 * 3_600_000;
 const DAYS_TO_RECORD = 30;
 const used = ['TRIAL', 'ROUTINE', 'SUSTAINED'];
 const routine = ['ROUTINE', 'SUSTAINED'];
@@ -41,7 +45,7 @@ interface Quarter {
 }
 const quarterOf = (day: Date): Quarter & { startsOn: Date } => {
   const span = periodAround('QUARTER', day);
-  return { ...span, closesAt: new Date(span.endsOn.getTime() + (DAYS_TO_RECORD + 1) * DAY_MS) };
+  return { ...span, closesAt: new Date(span.endsOn.getTime() + (DAYS_TO_RECORD + 1) * DAY_MS - CHINA_MS) };
 };
 
 /** Rows that continue one another are one institution, under the row that it began with. */
@@ -78,33 +82,36 @@ const agrees = (site: RecordedSite, quarter: Quarter): boolean =>
     .filter(({ act }) => act === 'consent' || act === 'withdrawConsent')
     .reduce<RecordedEvent | null>((last, each) => (last && last.recordedAt > each.recordedAt ? last : each), null)?.act === 'consent';
 
-const countOf = (
-  quarter: Quarter & { startsOn: Date },
-  sites: readonly RecordedSite[],
-  activities: readonly RecordedActivity[],
-): QuarterCounts => {
-  const byId = new Map(sites.map((site) => [site.id, site]));
+interface Recorded {
+  byId: ReadonlyMap<string, RecordedSite>;
+  institutions: ReadonlyMap<string, readonly RecordedSite[]>;
+  activities: readonly RecordedActivity[];
+}
+
+const countOf = (quarter: Quarter & { startsOn: Date }, { byId, institutions, activities }: Recorded): QuarterCounts => {
   const counts = { routine: 0, discontinued: 0, other: 0 };
   const provinces: Record<string, number> = {};
   const reached = new Map<string, Set<string>>();
-  const done = activities.filter(({ endsOn, completedAt }) => completedAt && completedAt < quarter.closesAt && endsOn <= quarter.endsOn);
+  const institutionOf = new Map<string, string>();
   let free = true;
-  for (const [id, rows] of institutionsOf(sites)) {
+  for (const [id, rows] of institutions) {
     const begun = rows.filter((row) => known(row, quarter).length > 0);
     if (begun.length === 0) continue;
     free &&= begun.every((row) => agrees(row, quarter));
-    const own = new Set(rows.map((row) => row.id));
-    for (const { methods, adoptionIds } of done) {
-      if (!adoptionIds.some((adoptionId) => own.has(adoptionId))) continue;
-      for (const method of methods) reached.set(method, (reached.get(method) ?? new Set()).add(id));
-    }
+    for (const row of rows) institutionOf.set(row.id, id);
     if (!begun.some((row) => known(row, quarter).some(({ act, toStage }) => !besides.includes(act) && used.includes(toStage)))) continue;
     const stages = begun.map((row) => stageOf(row, quarter, byId) ?? '');
-    const province = rows.find((row) => row.id === id)?.areaCode.slice(0, 2) ?? '';
+    const first = rows.find((row) => row.id === id);
+    const province = (first?.countedArea ?? first?.areaCode ?? '').slice(0, 2);
     provinces[province] = (provinces[province] ?? 0) + 1;
     if (stages.some((stage) => routine.includes(stage))) counts.routine += 1;
     else if (stages.some((stage) => inUse.includes(stage))) counts.other += 1;
     else counts.discontinued += 1;
+  }
+  const done = activities.filter(({ endsOn, completedAt }) => completedAt && completedAt < quarter.closesAt && endsOn <= quarter.endsOn);
+  for (const { methods, adoptionIds } of done) {
+    const there = new Set(adoptionIds.flatMap((adoptionId) => institutionOf.get(adoptionId) ?? []));
+    for (const method of methods) reached.set(method, new Set([...(reached.get(method) ?? []), ...there]));
   }
   const methods = Object.fromEntries([...reached].map(([method, ids]) => [method, ids.size]));
   return { quarter: periodLabel('QUARTER', quarter.startsOn), free, ...counts, provinces, methods };
@@ -115,8 +122,9 @@ export const quartersOf = (sites: readonly RecordedSite[], activities: readonly 
   const days = sites.flatMap(({ events }) => events.map(({ occurredOn }) => occurredOn.getTime()));
   const found: QuarterCounts[] = [];
   if (days.length === 0) return found;
+  const recorded = { byId: new Map(sites.map((site) => [site.id, site])), institutions: institutionsOf(sites), activities };
   for (let at = quarterOf(new Date(Math.min(...days))); at.closesAt <= now; at = quarterOf(new Date(at.endsOn.getTime() + DAY_MS))) {
-    found.push(countOf(at, sites, activities));
+    found.push(countOf(at, recorded));
   }
   return found;
 };

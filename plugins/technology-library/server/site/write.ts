@@ -40,6 +40,9 @@ type Words = z.output<typeof siteWords>;
 
 export const updateSite = async (ctx: Context, id: string, version: number, input: Words): Promise<void> => {
   const before = await ctx.db.siteAdoption.findFirst({ where: { AND: [allowed(ctx, 'update', 'SiteAdoption'), { id }] } });
+  // A province that figures for others were counted in stays so there: figures told are not told otherwise.
+  const moved = before?.adoptedOn && before.areaCode.slice(0, 2) !== input.areaCode.slice(0, 2);
+  const countedArea = before?.countedArea ?? (moved ? before.areaCode : null);
   // The name of a registered institution is the register's.
   const siteName = before?.siteId ? before.siteName : input.siteName;
   await changeVersioned(ctx, 'SiteAdoption', { id, version, action: 'update' }, (where) =>
@@ -48,6 +51,7 @@ export const updateSite = async (ctx: Context, id: string, version: number, inpu
       data: {
         ...input,
         siteName,
+        countedArea,
         search: searchable({ siteName, entry: before?.entryTitle, number: before?.entryNumber }),
         version: { increment: 1 },
       },

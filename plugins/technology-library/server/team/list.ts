@@ -32,7 +32,12 @@ export const peopleWhere = (wish: TeamWish | null | undefined, day: Date) => {
 
 /** The filter of the list of places and its export alike. */
 export const placesWhere = (wish: TeamWish | null | undefined, day: Date) => ({
-  AND: [wish?.projectId ? { projectId: asId(wish.projectId) } : {}, wish?.role ? { role: wish.role } : {}, wish?.current ? today(day) : {}],
+  AND: [
+    wish?.text ? { person: { is: searchFilter(wish.text) } } : {},
+    wish?.projectId ? { projectId: asId(wish.projectId) } : {},
+    wish?.role ? { role: wish.role } : {},
+    wish?.current ? today(day) : {},
+  ],
 });
 
 const TeamFilter = builder.inputType('TeamFilter', {

@@ -192,6 +192,15 @@ test('a project in implementation wants a leader and a guide, and waits in the w
   expect(await now()).toMatchObject({ people: 1, missing: [] });
 });
 
+test('places are found by the words of the person, alone and in a project', async () => {
+  const found = await ask<Row>('li-wen', add, { input: { name: '欧阳若兰', employer: '县中医院' } });
+  await into(found.id, 'DATA');
+  await into((await someone()).id, 'DATA');
+  const list = 'query($filter: TeamFilter) { teamMembers(filter: $filter) { items { person { name } } } }';
+  const { data } = await (await portal.as('li-wen')).run(list, { filter: { text: '欧阳若兰', projectId: site.projectId } });
+  expect(data).toEqual({ teamMembers: { items: [{ person: { name: '欧阳若兰' } }] } });
+});
+
 test('neither holder nor site nor another association finds the people, and a reader changes nothing', async () => {
   const { id } = await someone();
   for (const person of ['chen-ke', 'lin-yue']) {

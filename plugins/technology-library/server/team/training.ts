@@ -8,7 +8,7 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { type TrainingInput, trainingInput } from '../../shared/team-input.ts';
 import { actor } from '../actor.ts';
 import { asDay, requirePast } from '../days.ts';
-import { hangFile } from '../hang-file.ts';
+import { attach } from '../evidence/attach.ts';
 import { TeamPersonRef } from './type.ts';
 
 export const addTraining = async (ctx: Context, personId: string, input: TrainingInput): Promise<void> => {
@@ -23,7 +23,7 @@ export const addTraining = async (ctx: Context, personId: string, input: Trainin
       ...{ validUntil: validUntil ? asDay(validUntil) : null, fileId: fileId ? asId(fileId) : null, recordedBy: actor(ctx) },
     },
   });
-  if (fileId) await hangFile(ctx, asId(fileId), ['TrainingRecord', id], 'fileId');
+  if (fileId) await attach(ctx, asId(fileId), 'TrainingRecord', id, 'fileId');
   await ctx.audit('training-record.added', { on: ['TeamPerson', personId], label: person.name, detail: { kind, title } });
 };
 

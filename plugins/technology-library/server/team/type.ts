@@ -3,6 +3,7 @@ import { builder } from '@xinglin/kernel/builder';
 import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
 import { activeOn, gapOf, proofState } from '../../shared/team-gaps.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
+import { grantedOne } from '../granted-one.ts';
 
 const proofs = { person: { select: { records: { select: { kind: true, doneOn: true, validUntil: true } } } } } as const;
 const ofProject = { project: { select: { number: true, title: true } } } as const;
@@ -53,7 +54,7 @@ export const TeamMemberRef = builder.prismaObject('TeamMember', {
         return activeOn({ sinceOn, untilOn }, today) ? gapOf(role, person.records, today) : null;
       },
     }),
-    person: t.relation('person', { nullable: true }),
+    person: t.relation('person', grantedOne('TeamPerson', 'personId')),
     version: t.exposeInt('version'),
     allowedActions: rowActions(t, 'TeamMember', ['end']),
   }),

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "site_adoption" ADD COLUMN     "counted_area" TEXT;
