@@ -7,6 +7,9 @@ interface NumberTextProps {
   unit?: string;
 }
 
+/** Units in Latin letters stand apart from their number, Chinese ones and signs do not. */
+const latin = /^\p{Script=Latin}/u;
+
 export function NumberText({ value, digits, unit }: NumberTextProps) {
   const { language } = useLanguage();
   if (value === null || value === undefined) return <span aria-hidden>–</span>;
@@ -14,6 +17,7 @@ export function NumberText({ value, digits, unit }: NumberTextProps) {
   return (
     <span className="x-figures">
       {formatNumber(value, language, options)}
+      {unit && latin.test(unit) ? ' ' : null}
       {unit ? <span className="x-unit">{unit}</span> : null}
     </span>
   );
