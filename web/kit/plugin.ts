@@ -10,11 +10,44 @@ export interface SlotProps {
   'home.card': object;
 }
 
+/** What the portal draws beside menu entries; it has a picture for each. */
+export type NavIcon =
+  | 'agreement'
+  | 'bell'
+  | 'bulb'
+  | 'calendar'
+  | 'certificate'
+  | 'chart'
+  | 'checks'
+  | 'coin'
+  | 'document'
+  | 'eye'
+  | 'flag'
+  | 'folder'
+  | 'inbox'
+  | 'ledger'
+  | 'library'
+  | 'mail'
+  | 'map'
+  | 'meeting'
+  | 'megaphone'
+  | 'module'
+  | 'people'
+  | 'person'
+  | 'report'
+  | 'scale'
+  | 'shield'
+  | 'site'
+  | 'speech'
+  | 'star'
+  | 'template'
+  | 'warning';
+
 /** What a vertical slice gives the portal. Everything heavy is behind an import(). */
 export interface WebPlugin {
   id: string;
   /** `under`: the key of the heading it stands below, where one heading for the plugin would be too long a list. */
-  nav: readonly { label: string; to: string; needs: Needs; under?: string }[];
+  nav: readonly { label: string; to: string; needs: Needs; icon?: NavIcon; under?: string }[];
   routes: readonly {
     path: string;
     page: () => Promise<{ default: ComponentType }>;

@@ -2,7 +2,7 @@ import { defineWebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const exampleWeb = defineWebPlugin({
   id: 'example',
-  nav: [{ label: 'example:nav.memos', to: '/memos', needs: ['read', 'Memo'] }],
+  nav: [{ label: 'example:nav.memos', to: '/memos', icon: 'document', needs: ['read', 'Memo'] }],
   routes: [
     { path: '/memos', page: () => import('./memo/list-page.tsx'), needs: ['read', 'Memo'] },
     { path: '/memos/new', page: () => import('./memo/create-page.tsx'), needs: ['create', 'Memo'] },

@@ -19,7 +19,7 @@ export const administration: readonly Area[] = [
   { label: 'nav.members', to: '/organisation/members', icon: 'people', needs: ['read', 'Member'] },
   { label: 'nav.departments', to: '/organisation/departments', icon: 'department', needs: ['read', 'Department'] },
   { label: 'nav.roles', to: '/organisation/roles', icon: 'role', needs: ['read', 'Role'] },
-  { label: 'nav.files', to: '/organisation/files', icon: 'file', needs: ['read', 'StoredFile'] },
-  { label: 'nav.audit', to: '/organisation/audit', icon: 'audit', needs: ['read', 'AuditEntry'] },
+  { label: 'nav.files', to: '/organisation/files', icon: 'folder', needs: ['read', 'StoredFile'] },
+  { label: 'nav.audit', to: '/organisation/audit', icon: 'document', needs: ['read', 'AuditEntry'] },
   { label: 'nav.apiKeys', to: '/organisation/api-keys', icon: 'key', needs: ['read', 'ApiKey'] },
 ];

@@ -32,13 +32,13 @@ export function useMenu(): Menu {
   return useMemo(
     () => ({
       modules: plugins.flatMap(({ id, nav }) =>
-        [...Map.groupBy(nav, ({ under }) => under ?? `${id}:module`)]
-          .map(([title, entries]) => ({
+        [...new Set(nav.map(({ under }) => under ?? `${id}:module`))]
+          .map((title) => ({
             id: title,
             title: text(title) ?? id,
-            entries: entries
-              .filter(({ needs }) => ability.can(...needs))
-              .map(({ to, label }) => ({ to, label: text(label) ?? label, icon: 'module' as const })),
+            entries: nav
+              .filter(({ under, needs }) => (under ?? `${id}:module`) === title && ability.can(...needs))
+              .map(({ to, label, icon = 'module' }) => ({ to, label: text(label) ?? label, icon })),
           }))
           .filter(({ entries }) => entries.length > 0),
       ),

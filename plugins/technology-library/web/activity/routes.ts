@@ -1,8 +1,8 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const activityNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.activities', to: '/activities', needs: ['read', 'ActivitySession'] },
-  { label: 'technology-library:nav.ourActivities', to: '/our-activities', needs: ['receive', 'Activity'] },
+  { label: 'technology-library:nav.activities', to: '/activities', icon: 'megaphone', needs: ['read', 'ActivitySession'] },
+  { label: 'technology-library:nav.ourActivities', to: '/our-activities', icon: 'megaphone', needs: ['receive', 'Activity'] },
 ];
 
 export const activityRoutes: WebPlugin['routes'] = [

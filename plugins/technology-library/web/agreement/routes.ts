@@ -1,8 +1,8 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const agreementNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.agreements', to: '/agreements', needs: ['read', 'PromotionProject'] },
-  { label: 'technology-library:nav.ourAgreements', to: '/our-agreements', needs: ['receive', 'Agreement'] },
+  { label: 'technology-library:nav.agreements', to: '/agreements', icon: 'agreement', needs: ['read', 'PromotionProject'] },
+  { label: 'technology-library:nav.ourAgreements', to: '/our-agreements', icon: 'agreement', needs: ['receive', 'Agreement'] },
 ];
 
 export const agreementRoutes: WebPlugin['routes'] = [

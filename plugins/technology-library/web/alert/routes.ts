@@ -1,7 +1,7 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const alertNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.alerts', to: '/library-alerts', needs: ['read', 'LibraryEntry'] },
+  { label: 'technology-library:nav.alerts', to: '/library-alerts', icon: 'bell', needs: ['read', 'LibraryEntry'] },
 ];
 
 export const alertRoutes: WebPlugin['routes'] = [

@@ -1,7 +1,7 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const budgetNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.budgets', to: '/budgets', needs: ['read', 'PromotionBudget'] },
+  { label: 'technology-library:nav.budgets', to: '/budgets', icon: 'coin', needs: ['read', 'PromotionBudget'] },
 ];
 
 export const budgetRoutes: WebPlugin['routes'] = [

@@ -1,7 +1,7 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const catalogueNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.catalogue', to: '/catalogue', needs: ['read', 'CatalogueEntry'] },
+  { label: 'technology-library:nav.catalogue', to: '/catalogue', icon: 'module', needs: ['read', 'CatalogueEntry'] },
 ];
 
 export const catalogueRoutes: WebPlugin['routes'] = [

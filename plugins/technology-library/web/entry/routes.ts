@@ -1,10 +1,10 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const entryNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.library', to: '/library', needs: ['read', 'LibraryReview'] },
-  { label: 'technology-library:nav.credentials', to: '/library-credentials', needs: ['read', 'LibraryReview'] },
-  { label: 'technology-library:nav.libraryReviews', to: '/library-reviews', needs: ['read', 'LibraryReview'] },
-  { label: 'technology-library:nav.held', to: '/held', needs: ['hold', 'LibraryEntry'] },
+  { label: 'technology-library:nav.library', to: '/library', icon: 'library', needs: ['read', 'LibraryReview'] },
+  { label: 'technology-library:nav.credentials', to: '/library-credentials', icon: 'certificate', needs: ['read', 'LibraryReview'] },
+  { label: 'technology-library:nav.libraryReviews', to: '/library-reviews', icon: 'checks', needs: ['read', 'LibraryReview'] },
+  { label: 'technology-library:nav.held', to: '/held', icon: 'library', needs: ['hold', 'LibraryEntry'] },
 ];
 
 export const entryRoutes: WebPlugin['routes'] = [

@@ -1,8 +1,8 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const evaluationNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.evaluations', to: '/evaluations', needs: ['read', 'Evaluation'] },
-  { label: 'technology-library:nav.held-evaluations', to: '/held-evaluations', needs: ['read', 'EvaluationDigest'] },
+  { label: 'technology-library:nav.evaluations', to: '/evaluations', icon: 'star', needs: ['read', 'Evaluation'] },
+  { label: 'technology-library:nav.held-evaluations', to: '/held-evaluations', icon: 'star', needs: ['read', 'EvaluationDigest'] },
 ];
 
 export const evaluationRoutes: WebPlugin['routes'] = [

@@ -1,8 +1,8 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const figureNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.figures', to: '/figures', needs: ['verify', 'IndicatorValue'] },
-  { label: 'technology-library:nav.our-figures', to: '/our-figures', needs: ['report', 'IndicatorValue'] },
+  { label: 'technology-library:nav.figures', to: '/figures', icon: 'chart', needs: ['verify', 'IndicatorValue'] },
+  { label: 'technology-library:nav.our-figures', to: '/our-figures', icon: 'chart', needs: ['report', 'IndicatorValue'] },
 ];
 
 export const figureRoutes: WebPlugin['routes'] = [

@@ -1,8 +1,8 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const ipNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.ip', to: '/ip', needs: ['read', 'LibraryReview'] },
-  { label: 'technology-library:nav.held-ip', to: '/held-ip', needs: ['hold', 'LibraryEntry'] },
+  { label: 'technology-library:nav.ip', to: '/ip', icon: 'bulb', needs: ['read', 'LibraryReview'] },
+  { label: 'technology-library:nav.held-ip', to: '/held-ip', icon: 'bulb', needs: ['hold', 'LibraryEntry'] },
 ];
 
 export const ipRoutes: WebPlugin['routes'] = [

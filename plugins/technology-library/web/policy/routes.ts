@@ -1,8 +1,8 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const policyNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.policies', to: '/policies', needs: ['create', 'PolicyDocument'] },
-  { label: 'technology-library:nav.our-policies', to: '/our-policies', needs: ['receive', 'PolicyDocument'] },
+  { label: 'technology-library:nav.policies', to: '/policies', icon: 'document', needs: ['read', 'PolicyScope'] },
+  { label: 'technology-library:nav.our-policies', to: '/our-policies', icon: 'document', needs: ['receive', 'PolicyDocument'] },
 ];
 
 export const policyRoutes: WebPlugin['routes'] = [

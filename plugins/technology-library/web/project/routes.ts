@@ -1,9 +1,9 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const projectNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.projects', to: '/projects', needs: ['read', 'PromotionProject'] },
-  { label: 'technology-library:nav.readiness', to: '/readiness', needs: ['read', 'ReadinessCheck'] },
-  { label: 'technology-library:nav.templates', to: '/promotion-templates', needs: ['update', 'PromotionTemplate'] },
+  { label: 'technology-library:nav.projects', to: '/projects', icon: 'flag', needs: ['read', 'PromotionProject'] },
+  { label: 'technology-library:nav.readiness', to: '/readiness', icon: 'checks', needs: ['read', 'ReadinessCheck'] },
+  { label: 'technology-library:nav.templates', to: '/promotion-templates', icon: 'template', needs: ['update', 'PromotionTemplate'] },
 ];
 
 export const projectRoutes: WebPlugin['routes'] = [

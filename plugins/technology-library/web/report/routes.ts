@@ -1,7 +1,7 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const reportNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.reports', to: '/reports', needs: ['read', 'PromotionReport'] },
+  { label: 'technology-library:nav.reports', to: '/reports', icon: 'report', needs: ['read', 'PromotionReport'] },
 ];
 
 export const reportRoutes: WebPlugin['routes'] = [

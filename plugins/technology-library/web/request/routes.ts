@@ -1,8 +1,8 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const requestNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.requests', to: '/requests', needs: ['read', 'AdoptionRequest'] },
-  { label: 'technology-library:nav.consents', to: '/consents', needs: ['read', 'HolderConsent'] },
+  { label: 'technology-library:nav.requests', to: '/requests', icon: 'inbox', needs: ['read', 'AdoptionRequest'] },
+  { label: 'technology-library:nav.consents', to: '/consents', icon: 'speech', needs: ['read', 'HolderConsent'] },
 ];
 
 export const requestRoutes: WebPlugin['routes'] = [

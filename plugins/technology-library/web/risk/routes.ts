@@ -1,6 +1,8 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
-export const riskNav: WebPlugin['nav'] = [{ label: 'technology-library:nav.risks', to: '/risks', needs: ['read', 'Risk'] }];
+export const riskNav: WebPlugin['nav'] = [
+  { label: 'technology-library:nav.risks', to: '/risks', icon: 'warning', needs: ['read', 'Risk'] },
+];
 
 export const riskRoutes: WebPlugin['routes'] = [
   { path: '/risks', page: () => import('./list-page.tsx'), needs: ['read', 'Risk'] },

@@ -1,8 +1,8 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const safetyNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.safety', to: '/safety-events', needs: ['assess', 'SafetyEvent'] },
-  { label: 'technology-library:nav.our-safety', to: '/our-safety-events', needs: ['report', 'SiteAdoption'] },
+  { label: 'technology-library:nav.safety', to: '/safety-events', icon: 'shield', needs: ['assess', 'SafetyEvent'] },
+  { label: 'technology-library:nav.our-safety', to: '/our-safety-events', icon: 'shield', needs: ['report', 'SiteAdoption'] },
 ];
 
 export const safetyRoutes: WebPlugin['routes'] = [

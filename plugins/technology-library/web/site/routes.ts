@@ -1,9 +1,9 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const siteNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.sites', to: '/sites', needs: ['read', 'PromotionProject'] },
-  { label: 'technology-library:nav.ourSites', to: '/our-sites', needs: ['receive', 'SiteAdoption'] },
-  { label: 'technology-library:nav.pictures', to: '/promotion/pictures', needs: ['read', 'PromotionProject'] },
+  { label: 'technology-library:nav.sites', to: '/sites', icon: 'site', needs: ['read', 'PromotionProject'] },
+  { label: 'technology-library:nav.ourSites', to: '/our-sites', icon: 'site', needs: ['receive', 'SiteAdoption'] },
+  { label: 'technology-library:nav.pictures', to: '/promotion/pictures', icon: 'map', needs: ['read', 'PromotionProject'] },
 ];
 
 export const siteRoutes: WebPlugin['routes'] = [

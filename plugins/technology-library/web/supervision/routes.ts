@@ -1,9 +1,9 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const supervisionNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.supervision', to: '/supervision', needs: ['read', 'SupervisionVisit'] },
-  { label: 'technology-library:nav.findings', to: '/findings', needs: ['verify', 'Finding'] },
-  { label: 'technology-library:nav.our-findings', to: '/our-findings', needs: ['respond', 'Finding'] },
+  { label: 'technology-library:nav.supervision', to: '/supervision', icon: 'eye', needs: ['read', 'SupervisionVisit'] },
+  { label: 'technology-library:nav.findings', to: '/findings', icon: 'checks', needs: ['verify', 'Finding'] },
+  { label: 'technology-library:nav.our-findings', to: '/our-findings', icon: 'checks', needs: ['respond', 'Finding'] },
 ];
 
 export const supervisionRoutes: WebPlugin['routes'] = [

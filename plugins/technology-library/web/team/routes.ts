@@ -1,6 +1,8 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
-export const teamNav: WebPlugin['nav'] = [{ label: 'technology-library:nav.team', to: '/team', needs: ['read', 'TeamPerson'] }];
+export const teamNav: WebPlugin['nav'] = [
+  { label: 'technology-library:nav.team', to: '/team', icon: 'people', needs: ['read', 'TeamPerson'] },
+];
 
 export const teamRoutes: WebPlugin['routes'] = [
   { path: '/team', page: () => import('./list-page.tsx'), needs: ['read', 'TeamPerson'] },

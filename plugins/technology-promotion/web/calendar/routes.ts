@@ -1,7 +1,7 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const calendarNav: WebPlugin['nav'] = [
-  { label: 'technology-promotion:nav.holidays', to: '/holidays', needs: ['update', 'HolidayYear'] },
+  { label: 'technology-promotion:nav.holidays', to: '/holidays', icon: 'calendar', needs: ['update', 'HolidayYear'] },
 ];
 
 export const calendarRoutes: WebPlugin['routes'] = [

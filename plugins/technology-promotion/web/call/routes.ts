@@ -1,9 +1,9 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const callNav: WebPlugin['nav'] = [
-  { label: 'technology-promotion:nav.calls', to: '/calls', needs: ['read', 'Call'] },
-  { label: 'technology-promotion:nav.announcements', to: '/announcements', needs: ['create', 'Submission'] },
-  { label: 'technology-promotion:nav.letters', to: '/letters', needs: ['create', 'Submission'] },
+  { label: 'technology-promotion:nav.calls', to: '/calls', icon: 'folder', needs: ['read', 'Call'] },
+  { label: 'technology-promotion:nav.announcements', to: '/announcements', icon: 'megaphone', needs: ['create', 'Submission'] },
+  { label: 'technology-promotion:nav.letters', to: '/letters', icon: 'mail', needs: ['create', 'Submission'] },
 ];
 
 export const callRoutes: WebPlugin['routes'] = [

@@ -1,7 +1,7 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const conflictNav: WebPlugin['nav'] = [
-  { label: 'technology-promotion:nav.conflicts', to: '/conflicts', needs: ['read', 'Conflict'] },
+  { label: 'technology-promotion:nav.conflicts', to: '/conflicts', icon: 'scale', needs: ['read', 'Conflict'] },
 ];
 export const conflictRoutes: WebPlugin['routes'] = [
   { path: '/conflicts', page: () => import('./list-page.tsx'), needs: ['read', 'Conflict'] },

@@ -1,8 +1,8 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const decisionNav: WebPlugin['nav'] = [
-  { label: 'technology-promotion:nav.notices', to: '/public-notices', needs: ['read', 'PublicNotice'] },
-  { label: 'technology-promotion:nav.objections', to: '/objections', needs: ['read', 'Objection'] },
+  { label: 'technology-promotion:nav.notices', to: '/public-notices', icon: 'megaphone', needs: ['read', 'PublicNotice'] },
+  { label: 'technology-promotion:nav.objections', to: '/objections', icon: 'speech', needs: ['read', 'Objection'] },
 ];
 
 export const decisionRoutes: WebPlugin['routes'] = [

@@ -1,9 +1,9 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const expertNav: WebPlugin['nav'] = [
-  { label: 'technology-promotion:nav.experts', to: '/experts', needs: ['create', 'Expert'] },
-  { label: 'technology-promotion:nav.engagement', to: '/engagement', needs: ['accept', 'Expert'] },
-  { label: 'technology-promotion:nav.expertProfile', to: '/expert-profile', needs: ['update', 'ExpertProfile'] },
+  { label: 'technology-promotion:nav.experts', to: '/experts', icon: 'people', needs: ['create', 'Expert'] },
+  { label: 'technology-promotion:nav.engagement', to: '/engagement', icon: 'agreement', needs: ['accept', 'Expert'] },
+  { label: 'technology-promotion:nav.expertProfile', to: '/expert-profile', icon: 'person', needs: ['update', 'ExpertProfile'] },
 ];
 export const expertRoutes: WebPlugin['routes'] = [
   { path: '/experts', page: () => import('./list-page.tsx'), needs: ['read', 'Expert'] },

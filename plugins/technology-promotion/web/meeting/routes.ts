@@ -1,8 +1,8 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const meetingNav: WebPlugin['nav'] = [
-  { label: 'technology-promotion:nav.meetings', to: '/meetings', needs: ['update', 'Meeting'] },
-  { label: 'technology-promotion:nav.myMeetings', to: '/my-meetings', needs: ['arrive', 'Meeting'] },
+  { label: 'technology-promotion:nav.meetings', to: '/meetings', icon: 'meeting', needs: ['update', 'Meeting'] },
+  { label: 'technology-promotion:nav.myMeetings', to: '/my-meetings', icon: 'meeting', needs: ['arrive', 'Meeting'] },
 ];
 
 export const meetingRoutes: WebPlugin['routes'] = [

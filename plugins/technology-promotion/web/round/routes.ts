@@ -1,6 +1,8 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
-export const roundNav: WebPlugin['nav'] = [{ label: 'technology-promotion:nav.rounds', to: '/rounds', needs: ['update', 'ReviewRound'] }];
+export const roundNav: WebPlugin['nav'] = [
+  { label: 'technology-promotion:nav.rounds', to: '/rounds', icon: 'star', needs: ['update', 'ReviewRound'] },
+];
 
 export const roundRoutes: WebPlugin['routes'] = [
   { path: '/rounds', page: () => import('./list-page.tsx'), needs: ['read', 'ReviewRound'] },

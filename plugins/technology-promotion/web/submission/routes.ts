@@ -1,7 +1,7 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const submissionNav: WebPlugin['nav'] = [
-  { label: 'technology-promotion:nav.submissions', to: '/submissions', needs: ['create', 'Submission'] },
+  { label: 'technology-promotion:nav.submissions', to: '/submissions', icon: 'document', needs: ['create', 'Submission'] },
 ];
 
 export const submissionRoutes: WebPlugin['routes'] = [
