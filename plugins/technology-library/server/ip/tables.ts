@@ -20,8 +20,8 @@ const kindTexts = {
 const stageTexts = {
   APPLIED: both('申请中', 'Applied for'),
   VALID: both('有效', 'Valid'),
-  EXPIRED: both('届满', 'Expired'),
-  INVALID: both('无效', 'Invalid'),
+  EXPIRED: both('已届满', 'Expired'),
+  INVALID: both('已失效', 'Invalid'),
   TRANSFERRED: both('已转让', 'Transferred'),
 };
 const originTexts = { BACKGROUND: both('背景知识产权', 'Background'), FOREGROUND: both('项目产生', 'Foreground') };

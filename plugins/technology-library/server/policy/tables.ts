@@ -47,7 +47,7 @@ export const policyTables = {
       { key: 'stage', title: both('状态', 'State'), type: 'enumeration', texts: stageTexts, value: ({ stage }) => stage },
       { key: 'issuedOn', title: both('发文日期', 'Issued on'), type: 'date', value: ({ issuedOn }) => issuedOn },
       { key: 'effectiveOn', title: both('施行日期', 'In force from'), type: 'date', value: ({ effectiveOn }) => effectiveOn },
-      { key: 'lapsesOn', title: both('失效日期', 'Until'), type: 'date', value: ({ lapsesOn }) => lapsesOn },
+      { key: 'lapsesOn', title: both('有效期至', 'Until'), type: 'date', value: ({ lapsesOn }) => lapsesOn },
       { key: 'url', title: both('网址', 'Address'), type: 'text', width: 40, value: ({ url }) => url },
     ],
   }),

@@ -81,6 +81,7 @@ const heads = {
   score: both('得分', 'Score'),
 };
 const change = { PREVIOUS: both('上期', 'Before'), LAST_YEAR: both('上年同期', 'A year before') };
+const ofTime = both('{change}（{time}）', '{change} ({time})');
 
 /** All tables of the figures; one without rows is left out. */
 export const tablesOf = (figures: ReportFigures, locale: Locale): ReportTable[] => {
@@ -111,7 +112,7 @@ export const tablesOf = (figures: ReportFigures, locale: Locale): ReportTable[] 
         int('now'),
         ...compared.map(
           ({ with: than, label }): TableColumnOf => ({
-            title: `${say(change, than, locale)}（${timeText(label, locale)}）`,
+            title: ofTime[locale].replace('{change}', say(change, than, locale)).replace('{time}', timeText(label, locale)),
             type: 'integer',
           }),
         ),

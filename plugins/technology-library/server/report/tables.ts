@@ -9,7 +9,7 @@ import { periodTexts } from './words.ts';
 
 const stageTexts = {
   DRAFT: both('草稿', 'Draft'),
-  SUBMITTED: both('待核', 'To be approved'),
+  SUBMITTED: both('待审核', 'To be approved'),
   PUBLISHED: both('已发布', 'Published'),
   SUPERSEDED: both('已更正', 'Superseded'),
   DISCARDED: both('已作废', 'Discarded'),

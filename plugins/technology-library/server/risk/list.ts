@@ -37,6 +37,8 @@ export const risksWhere = (wish: RiskWish | null | undefined) => ({
     given('adoptionId', wish?.adoptionId && asId(wish.adoptionId)),
     given('residualLikelihood', wish?.residualLikelihood),
     given('residualImpact', wish?.residualImpact),
+    // The matrix counts open risks only, and its cells lead here.
+    wish?.residualLikelihood && wish?.residualImpact ? { stage: { not: 'CLOSED' } } : {},
     wish?.escalated ? { escalatedAt: { not: null }, stage: { not: 'CLOSED' } } : {},
   ],
 });

@@ -121,7 +121,7 @@ describe('a risk', () => {
     expect((await ask('li-wen', update, { ...made, input: risk() })).__typename).toBe('StaleVersionError');
   });
 
-  test('is counted in the matrix while it is open, and listed by its cell', async () => {
+  test('is counted in the matrix and listed by its cell while it is open', async () => {
     const cell = { residualLikelihood: 1, residualImpact: 5 };
     const count = async () => {
       const { data } = await (await portal.as('li-wen')).run('{ riskMatrix { likelihood impact risks } }');
@@ -131,12 +131,17 @@ describe('a risk', () => {
     const before = await count();
     const made = await register({ likelihood: 1, impact: 5 });
     expect(await count()).toBe(before + 1);
-    const { data } = await (await portal.as('li-wen')).run('query($filter: RiskFilter) { risks(filter: $filter) { items { id } } }', {
-      filter: cell,
-    });
-    expect(((data?.risks ?? { items: [] }) as { items: { id: string }[] }).items.map(({ id }) => id)).toContain(made.id);
+    const listed = async () => {
+      const { data } = await (await portal.as('li-wen')).run('query($filter: RiskFilter) { risks(filter: $filter) { items { id } } }', {
+        filter: cell,
+      });
+      return ((data?.risks ?? { items: [] }) as { items: { id: string }[] }).items.map(({ id }) => id);
+    };
+    expect(await listed()).toContain(made.id);
+    expect(await listed()).toHaveLength(before + 1);
     await ask('zhang-hui', close, { ...made, reason: '登记有误，撤回' });
     expect(await count()).toBe(before);
+    expect(await listed()).not.toContain(made.id);
   });
 
   test('with a foreign subject, subjects that differ, or an owner who cannot work on it is refused at its field', async () => {

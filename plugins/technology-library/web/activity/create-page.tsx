@@ -6,7 +6,7 @@ import { Page } from '@xinglin/kit/ui/page.tsx';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
-import { useProjectSearch } from '../site/use-picks.ts';
+import { openProjects, useProjectSearch } from '../parts/use-project-search.tsx';
 import { useWords } from '../words.ts';
 import { ActivityFields } from './activity-fields.tsx';
 import { activityForm, withOwnDetails } from './activity-values.ts';
@@ -31,7 +31,7 @@ export default function ActivityCreatePage() {
   const project = params.get('project');
   const [{ data }] = useQuery({ query: ProjectOf, variables: { id: project ?? '' }, pause: !project });
   const { submit } = useSubmit(PlanActivity, (reply) => reply.planActivity);
-  const projects = useProjectSearch();
+  const projects = useProjectSearch(openProjects);
   const known = data?.promotionProject ? [{ id: data.promotionProject.id, label: data.promotionProject.title }] : [];
   return (
     <Page title={w('activity.create')} breadcrumb={[{ label: w('nav.activities'), to: '/activities' }]} narrow>

@@ -1,16 +1,14 @@
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
 import { alertGroups } from '../../shared/alerts.ts';
 import { useWords } from '../words.ts';
-import { AlertCounts, byGroup } from './counts-document.tsx';
+import { byGroup, type GroupCount } from './counts-document.tsx';
 
 const inRow = { listStyle: 'none', padding: 0, margin: '0 0 12px', gap: '4px 24px' } as const;
 
 /** How much there is of each group, each a way to it; nothing while there is nothing. */
-export function GroupLinks() {
+export function GroupLinks({ counts }: { counts: readonly GroupCount[] }) {
   const w = useWords();
-  const [{ data }] = useQuery({ query: AlertCounts, requestPolicy: 'cache-and-network' });
-  const groups = byGroup(alertGroups, data?.libraryAlertCounts ?? []);
+  const groups = byGroup(alertGroups, counts);
   if (groups.length === 0) return null;
   return (
     <nav aria-label={w('alert.byGroup')}>

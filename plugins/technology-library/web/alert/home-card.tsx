@@ -17,7 +17,7 @@ function Card() {
   if (!data || data.libraryAlertCounts.length === 0) return null;
   return (
     <Panel id="library-alerts" title={w('alert.home')}>
-      <GroupLinks />
+      <GroupLinks counts={data.libraryAlertCounts} />
       <p>
         <Link to="/library-alerts">{w('alert.all')}</Link>
       </p>

@@ -3,9 +3,11 @@ import { StatusTag } from '@xinglin/kit/data/status-tag.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { useQuery } from 'urql';
 import { alertGroups, alertKindNames, alertStates } from '../../shared/alerts.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
+import { AlertCounts } from './counts-document.tsx';
 import { GroupLinks } from './group-links.tsx';
 
 const AlertsDocument = graphql(`
@@ -22,6 +24,7 @@ const AlertsDocument = graphql(`
 /** 预警: everything that wants attention by its day, the longest overdue first. */
 export default function AlertsPage() {
   const w = useWords();
+  const [counts] = useQuery({ query: AlertCounts, requestPolicy: 'cache-and-network' });
   const list = useList({
     document: AlertsDocument,
     filters: [
@@ -78,7 +81,7 @@ export default function AlertsPage() {
       ]}
       empty={<EmptyState title={w('alert.none')}>{w('alert.noneHint')}</EmptyState>}
     >
-      <GroupLinks />
+      <GroupLinks counts={counts.data?.libraryAlertCounts ?? []} />
     </ListPage>
   );
 }

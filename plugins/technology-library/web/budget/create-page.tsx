@@ -1,5 +1,6 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
+import { today } from '@xinglin/kit/i18n/format.ts';
 import { Page } from '@xinglin/kit/ui/page.tsx';
 import { useNavigate, useSearchParams } from 'react-router';
 import { newBudgetInput } from '../../shared/budget-input.ts';
@@ -29,7 +30,7 @@ export default function BudgetCreatePage() {
       <Form
         id={`budget-new/${given ?? ''}`}
         schema={newBudgetInput}
-        initial={{ ...(given ? { projectId: given } : {}), year: new Date().getFullYear(), lines: [{ source: 'ASSOCIATION' }] as never }}
+        initial={{ ...(given ? { projectId: given } : {}), year: Number(today().slice(0, 4)), lines: [{ source: 'ASSOCIATION' }] as never }}
         texts={w.find}
         onSubmit={({ projectId, ...input }) => submit({ projectId, input })}
         onDone={({ id }) => navigate(`/budgets/${id}`)}

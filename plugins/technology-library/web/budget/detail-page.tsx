@@ -53,7 +53,7 @@ export default function BudgetPage() {
               label: w(`budget.${action}`),
               onAct: () => setAsking(action),
             })),
-            { action: 'update', label: w('budget.edit'), onAct: () => navigate(`/budgets/${id}/edit`) },
+            { action: 'update', label: w('budget.edit'), aside: true, onAct: () => navigate(`/budgets/${id}/edit`) },
           ]}
           facts={[
             { label: w('visit.project'), value: <Link to={`/projects/${budget.projectId}`}>{budget.projectTitle}</Link> },
@@ -85,7 +85,7 @@ export default function BudgetPage() {
           ) : null}
           <Panel id="lines" title={w('budget.lines')}>
             <LinesTable lines={budget.lines} />
-            <div className="x-acts-bar">
+            <div className="x-entries-acts" style={{ alignItems: 'center' }}>
               <Can do="read" on="BudgetUse">
                 <Link to={`/budgets/${id}/uses`}>{w('budget.uses')}</Link>
               </Can>

@@ -1,6 +1,7 @@
 import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
+import { today } from '@xinglin/kit/i18n/format.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
@@ -25,7 +26,7 @@ const BudgetsDocument = graphql(`
 
 /** Years that a budget can be looked for in: this one, the next, and five before. */
 const years = (): { value: string; label: string }[] =>
-  Array.from({ length: 7 }, (_each, at) => String(new Date().getFullYear() + 1 - at)).map((value) => ({ value, label: value }));
+  Array.from({ length: 7 }, (_each, at) => String(Number(today().slice(0, 4)) + 1 - at)).map((value) => ({ value, label: value }));
 
 export default function BudgetListPage() {
   const w = useWords();
@@ -80,19 +81,31 @@ export default function BudgetListPage() {
         </Can>
       }
       columns={[
-        { key: 'number', label: w('budget.number'), render: (budget) => budget.number, always: true },
+        { key: 'number', label: w('budget.number'), whole: true, render: (budget) => budget.number, always: true },
         { key: 'project', label: w('visit.project'), render: (budget) => budget.projectTitle },
         { key: 'year', label: w('budget.year'), render: (budget) => budget.year },
         { key: 'stage', label: w('budget.state'), card: 'status', render: (budget) => <BudgetTag of={budget.stage} /> },
-        { key: 'planned', label: w('budget.plannedYuan'), align: 'right', render: (budget) => <YuanText value={budget.planned} bare /> },
-        { key: 'balance', label: w('budget.balanceYuan'), align: 'right', render: (budget) => <YuanText value={budget.balance} bare /> },
+        {
+          key: 'planned',
+          label: w('budget.plannedYuan'),
+          align: 'right',
+          whole: true,
+          render: (budget) => <YuanText value={budget.planned} bare />,
+        },
+        {
+          key: 'balance',
+          label: w('budget.balanceYuan'),
+          align: 'right',
+          whole: true,
+          render: (budget) => <YuanText value={budget.balance} bare />,
+        },
         {
           key: 'share',
           label: w('budget.share'),
           width: 160,
           render: (budget) => <ShareBar percent={shareOf(budget.used, budget.planned)} />,
         },
-        { key: 'holder', label: w('budget.independence'), render: (budget) => (budget.fromHolder > 0 ? <HolderMoneyTag /> : '–') },
+        { key: 'holder', label: w('budget.independence'), render: (budget) => (budget.fromHolder > 0 ? <HolderMoneyTag /> : null) },
       ]}
       empty={<EmptyState title={w('budget.none')}>{w('budget.noneHint')}</EmptyState>}
     />

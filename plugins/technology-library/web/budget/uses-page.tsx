@@ -66,30 +66,36 @@ export default function BudgetUsesPage() {
           : []
       }
       columns={[
-        { key: 'voucher', label: w('budget.voucher'), render: (use) => use.voucher, always: true },
+        { key: 'voucher', label: w('budget.voucher'), whole: true, render: (use) => use.voucher, always: true },
         { key: 'spentOn', label: w('budget.spentOn'), render: (use) => <DateText value={use.spentOn} /> },
         { key: 'line', label: w('budget.line'), render: (use) => use.lineTitle },
-        { key: 'amount', label: w('budget.amountYuan'), align: 'right', render: (use) => <YuanText value={use.amount} bare /> },
+        {
+          key: 'amount',
+          label: w('budget.amountYuan'),
+          align: 'right',
+          whole: true,
+          render: (use) => <YuanText value={use.amount} bare />,
+        },
         { key: 'payee', label: w('budget.payee'), render: (use) => use.payee },
         {
           key: 'for',
           label: w('budget.for'),
-          render: (use) => (
-            <>
-              {use.activity ? <Link to={`/activities/${use.activity.id}`}>{use.activity.title}</Link> : null}
-              {use.activity && use.site ? ' · ' : null}
-              {use.site ? <Link to={`/sites/${use.site.id}`}>{use.site.siteName}</Link> : null}
-              {use.activity || use.site ? null : '–'}
-            </>
-          ),
+          render: (use) =>
+            use.activity || use.site ? (
+              <>
+                {use.activity ? <Link to={`/activities/${use.activity.id}`}>{use.activity.title}</Link> : null}
+                {use.activity && use.site ? ' · ' : null}
+                {use.site ? <Link to={`/sites/${use.site.id}`}>{use.site.siteName}</Link> : null}
+              </>
+            ) : null,
         },
-        { key: 'note', label: w('budget.useNote'), render: (use) => use.note || '–' },
+        { key: 'note', label: w('budget.useNote'), render: (use) => use.note },
         {
           key: 'state',
           label: w('budget.reversal'),
-          render: (use) => (use.reverses ? w('budget.isReversal') : use.reversed ? w('budget.isReversed') : '–'),
+          render: (use) => (use.reverses ? w('budget.isReversal') : use.reversed ? w('budget.isReversed') : null),
         },
-        { key: 'recordedBy', label: w('budget.recordedBy'), render: (use) => use.recordedByName ?? '–' },
+        { key: 'recordedBy', label: w('budget.recordedBy'), render: (use) => use.recordedByName },
       ]}
       empty={<EmptyState title={w('budget.noUses')}>{w('budget.noUsesHint')}</EmptyState>}
     >

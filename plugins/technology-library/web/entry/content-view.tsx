@@ -26,7 +26,7 @@ function Evidence({ content }: { content: PublicContent }) {
           {lines(
             (content.evidence?.[kind].figures ?? []).map(({ label, value, source }) => [
               label,
-              `${value}（${w('version.figureSource')}：${source}）`,
+              w('text.bracketed', { text: value, inside: `${w('version.figureSource')}${w('text.colon')}${source}` }),
             ]),
           )}
         </section>

@@ -57,10 +57,15 @@ const factsOf = (entry: EntryRow, w: Words, subjects: string) => [
         { label: w('entry.reviewMonths'), value: w('entry.months', { n: entry.reviewMonths }) },
       ]),
   ...(entry.reasonCode
-    ? [{ label: w('entry.reason'), value: [w.find(`reason.${entry.reasonCode}`), entry.reason].filter(Boolean).join('：') }]
+    ? [{ label: w('entry.reason'), value: [w.find(`reason.${entry.reasonCode}`), entry.reason].filter(Boolean).join(w('text.colon')) }]
     : []),
   ...(entry.condition
-    ? [{ label: w('entry.condition'), value: `${entry.condition}${entry.conditionMetAt ? `（${w('entry.conditionMet')}）` : ''}` }]
+    ? [
+        {
+          label: w('entry.condition'),
+          value: entry.conditionMetAt ? w('text.bracketed', { text: entry.condition, inside: w('entry.conditionMet') }) : entry.condition,
+        },
+      ]
     : []),
   ...(entry.ownerDispute ? [{ label: w('entry.dispute'), value: w('entry.disputed') }] : []),
   ...(entry.successor

@@ -43,13 +43,20 @@ export default function HeldEntryPage() {
             { label: w('entry.listedAt'), value: entry.listedAt ? <DateText value={entry.listedAt} /> : null },
             { label: w('entry.nextReview'), value: entry.nextReviewOn ? <DateText value={entry.nextReviewOn} /> : null },
             ...(entry.reasonCode
-              ? [{ label: w('entry.reason'), value: [w.find(`reason.${entry.reasonCode}`), entry.reason].filter(Boolean).join('：') }]
+              ? [
+                  {
+                    label: w('entry.reason'),
+                    value: [w.find(`reason.${entry.reasonCode}`), entry.reason].filter(Boolean).join(w('text.colon')),
+                  },
+                ]
               : []),
             ...(entry.condition
               ? [
                   {
                     label: w('entry.condition'),
-                    value: `${entry.condition}${entry.conditionMetAt ? `（${w('entry.conditionMet')}）` : ''}`,
+                    value: entry.conditionMetAt
+                      ? w('text.bracketed', { text: entry.condition, inside: w('entry.conditionMet') })
+                      : entry.condition,
                   },
                 ]
               : []),

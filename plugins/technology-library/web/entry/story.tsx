@@ -24,8 +24,9 @@ export function Story({ events }: { events: readonly Step[] }) {
     ),
     who: w('entry.recorded'),
     reason:
-      [reasonCode && reasonCode !== 'OTHER' ? (w.find(`reason.${reasonCode}`) ?? reasonCode) : '', reason].filter(Boolean).join('：') ||
-      null,
+      [reasonCode && reasonCode !== 'OTHER' ? (w.find(`reason.${reasonCode}`) ?? reasonCode) : '', reason]
+        .filter(Boolean)
+        .join(w('text.colon')) || null,
   }));
   return <Timeline items={items} />;
 }

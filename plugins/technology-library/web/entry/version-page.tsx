@@ -100,7 +100,7 @@ export default function VersionPage() {
                 act={w(`version.act.${asking}`)}
                 danger={asking === 'discard'}
                 run={() => (asking === 'issue' ? issue : discard).submit({ id, version: row.version })}
-                where={({ path }) => <>{labelOf(path, w)}：</>}
+                where={({ path }) => <>{`${labelOf(path, w)}${w('text.colon')}`}</>}
                 onDone={() => {
                   toast(w('entry.actDone', { act: w(`version.act.${asking}`) }));
                   setAsking(null);

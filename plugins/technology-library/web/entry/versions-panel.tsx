@@ -35,7 +35,9 @@ export function VersionsPanel({ entryId, versions, open }: VersionsPanelProps) {
             <Link to={`/library-versions/${id}`}>{w('version.title', { version: label })}</Link> <VersionTag of={stage} />
           </p>
           <p className="x-faint">
-            {w('version.basis')}：<BasisText of={basis} />
+            {w('version.basis')}
+            {w('text.colon')}
+            <BasisText of={basis} />
             {issuedAt ? (
               <>
                 {' · '}

@@ -4,6 +4,8 @@ import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { Page } from '@xinglin/kit/ui/page.tsx';
 import { PageSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
+import { Form as AntForm } from 'antd';
+import { type ReactNode, useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ipStarts, newIpInput } from '../../shared/ip-input.ts';
 import { graphql } from '../gql/gql.ts';
@@ -22,13 +24,32 @@ const Create = graphql(`
   }
 `);
 
+/** Versions and agreements are those of the technology that is chosen now; what belongs to another one is taken out. */
+function FieldsOfEntry({ first }: { first: ReactNode }) {
+  const form = AntForm.useFormInstance();
+  const chosen = AntForm.useWatch<string | undefined>('entryId') ?? '';
+  const { entry, versions, agreements } = useEntryLinks(chosen);
+  const known = chosen !== '' && entry?.id === chosen;
+  useEffect(() => {
+    if (!known) return;
+    for (const [name, options] of [
+      ['versionId', versions],
+      ['agreementId', agreements],
+    ] as const) {
+      const value: unknown = form.getFieldValue(name);
+      if (value && !options.some((option) => option.value === value)) form.setFieldValue(name, undefined);
+    }
+  }, [known, versions, agreements, form]);
+  return <IpFields versions={known ? versions : []} agreements={known ? agreements : []} first={first} />;
+}
+
 export default function IpCreatePage() {
   const w = useWords();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const wanted = params.get('entry') ?? '';
   const entries = useAnyEntrySearch();
-  const { fetching, entry, versions, agreements } = useEntryLinks(wanted);
+  const { fetching, entry } = useEntryLinks(wanted);
   const { submit } = useSubmit(Create, (reply) => reply.createIpRecord);
   if (fetching) return <PageSkeleton />;
   return (
@@ -48,9 +69,7 @@ export default function IpCreatePage() {
         submitLabel={w('ip.create')}
         consequence={w('ip.createConsequence')}
       >
-        <IpFields
-          versions={versions}
-          agreements={agreements}
+        <FieldsOfEntry
           first={
             <>
               <PersonField

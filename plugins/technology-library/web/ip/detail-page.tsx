@@ -38,7 +38,14 @@ const factsOf = (ip: IpRow, held: boolean, w: Words) => [
   ...(ip.ofVersion
     ? [{ label: w('ip.version'), value: <Link to={`/library-versions/${ip.ofVersion.id}`}>{ip.ofVersion.label}</Link> }]
     : []),
-  ...(ip.agreement ? [{ label: w('ip.agreement'), value: <Link to={`/agreements/${ip.agreement.id}`}>{ip.agreement.number}</Link> }] : []),
+  ...(ip.agreement
+    ? [
+        {
+          label: w('ip.agreement'),
+          value: <Link to={`${held ? '/our-agreements' : '/agreements'}/${ip.agreement.id}`}>{ip.agreement.number}</Link>,
+        },
+      ]
+    : []),
   { label: w('ip.filedOn'), value: day(ip.filedOn) },
   { label: w('ip.grantedOn'), value: day(ip.grantedOn) },
   { label: w('ip.expiresOn'), value: day(ip.expiresOn) },
@@ -86,9 +93,10 @@ export default function IpPage() {
                 action,
                 label: w(`ip.act.${action}`),
                 danger: action === 'invalidate',
+                aside: action === 'dispute' || action === 'transfer',
                 onAct: () => setAsking(action),
               })),
-            { action: 'update', label: w('ip.edit'), onAct: () => navigate(`/ip/${id}/edit`) },
+            { action: 'update', label: w('ip.edit'), aside: true, onAct: () => navigate(`/ip/${id}/edit`) },
           ]}
           facts={factsOf(ip, held, w)}
           timeline={
@@ -96,7 +104,11 @@ export default function IpPage() {
               items={ip.events.map(({ id: event, act, note, occurredOn, recordedAt }) => ({
                 id: event,
                 at: recordedAt,
-                what: `${w.find(`ip.event.${act}`) ?? act} · ${occurredOn}`,
+                what: (
+                  <>
+                    {w.find(`ip.event.${act}`) ?? act} · <DateText value={occurredOn} />
+                  </>
+                ),
                 reason: note || null,
               }))}
             />

@@ -9,7 +9,7 @@ import type { Choice } from '@xinglin/kit/form/use-search.ts';
 import type { ReactNode } from 'react';
 import { ipKinds, ipOrigins } from '../../shared/ip-input.ts';
 import { RowsField } from '../parts/rows-field.tsx';
-import { useAnyProjectSearch } from '../parts/subject-fields.tsx';
+import { useProjectSearch } from '../parts/use-project-search.tsx';
 import { useWords } from '../words.ts';
 
 interface IpFieldsProps {
@@ -28,7 +28,7 @@ interface HolderRow {
 
 export function IpFields({ first, project, versions = [], agreements = [] }: IpFieldsProps) {
   const w = useWords();
-  const projects = useAnyProjectSearch();
+  const projects = useProjectSearch();
   return (
     <>
       <Section title={w('ip.section.right')} counts={['kind', 'title', 'rightNumber']}>

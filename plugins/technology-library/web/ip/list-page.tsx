@@ -87,7 +87,7 @@ export default function IpListPage() {
       columns={[
         { key: 'title', label: w('ip.title'), render: (ip) => ip.title, always: true },
         { key: 'kind', label: w('ip.kind'), render: (ip) => w.find(`ip.kind.${ip.kind}`) ?? ip.kind },
-        { key: 'rightNumber', label: w('ip.rightNumber'), render: (ip) => ip.rightNumber ?? '—' },
+        { key: 'rightNumber', label: w('ip.rightNumber'), whole: true, render: (ip) => ip.rightNumber },
         {
           key: 'stage',
           label: w('ip.state'),
@@ -98,11 +98,11 @@ export default function IpListPage() {
             </>
           ),
         },
-        { key: 'expiresOn', label: w('ip.expiresOn'), render: (ip) => (ip.expiresOn ? <DateText value={ip.expiresOn} /> : '—') },
-        { key: 'feeDueOn', label: w('ip.feeDueOn'), render: (ip) => (ip.feeDueOn ? <DateText value={ip.feeDueOn} /> : '—') },
-        { key: 'entry', label: w('subject.entry'), render: (ip) => ip.entry?.title ?? '—' },
+        { key: 'expiresOn', label: w('ip.expiresOn'), render: (ip) => (ip.expiresOn ? <DateText value={ip.expiresOn} /> : null) },
+        { key: 'feeDueOn', label: w('ip.feeDueOn'), render: (ip) => (ip.feeDueOn ? <DateText value={ip.feeDueOn} /> : null) },
+        { key: 'entry', label: w('subject.entry'), render: (ip) => ip.entry?.title },
         { key: 'origin', label: w('ip.origin'), render: (ip) => w.find(`ip.origin.${ip.origin}`) ?? ip.origin, hidden: true },
-        { key: 'number', label: w('ip.number'), render: (ip) => ip.number, hidden: true },
+        { key: 'number', label: w('ip.number'), whole: true, render: (ip) => ip.number, hidden: true },
       ]}
       empty={<EmptyState title={w('ip.none')}>{w(held ? 'ip.noneHeld' : 'ip.noneHint')}</EmptyState>}
     />

@@ -44,6 +44,7 @@ export function IpStepDialog({ act, ip: { id, version, rightNumber }, onDone, on
         onSubmit={(input) => submit({ id, version, input: { ...input, act } })}
         onDone={onDone}
         submitLabel={w(`ip.act.${act}`)}
+        danger={act === 'invalidate'}
         consequence={w(`ip.consequence.${act}`)}
       >
         <DateField name="occurredOn" label={w(`ip.day.${act}`)} />

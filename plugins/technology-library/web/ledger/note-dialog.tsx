@@ -8,8 +8,8 @@ import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { Modal } from 'antd';
 import { correctionLine, noteInput } from '../../shared/ledger-input.ts';
 import { graphql } from '../gql/gql.ts';
+import { openProjects, useProjectSearch } from '../parts/use-project-search.tsx';
 import { useSiteSearch } from '../parts/use-site-search.ts';
-import { useProjectSearch } from '../site/use-picks.ts';
 import { useWords } from '../words.ts';
 
 const WriteNote = graphql(`
@@ -41,7 +41,7 @@ export function NoteDialog({ projectId, onDone, onClose }: DialogProps & { proje
   const w = useWords();
   const toast = useToast();
   const { submit } = useSubmit(WriteNote, (reply) => reply.noteInLedger);
-  const [projects, sites] = [useProjectSearch(), useSiteSearch()];
+  const [projects, sites] = [useProjectSearch(openProjects), useSiteSearch()];
   return (
     <Modal open title={w('ledger.addTitle')} footer={null} onCancel={onClose} mask={{ closable: false }} destroyOnHidden>
       <Form

@@ -2,19 +2,16 @@ import { OrganisationField } from '@xinglin/kit/form/person-field.tsx';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
-import { useProjectSearch } from './use-project-search.tsx';
+import { openProjects, useProjectSearch } from './use-project-search.tsx';
 
 const KnownProject = graphql(`
   query KnownProject_Project($id: ID!) { promotionProject(id: $id) { id title } }
 `);
 
-/** Projects that are not over. */
-const open = ['PREPARING', 'AGREED', 'IMPLEMENTING', 'EVALUATING'] as const;
-
 /** The project something belongs to; one that the address named is known by its title. */
 export function ProjectField({ given }: { given: string | null }) {
   const w = useWords();
-  const search = useProjectSearch(open);
+  const search = useProjectSearch(openProjects);
   const [{ data }] = useQuery({ query: KnownProject, variables: { id: given ?? '' }, pause: !given });
   const project = data?.promotionProject;
   return (

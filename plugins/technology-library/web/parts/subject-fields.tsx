@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { useClient, useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
+import { useProjectSearch } from './use-project-search.tsx';
 import { useSiteSearch } from './use-site-search.ts';
 
 const GivenDocument = graphql(`
@@ -19,11 +20,6 @@ const Entries = graphql(`
     libraryEntries(filter: { text: $text }, page: { first: 20 }) { items { id number title } }
   }
 `);
-const Projects = graphql(`
-  query SubjectFields_Projects($text: String) {
-    promotionProjects(filter: { text: $text }, page: { first: 20 }) { items { id number title } }
-  }
-`);
 
 /** Technologies of the library in whatever state. */
 export function useAnyEntrySearch(): Search {
@@ -33,19 +29,6 @@ export function useAnyEntrySearch(): Search {
       const { data, error } = await client.query(Entries, { text: text || null }).toPromise();
       if (error || !data) throw error ?? new Error('no answer');
       return data.libraryEntries.items.map(({ id, number, title }) => ({ id, label: title, note: number }));
-    },
-    [client],
-  );
-}
-
-/** Projects, ended ones as well. */
-export function useAnyProjectSearch(): Search {
-  const client = useClient();
-  return useCallback(
-    async (text) => {
-      const { data, error } = await client.query(Projects, { text: text || null }).toPromise();
-      if (error || !data) throw error ?? new Error('no answer');
-      return data.promotionProjects.items.map(({ id, number, title }) => ({ id, label: title, note: number }));
     },
     [client],
   );
@@ -75,7 +58,7 @@ export function useGivenSubject(): GivenSubject | undefined {
 /** The technology, the project and the site that a row is about, each optional. */
 export function SubjectFields({ given }: { given: GivenSubject }) {
   const w = useWords();
-  const [entries, projects, sites] = [useAnyEntrySearch(), useAnyProjectSearch(), useSiteSearch()];
+  const [entries, projects, sites] = [useAnyEntrySearch(), useProjectSearch(), useSiteSearch()];
   return (
     <>
       <PersonField

@@ -9,6 +9,9 @@ const ProjectsToPick = graphql(`
   }
 `);
 
+/** Stages of a project that is not over; one array, so that a search by them stays the same. */
+export const openProjects = ['PREPARING', 'AGREED', 'IMPLEMENTING', 'EVALUATING'] as const;
+
 /** Promotion projects by number, title or technology; `stages` leaves the others out. */
 export function useProjectSearch(stages?: readonly string[]): Search {
   const client = useClient();

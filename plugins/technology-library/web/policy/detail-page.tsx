@@ -51,8 +51,8 @@ export default function PolicyPage() {
           allowed={policy.allowedActions}
           acts={[
             { action: 'issue', label: w('policy.issue'), onAct: () => setAsking('issue') },
-            { action: 'update', label: w('policy.edit'), onAct: () => navigate(`/policies/${id}/edit`) },
-            { action: 'reach', label: w('policy.changeReach'), onAct: () => setAsking('reach') },
+            { action: 'update', label: w('policy.edit'), aside: true, onAct: () => navigate(`/policies/${id}/edit`) },
+            { action: 'reach', label: w('policy.changeReach'), aside: true, onAct: () => setAsking('reach') },
             { action: 'repeal', label: w('policy.repeal'), danger: true, onAct: () => setAsking('repeal') },
           ]}
           facts={[

@@ -41,6 +41,7 @@ export function RepealDialog({ policy: { id, version }, onDone, onClose }: Dialo
         onSubmit={(input) => submit({ id, version, ...input })}
         onDone={onDone}
         submitLabel={w('policy.repeal')}
+        danger
         consequence={w('policy.repealConsequence')}
       >
         <PersonField name="successorId" label={w('policy.successor')} search={search} placeholder={w('policy.pick')} optional />

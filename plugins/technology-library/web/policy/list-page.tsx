@@ -75,7 +75,7 @@ export default function PolicyListPage() {
       }
       columns={[
         { key: 'title', label: w('policy.title'), render: (policy) => policy.title, always: true },
-        { key: 'number', label: w('policy.number'), render: (policy) => policy.documentNumber || '–' },
+        { key: 'number', label: w('policy.number'), render: (policy) => policy.documentNumber },
         { key: 'issuer', label: w('policy.issuer'), render: (policy) => policy.issuer },
         { key: 'level', label: w('policy.level'), render: (policy) => w.find(`policy.level.${policy.level}`) ?? policy.level },
         { key: 'stage', label: w('policy.state'), card: 'status', render: (policy) => <PolicyTag of={policy.stage} /> },

@@ -39,7 +39,7 @@ export function GapsPanel({ check, onDone }: { check: CheckRow; onDone: () => vo
               )}
             </p>
             {mayClose && !gap.closedOn ? (
-              <Button size="small" onClick={() => setClosing(gap)} aria-label={`${w('readiness.close')}：${gap.label}`}>
+              <Button size="small" onClick={() => setClosing(gap)} aria-label={`${w('readiness.close')}${w('text.colon')}${gap.label}`}>
                 {w('readiness.close')}
               </Button>
             ) : null}

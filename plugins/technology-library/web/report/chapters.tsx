@@ -6,6 +6,7 @@ import type { Pictures } from '../site/pictures-document.tsx';
 import { useWords } from '../words.ts';
 import type { ReportContent } from './report-document.tsx';
 import { ReportTable } from './report-table.tsx';
+import { useTimeText } from './tags.tsx';
 
 /** Text and figures side by side where there is room, one above the other on a phone. */
 const beside = { display: 'flex', flexWrap: 'wrap', gap: '1rem 2rem' } as const;
@@ -17,15 +18,29 @@ const MANY = 6;
 const below = { display: 'grid', gap: '1rem', gridTemplateColumns: 'minmax(0, 1fr)' } as const;
 
 type Drawn = Pick<Pictures, 'institutions' | 'curve'>;
+/** What the time is compared with; `report` is the published one it was taken from. */
+interface Compared {
+  with: string;
+  label: string;
+  report: string | null;
+}
 
 /** The figures of one chapter: its sentence, its picture, its tables. */
 export function ChapterFigures({ chapter, content }: { chapter: ReportChapter; content: ReportContent }) {
+  const w = useWords();
+  const time = useTimeText();
   const tables = content.tables.filter((table) => table.chapter === chapter);
   const sentence = (content.sentences as Partial<Record<ReportChapter, string>>)[chapter];
+  const counted = chapter === 'SUMMARY' ? (content.compared as readonly Compared[]).filter(({ report }) => !report) : [];
   return (
     <div style={below}>
       {sentence ? <p style={{ margin: 0 }}>{sentence}</p> : null}
       {chapter === 'SITES' ? <CurveChart pictures={content.curve as Drawn} /> : null}
+      {counted.map(({ with: than, label }) => (
+        <p key={than} className="x-faint" style={{ margin: 0 }}>
+          {w('report.comparedRows', { label: time(label) })}
+        </p>
+      ))}
       {tables.map((table) => (
         <ReportTable key={table.key} table={table} />
       ))}

@@ -5,18 +5,13 @@ import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { Page } from '@xinglin/kit/ui/page.tsx';
 import { Form as AntForm } from 'antd';
-import { useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useClient, useQuery } from 'urql';
+import { useQuery } from 'urql';
 import { newReportInput, type ReportPeriod, reportPeriods } from '../../shared/report-input.ts';
 import { graphql } from '../gql/gql.ts';
+import { useProjectSearch } from '../parts/use-project-search.tsx';
 import { useWords } from '../words.ts';
 
-const ProjectsDocument = graphql(`
-  query ReportCreate_Projects($filter: PromotionProjectFilter) {
-    promotionProjects(filter: $filter, page: { first: 20 }) { items { id number title } }
-  }
-`);
 const ProjectDocument = graphql(`
   query ReportCreate_Project($id: ID!) {
     promotionProject(id: $id) { id number title }
@@ -56,18 +51,10 @@ const lastQuarter = (): { year: number; quarter: number } => {
 export default function ReportCreatePage() {
   const w = useWords();
   const navigate = useNavigate();
-  const client = useClient();
   const [params] = useSearchParams();
   const given = params.get('project');
   const [{ data }] = useQuery({ query: ProjectDocument, variables: { id: given ?? '' }, pause: !given });
-  const search = useCallback(
-    async (text: string) => {
-      const { data: found, error } = await client.query(ProjectsDocument, { filter: text ? { text } : {} }).toPromise();
-      if (error || !found) throw error ?? new Error('no answer');
-      return found.promotionProjects.items.map(({ id, number, title }) => ({ id, label: title, note: number }));
-    },
-    [client],
-  );
+  const search = useProjectSearch();
   const { submit } = useSubmit(Open, (reply) => reply.openPromotionReport);
   const usual = lastQuarter();
   const period = params.get('period') === 'YEAR' ? 'YEAR' : 'QUARTER';

@@ -59,7 +59,7 @@ export default function ReportEditPage() {
               <Section key={chapter} title={w(`report.chapter.${chapter}`)}>
                 <TextAreaField
                   name={chapter}
-                  label={`${w(`report.chapter.${chapter}`)}：${w('report.words')}`}
+                  label={w('report.words', { chapter: w(`report.chapter.${chapter}`) })}
                   max={20_000}
                   rows={5}
                   optional={chapter !== 'SUMMARY'}

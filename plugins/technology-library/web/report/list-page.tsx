@@ -72,8 +72,14 @@ export default function ReportsPage() {
       }
       columns={[
         { key: 'title', label: w('report.title'), render: (row) => row.title, always: true },
-        { key: 'number', label: w('report.number'), render: (row) => row.number },
-        { key: 'edition', label: w('report.edition'), align: 'right', render: (row) => w('report.editionOf', { n: row.edition }) },
+        { key: 'number', label: w('report.number'), whole: true, render: (row) => row.number },
+        {
+          key: 'edition',
+          label: w('report.edition'),
+          align: 'right',
+          whole: true,
+          render: (row) => w('report.editionOf', { n: row.edition }),
+        },
         { key: 'period', label: w('report.period'), render: (row) => w.find(`report.period.${row.period}`) ?? row.period },
         { key: 'time', label: w('report.time'), render: (row) => time(row.label) },
         { key: 'scope', label: w('report.scope'), render: (row) => row.project?.title ?? w('report.whole') },
@@ -81,7 +87,7 @@ export default function ReportsPage() {
         {
           key: 'publishedAt',
           label: w('report.publishedAt'),
-          render: (row) => (row.publishedAt ? <DateText value={row.publishedAt} /> : '—'),
+          render: (row) => (row.publishedAt ? <DateText value={row.publishedAt} /> : null),
         },
       ]}
       empty={<EmptyState title={w('report.none')}>{w('report.noneHint')}</EmptyState>}

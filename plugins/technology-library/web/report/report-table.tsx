@@ -19,7 +19,7 @@ export function ReportTable({ table: { title, columns, rows } }: { table: TableO
     <figure style={{ margin: 0 }}>
       <figcaption>{title}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too. */}
-      <section className="x-table-box" tabIndex={0} aria-label={title}>
+      <section className="x-table-box x-table-wide" tabIndex={0} aria-label={title}>
         <table className="x-table">
           <caption className="x-unseen">{title}</caption>
           <thead>

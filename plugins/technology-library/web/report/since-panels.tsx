@@ -17,7 +17,7 @@ interface GridProps {
 function Grid({ title, heads, rows }: GridProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too.
-    <section className="x-table-box" tabIndex={0} aria-label={title}>
+    <section className="x-table-box x-table-wide" tabIndex={0} aria-label={title}>
       <table className="x-table">
         <caption className="x-unseen">{title}</caption>
         <thead>
@@ -69,7 +69,7 @@ export function SincePanels({ reportId }: { reportId: string }) {
               key: `${of.kind}/${of.site}/${of.what}/${of.at}`,
               cells: [
                 of.kind === 'FIGURE'
-                  ? `${of.site} · ${of.what}（${of.period}）`
+                  ? w('report.correctedFigure', { site: of.site, what: of.what, period: of.period })
                   : `${of.site} · ${w('report.correctedDay', { stage: w.find(`site.stage.${of.what}`) ?? of.what })}`,
                 of.beforeDay ? <DateText key="day" value={of.beforeDay} /> : <FigureText key="figure" value={of.before} unit={of.unit} />,
                 of.afterDay ? <DateText key="day" value={of.afterDay} /> : <FigureText key="figure" value={of.after} unit={of.unit} />,

@@ -1,5 +1,6 @@
 import { useCan } from '@xinglin/kit/ability/ability.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
+import { today } from '@xinglin/kit/i18n/format.ts';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -17,7 +18,7 @@ const YearDocument = graphql(`
   }
 `);
 
-const thisYear = (): number => new Date(Date.now() + 8 * 3_600_000).getUTCFullYear();
+const thisYear = (): number => Number(today().slice(0, 4));
 
 interface CellProps {
   period: ReportPeriod;

@@ -49,7 +49,7 @@ export default function RiskPage() {
               label: w(action === 'treat' && risk.treatment ? 'risk.act.treatAgain' : `risk.act.${action}`),
               onAct: () => setAsking(action),
             })),
-            { action: 'update', label: w('risk.edit'), onAct: () => navigate(`/risks/${id}/edit`) },
+            { action: 'update', label: w('risk.edit'), aside: true, onAct: () => navigate(`/risks/${id}/edit`) },
           ]}
           facts={[
             { label: w('risk.number'), value: risk.number },

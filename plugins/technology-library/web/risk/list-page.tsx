@@ -95,19 +95,19 @@ export default function RiskListPage() {
       }
       columns={[
         { key: 'title', label: w('risk.title'), render: (risk) => risk.title, always: true },
-        { key: 'number', label: w('risk.number'), render: (risk) => risk.number },
+        { key: 'number', label: w('risk.number'), whole: true, render: (risk) => risk.number },
         { key: 'category', label: w('risk.category'), render: (risk) => w.find(`risk.category.${risk.category}`) ?? risk.category },
         { key: 'stage', label: w('risk.state'), card: 'status', render: (risk) => <RiskTag of={risk.stage} /> },
         { key: 'score', label: w('risk.inherent'), render: (risk) => <ScoreTag score={risk.score} /> },
         { key: 'residual', label: w('risk.residual'), sort: 'residualScore', render: (risk) => <ScoreTag score={risk.residualScore} /> },
-        { key: 'owner', label: w('risk.owner'), render: (risk) => risk.ownerName ?? '—' },
+        { key: 'owner', label: w('risk.owner'), render: (risk) => risk.ownerName },
         {
           key: 'review',
           label: w('risk.nextReview'),
           sort: 'nextReviewOn',
-          render: (risk) => (risk.stage === 'CLOSED' ? '—' : <DateText value={risk.nextReviewOn} />),
+          render: (risk) => (risk.stage === 'CLOSED' ? null : <DateText value={risk.nextReviewOn} />),
         },
-        { key: 'about', label: w('subject.about'), render: (risk) => risk.project?.title ?? risk.entry?.title ?? '—', hidden: true },
+        { key: 'about', label: w('subject.about'), render: (risk) => risk.project?.title ?? risk.entry?.title, hidden: true },
       ]}
       empty={<EmptyState title={w('risk.none')}>{w('risk.noneHint')}</EmptyState>}
     >

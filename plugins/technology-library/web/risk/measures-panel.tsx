@@ -1,6 +1,7 @@
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { StatusTag } from '@xinglin/kit/data/status-tag.tsx';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { today } from '@xinglin/kit/i18n/format.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { Button } from 'antd';
@@ -14,10 +15,13 @@ export function MeasuresPanel({ risk, onChange }: { risk: RiskRow; onChange: () 
   const w = useWords();
   const toast = useToast();
   const [asking, setAsking] = useState<MeasureRow | 'new' | null>(null);
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   const state = ({ doneOn, dueOn }: MeasureRow) => {
     if (doneOn) return <StatusTag tone="good">{w('measure.done')}</StatusTag>;
-    return dueOn < today ? <StatusTag tone="bad">{w('measure.late')}</StatusTag> : <StatusTag tone="active">{w('measure.open')}</StatusTag>;
+    return dueOn < today() ? (
+      <StatusTag tone="bad">{w('measure.late')}</StatusTag>
+    ) : (
+      <StatusTag tone="active">{w('measure.open')}</StatusTag>
+    );
   };
   return (
     <Panel id="measures" title={w('measure.title')}>

@@ -3,6 +3,7 @@ import { ChartFigure } from '@xinglin/kit/charts/chart-figure.tsx';
 import { formatNumber } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { useWords } from '../words.ts';
+import { short } from './lines.ts';
 import type { Pictures } from './pictures-document.tsx';
 
 const row = 28;
@@ -29,7 +30,7 @@ export function CityChart({ province }: { province: Pictures['provinces'][number
         <g key={code}>
           <title>{`${label} ${adopted}/${eligible}`}</title>
           <text x={0} y={y + 14} fontSize={12} fill="var(--x-text)">
-            {label.length > fits ? `${label.slice(0, fits - 1)}…` : label}
+            {short(label, fits)}
           </text>
           <rect x={left} y={y} width={(eligible / most) * room} height={18} fill="var(--x-surface)" stroke="var(--x-line)" />
           <rect

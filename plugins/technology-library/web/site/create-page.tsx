@@ -9,9 +9,10 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { siteInput } from '../../shared/site-input.ts';
 import { graphql } from '../gql/gql.ts';
+import { openProjects, useProjectSearch } from '../parts/use-project-search.tsx';
 import { useWords } from '../words.ts';
 import { SiteFields } from './site-fields.tsx';
-import { useInstitutionSearch, useProjectSearch } from './use-picks.ts';
+import { useInstitutionSearch } from './use-picks.ts';
 
 const CreateSite = graphql(`
   mutation SiteCreate_Create($input: SiteInput!) {
@@ -33,7 +34,7 @@ export default function SiteCreatePage() {
   const project = params.get('project');
   const [{ data }] = useQuery({ query: ProjectOf, variables: { id: project ?? '' }, pause: !project });
   const { submit } = useSubmit(CreateSite, (reply) => reply.createSite);
-  const [projects, institutions] = [useProjectSearch(), useInstitutionSearch()];
+  const [projects, institutions] = [useProjectSearch(openProjects), useInstitutionSearch()];
   const known = data?.promotionProject ? [{ id: data.promotionProject.id, label: data.promotionProject.title }] : [];
   return (
     <Page title={w('site.create')} breadcrumb={[{ label: w('nav.sites'), to: '/sites' }]} narrow>

@@ -2,12 +2,10 @@ import { ChartFigure } from '@xinglin/kit/charts/chart-figure.tsx';
 import { formatNumber } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { useWords } from '../words.ts';
-import { widthOf } from './lines.ts';
+import { short, widthOf } from './lines.ts';
 import type { Pictures } from './pictures-document.tsx';
 
 const row = 40;
-/** The table has all of it. */
-const short = (text: string, room: number) => (text.length > room ? `${text.slice(0, Math.max(1, room - 1))}…` : text);
 
 /** How many institutions came how far, and why those that came no further were lost. */
 export function FunnelChart({ pictures }: { pictures: Pictures }) {

@@ -1,5 +1,6 @@
 import { ChartFigure } from '@xinglin/kit/charts/chart-figure.tsx';
 import { useWords } from '../words.ts';
+import { short } from './lines.ts';
 
 interface HeldCellsProps {
   title: string;
@@ -27,7 +28,7 @@ export function HeldCells({ title, what, none, cells }: HeldCellsProps) {
         <g key={key}>
           <title>{label}</title>
           <text x={0} y={y + 14} fontSize={12} fill="var(--x-text)">
-            {label.length > fits ? `${label.slice(0, fits - 1)}…` : label}
+            {short(label, fits)}
           </text>
           <rect x={left} y={y} width={wide} height={18} fill="var(--x-accent-soft)" stroke="var(--x-accent)" />
           <text x={left + wide + 8} y={y + 14} fontSize={12} fill="var(--x-text)">

@@ -1,14 +1,12 @@
 import { ChartFigure } from '@xinglin/kit/charts/chart-figure.tsx';
 import { methods } from '../../shared/methods.ts';
 import { useWords } from '../words.ts';
-import { widthOf } from './lines.ts';
+import { short, widthOf } from './lines.ts';
 import type { Pictures } from './pictures-document.tsx';
 
 const row = 26;
 /** The picture shows the most active ones; the table has all. */
 const most = 24;
-
-const short = (text: string, room: number) => (text.length > room ? `${text.slice(0, Math.max(1, room - 1))}…` : text);
 
 /** Methods by sites: a dot for the activities of a method, the larger the more; totals count each activity once. */
 export function MatrixChart({ pictures }: { pictures: Pictures }) {

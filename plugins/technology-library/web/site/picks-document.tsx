@@ -1,11 +1,5 @@
 import { graphql } from '../gql/gql.ts';
 
-export const ProjectsToPick = graphql(`
-  query SitePicks_Projects($filter: PromotionProjectFilter) {
-    promotionProjects(filter: $filter, page: { first: 20 }) { items { id number title } }
-  }
-`);
-
 export const InstitutionsToPick = graphql(`
   query SitePicks_Institutions($filter: OrganisationCardFilter) {
     organisationCards(filter: $filter, page: { first: 20 }) { items { id name creditCode } }

@@ -36,7 +36,7 @@ export default function TeamPersonPage() {
           acts={[
             { action: 'train', label: w('team.train'), onAct: () => setAsking('train') },
             { action: 'takeOver', label: w('team.takeOver'), onAct: () => setAsking('takeOver') },
-            { action: 'update', label: w('team.edit'), onAct: () => setAsking('update') },
+            { action: 'update', label: w('team.edit'), aside: true, onAct: () => setAsking('update') },
           ]}
           facts={[
             { label: w('team.employer'), value: person.employer },

@@ -25,7 +25,7 @@ export function EndDialog({ place: { id, version, name }, onDone, onClose }: End
   const w = useWords();
   const { submit } = useSubmit(End, (data) => data.endTeamMember);
   return (
-    <Modal open title={`${w('team.end')} ${name}`} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <Modal open title={w('team.endOf', { name })} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
       <Form
         id={`team-end/${id}`}
         schema={teamEndInput}

@@ -12,7 +12,7 @@ import { GapTag } from './tags.tsx';
 const PeopleDocument = graphql(`
   query TeamListPage_People($page: PageInput, $filter: TeamFilter) {
     teamPeople(page: $page, filter: $filter) {
-      items { id name employer title ours places { id role projectTitle active gap } records { id state } }
+      items { id name employer title ours places { id role active gap } records { id } }
       nextCursor
       totalCount
       totalCapped
@@ -60,14 +60,14 @@ export default function TeamListPage() {
       columns={[
         { key: 'name', label: w('team.name'), render: (person) => person.name, always: true },
         { key: 'employer', label: w('team.employer'), render: (person) => person.employer },
-        { key: 'title', label: w('team.post'), render: (person) => person.title || '–' },
+        { key: 'title', label: w('team.post'), render: (person) => person.title },
         {
           key: 'roles',
           label: w('team.doesNow'),
           render: ({ places }) =>
             [...new Set(places.filter(({ active }) => active).map(({ role }) => w.find(`team.role.${role}`) ?? role))].join(
               w('project.comma'),
-            ) || '–',
+            ),
         },
         { key: 'records', label: w('team.records'), align: 'right', render: ({ records }) => records.length },
         {
@@ -76,7 +76,7 @@ export default function TeamListPage() {
           card: 'status',
           render: ({ places }) => {
             const gaps = [...new Set(places.flatMap(({ gap }) => (gap ? [gap] : [])))];
-            return gaps.length === 0 ? '–' : gaps.map((gap) => <GapTag key={gap} of={gap} />);
+            return gaps.length === 0 ? null : gaps.map((gap) => <GapTag key={gap} of={gap} />);
           },
         },
       ]}

@@ -28,7 +28,7 @@ const MembersDocument = graphql(`
 const CoverageDocument = graphql(`
   query ProjectTeamPage_Coverage($projectId: ID!) {
     promotionProject(id: $projectId) { id title }
-    teamCoverage(projectId: $projectId) { id people missing gaps expiring }
+    teamCoverage(projectId: $projectId) { id missing }
   }
 `);
 
@@ -97,14 +97,14 @@ export default function ProjectTeamPage() {
         {
           key: 'name',
           label: w('team.name'),
-          render: ({ person }) => (person ? <Link to={`/team/${person.id}`}>{person.name}</Link> : '–'),
+          render: ({ person }) => (person ? <Link to={`/team/${person.id}`}>{person.name}</Link> : null),
           always: true,
         },
         { key: 'role', label: w('team.role'), render: ({ role }) => w.find(`team.role.${role}`) ?? role },
-        { key: 'employer', label: w('team.employer'), render: ({ person }) => person?.employer ?? '–' },
+        { key: 'employer', label: w('team.employer'), render: ({ person }) => person?.employer },
         { key: 'sinceOn', label: w('team.sinceOn'), render: ({ sinceOn }) => <DateText value={sinceOn} /> },
-        { key: 'untilOn', label: w('team.untilOn'), render: ({ untilOn }) => (untilOn ? <DateText value={untilOn} /> : '–') },
-        { key: 'gap', label: w('team.gap'), card: 'status', render: ({ gap }) => (gap ? <GapTag of={gap} /> : '–') },
+        { key: 'untilOn', label: w('team.untilOn'), render: ({ untilOn }) => (untilOn ? <DateText value={untilOn} /> : null) },
+        { key: 'gap', label: w('team.gap'), card: 'status', render: ({ gap }) => (gap ? <GapTag of={gap} /> : null) },
       ]}
       empty={<EmptyState title={w('team.noMembers')}>{w('team.noMembersHint')}</EmptyState>}
     >

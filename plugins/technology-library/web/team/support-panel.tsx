@@ -21,7 +21,7 @@ const MoneyDocument = graphql(`
 `);
 const TeamDocument = graphql(`
   query SupportPanel_Team($projectId: ID!) {
-    teamCoverage(projectId: $projectId) { id people missing gaps expiring }
+    teamCoverage(projectId: $projectId) { id people missing }
     teamMembers(filter: { projectId: $projectId, current: true }, page: { first: 50 }) {
       items { id role gap person { id name } }
     }
@@ -41,7 +41,7 @@ export function SupportPanel({ projectId }: { projectId: string }) {
         <h3>{w('nav.team')}</h3>
         <Team projectId={projectId} />
       </Can>
-      <Can do="create" on="PolicyDocument">
+      <Can do="read" on="PolicyScope">
         <h3>{w('nav.policies')}</h3>
         <p>
           <Link to={`/policies?project=${projectId}`}>{w('policy.applying')}</Link>

@@ -2,6 +2,8 @@ import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
+import { shortDate } from '@xinglin/kit/i18n/format.ts';
+import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
@@ -23,6 +25,7 @@ interface TakeOverDialogProps {
 /** Names can be alike: where the person on the list came from is said beside each certificate. */
 export function TakeOverDialog({ personId, onDone, onClose }: TakeOverDialogProps) {
   const w = useWords();
+  const { language } = useLanguage();
   const [{ data, error }, execute] = useQuery({ query: Certificates, variables: { personId }, requestPolicy: 'network-only' });
   const { submit } = useSubmit(TakeOver, (reply) => reply.takeOverCertificate);
   const found = data?.certificatesToTakeOver ?? [];
@@ -51,7 +54,7 @@ export function TakeOverDialog({ personId, onDone, onClose }: TakeOverDialogProp
             help={w('team.certificateHelp')}
             options={found.map(({ id, number, title, organisation, doneOn }) => ({
               value: id,
-              label: `${title} · ${doneOn} · ${organisation} · ${number}`,
+              label: `${title} · ${shortDate(doneOn, language)} · ${organisation} · ${number}`,
             }))}
           />
           <DateField name="validUntil" label={w('team.validUntil')} help={w('team.validUntilHelp')} optional />

@@ -5,6 +5,8 @@ export const core = {
   'nav.under.quality': 'Supervision and evaluation',
   'nav.under.support': 'Support',
   'nav.under.records': 'Records and reports',
+  'text.colon': ': ',
+  'text.bracketed': '{text} ({inside})',
   'permission.entry.read': 'See the technology library',
   'permission.entry.write': 'Edit library entries',
   'permission.entry.run': 'List, suspend, resume and supersede technologies',

@@ -30,7 +30,7 @@ export const evidence = {
   'file.removeConsequence': 'Nobody can open the file any more; its name and your reason stay on record.',
   'file.removedBecause': 'taken off: {reason}',
   'file.saved': 'Files updated',
-  'figure.files': 'Sources ({n})',
+  'figure.files': 'See sources ({n})',
   'figure.filesOf': 'Sources: {of}',
   'figure.attachHelp': 'Where the figure comes from, such as a table or a picture of the screen; once verified it stays as it is.',
   'safety.attachHelp': 'Photos or documents, ten at most; nothing by which a patient could be known.',

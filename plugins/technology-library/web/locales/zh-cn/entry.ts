@@ -73,7 +73,7 @@ export const entry = {
   'entry.reason': '原因',
   'entry.successor': '替代技术',
   'entry.reviewMonths': '复评周期',
-  'entry.monthsUnit': '月',
+  'entry.monthsUnit': '个月',
   'entry.recorded': '登记于',
   'entry.months': '{n} 个月',
   'entry.search': '搜索技术名称、编号或持有方',

@@ -31,7 +31,7 @@ export const evidence = {
   'file.removeConsequence': '撤下后双方都不能再打开该文件；文件名与撤下原因留存备查。',
   'file.removedBecause': '已撤下：{reason}',
   'file.saved': '已更新材料',
-  'figure.files': '来源材料（{n}）',
+  'figure.files': '查看来源材料（{n}）',
   'figure.filesOf': '来源材料：{of}',
   'figure.attachHelp': '数据来源的佐证，如统计表、系统截图；核验后不再增减。',
   'safety.attachHelp': '照片或文件，最多 10 份；不得出现可识别患者身份的内容。',

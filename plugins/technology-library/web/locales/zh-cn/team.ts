@@ -1,7 +1,7 @@
 export const team = {
   'nav.team': '推广队伍',
   'support.title': '组织保障',
-  'team.search': '姓名、单位或职务',
+  'team.search': '搜索姓名、单位或职务',
   'team.name': '姓名',
   'team.employer': '工作单位',
   'team.post': '职务或职称',
@@ -66,6 +66,7 @@ export const team = {
   'team.sinceOn': '起始日期',
   'team.untilOn': '结束日期',
   'team.end': '结束任职',
+  'team.endOf': '结束任职：{name}',
   'team.endConsequence': '任职经历保留在项目队伍中。',
   'team.lastDay': '最后一天',
   'team.endReason': '原因',
