@@ -1,10 +1,7 @@
 // Files older than the search column got theirs from the migration, in SQL; they must be found like new ones.
-import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { withScope } from '@xinglin/prisma';
-import { asOwner } from '@xinglin/prisma/database/migrate';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rerunMigration } from '../testing/rerun-migration.ts';
 import { createTestPortal, type TestPortal } from '../testing/test-portal.ts';
 import { searchable } from './searchable.ts';
 
@@ -16,12 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const script = async () => {
-  const migrations = resolve(import.meta.dirname, '../../../prisma/migrations');
-  const folder = (await readdir(migrations)).find((name) => name.endsWith('_kernel_search')) ?? expect.fail('no migration');
-  return readFile(join(migrations, folder, 'migration.sql'), 'utf8');
-};
-
 test('in plain Chinese and Latin letters it is the very same column', async () => {
   const tenantId = portal.organisationId('association');
   const { client } = portal.services.database;
@@ -29,10 +20,7 @@ test('in plain Chinese and Latin letters it is the very same column', async () =
   await inTenant(() =>
     client.storedFile.createMany({ data: names.map((name) => ({ tenantId, name, mediaType: 'text/plain', size: 1, state: 'READY' })) }),
   );
-  const owner = new pg.Client({ connectionString: portal.migrateUrl, ...asOwner });
-  await owner.connect();
-  await owner.query(await script());
-  await owner.end();
+  await rerunMigration(portal, '_kernel_search');
   const rows = await inTenant(() => client.storedFile.findMany({ where: { tenantId, name: { in: names } } }));
   const columns = Object.fromEntries(rows.map(({ name, search }) => [name, [...search].sort()]));
   for (const name of names.slice(0, 4)) expect(columns[name]).toEqual(searchable({ name }));

@@ -91,6 +91,19 @@ test('all papers of a round in one file: scores, reviews, form, letters, and the
   expect(text).toContain('特此通知');
 });
 
+test('a letter that was released before letters were kept is written by the rules of its call, and none before its release', async () => {
+  const call = await world.call();
+  const old = await world.dossier({ call, stage: 'DECIDED', title: '社区血压管理', onPaper: true });
+  const held = await world.dossier({ call, stage: 'DECIDED', title: '基层雾化吸入' });
+  const round = await world.round({ call, dossiers: [old, held] });
+  await world.decision({ call, dossier: old, more: { releasedAt: new Date('2026-05-01T00:00:00Z') } });
+  await world.decision({ call, dossier: held });
+  const { names, text } = await opened(await made('zhang-hui', round.id));
+  expect(names).toContain(`评审结论通知/${old.number}.docx`);
+  expect(names).not.toContain(`评审结论通知/${held.number}.docx`);
+  expect(text).toContain('《社区血压管理》');
+});
+
 test('where the round hides its experts no paper and no name of a file tells one; where it does not, reviews are signed', async () => {
   const hidden = await reviewed('DOUBLE_BLIND');
   const { names, text } = await opened(await made('zhang-hui', hidden.round.id));

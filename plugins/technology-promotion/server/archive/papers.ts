@@ -14,6 +14,7 @@ import { keyOf } from '@xinglin/kernel/files/file-store';
 import type { CriteriaDefinition, Scores } from '@xinglin/kernel/shared/forms/criteria';
 import type { TableExport } from '@xinglin/kernel/tables/table';
 import { tableFor, writeTable } from '@xinglin/kernel/tables/write-table';
+import { letterOf, readLetter } from '../decision/letter.ts';
 import { copyOf, readableItems } from '../meeting/minutes-content.ts';
 import { type MinutesContent, minutesDocument } from '../meeting/minutes-document.ts';
 import { dayInChina } from '../rules/deadlines/shanghai-day.ts';
@@ -107,21 +108,22 @@ const reviewPapers = async (ctx: Context, round: Round, association: string): Pr
   ];
 };
 
-/** Letters as they went out. */
+/** Letters as they went out; one that was never kept, because nobody on the platform was told, as its call's rules have it. */
 const letterPapers = async (ctx: Context, round: Round, association: string): Promise<Paper[]> => {
   const decisions = await ctx.db.decision.findMany({
     where: {
       AND: [
         allowed(ctx, 'read', 'Decision'),
-        { callId: round.callId, letter: { not: null }, dossier: { is: { items: { some: { roundId: round.id } } } } },
+        { callId: round.callId, releasedAt: { not: null }, dossier: { is: { items: { some: { roundId: round.id } } } } },
       ],
     },
-    include: { dossier: { select: { number: true } } },
+    include: { dossier: true },
     orderBy: { dossier: { number: 'asc' } },
   });
-  return decisions.flatMap(({ dossier, letter, releasedAt, decidedAt }) => {
-    const [subject = '', ...body] = (letter ?? '').split('\n\n');
-    const describe = () => letterPaper.describe({ association, date: releasedAt ?? decidedAt, subject, body: body.join('\n\n') }, 'zh-CN');
+  return decisions.flatMap((decision) => {
+    const { dossier, letter, releasedAt, decidedAt } = decision;
+    const words = letter === null ? letterOf(round.call, association, decision) : readLetter(letter);
+    const describe = () => letterPaper.describe({ association, date: releasedAt ?? decidedAt, ...words }, 'zh-CN');
     return both(`${wordsOf(ctx.locale).letters}/${dossier.number}`, describe);
   });
 };

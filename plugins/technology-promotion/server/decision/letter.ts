@@ -18,6 +18,13 @@ export interface Letter {
   body: string;
 }
 
+/** As it is kept and shown: the subject, an empty line and the text. */
+export const letterText = ({ subject, body }: Letter): string => `${subject}\n\n${body}`;
+export const readLetter = (text: string): Letter => {
+  const [subject = '', ...body] = text.split('\n\n');
+  return { subject, body: body.join('\n\n') };
+};
+
 /** Chinese first: letters go to Chinese organisations whatever language their reader has set. */
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
   RECOMMEND: '推荐入库',
@@ -54,3 +61,21 @@ export const writeLetter = (rules: readonly LetterRule[], facts: LetterFacts): L
     body: fill(rule?.body ?? usual[facts.outcome], facts),
   };
 };
+
+interface Decided {
+  outcome: string;
+  conditions: string;
+  reason: string;
+  dossier: { number: string; title: string; applicantName: string; track: string };
+}
+
+/** The letter of a decision by the rules of its call. */
+export const letterOf = (
+  call: { title: string; letterRules: unknown },
+  association: string,
+  { outcome, conditions, reason, dossier: { number, title, applicantName, track } }: Decided,
+): Letter =>
+  writeLetter(call.letterRules as readonly LetterRule[], {
+    ...{ number, title, applicant: applicantName, track, call: call.title, association },
+    ...{ outcome: outcome as Outcome, conditions, reason },
+  });

@@ -6,10 +6,9 @@ import { RuleError } from '@xinglin/kernel/errors/rule';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { StepUpRequiredError } from '@xinglin/kernel/errors/step-up';
 import { asId } from '@xinglin/kernel/graphql/as-id';
-import type { LetterRule } from '../../shared/call-input.ts';
 import type { Outcome } from '../../shared/decision-input.ts';
 import { tellApplicant } from '../dossier/tell-applicant.ts';
-import { type Letter, writeLetter } from './letter.ts';
+import { type Letter, letterOf, letterText } from './letter.ts';
 
 export interface Outgoing extends Letter {
   decisionId: string;
@@ -31,26 +30,11 @@ export const outgoingLetters = async (ctx: Context, callId: string): Promise<Out
     include: { dossier: true },
     orderBy: { dossier: { number: 'asc' } },
   });
-  return decisions.map(({ id, dossier, outcome, conditions, reason }) => ({
-    ...writeLetter(call.letterRules as unknown as LetterRule[], {
-      number: dossier.number,
-      title: dossier.title,
-      applicant: dossier.applicantName,
-      track: dossier.track,
-      call: call.title,
-      association: association.name,
-      outcome: outcome as Outcome,
-      conditions,
-      reason,
-    }),
-    decisionId: id,
-    dossierId: dossier.id,
-    applicantId: dossier.applicantId,
-    number: dossier.number,
-    title: dossier.title,
-    applicantName: dossier.applicantName,
-    outcome: outcome as Outcome,
-  }));
+  return decisions.map((decision) => {
+    const { id, applicantId, number, title, applicantName } = decision.dossier;
+    const outgoing = { decisionId: decision.id, dossierId: id, applicantId, number, title, applicantName };
+    return { ...letterOf(call, association.name, decision), ...outgoing, outcome: decision.outcome as Outcome };
+  });
 };
 
 /** Makes the decisions known: one act for the whole call, so that no applicant learns before another. */
@@ -61,7 +45,7 @@ export const releaseDecisions = async (ctx: Context, callId: string): Promise<nu
   if (letters.length === 0) throw new RuleError('NOTHING_TO_RELEASE', 'no decision waits for its release');
   const now = ctx.now();
   for (const { decisionId, dossierId, applicantId, number, title, outcome, subject, body } of letters) {
-    const letter = `${subject}\n\n${body}`;
+    const letter = letterText({ subject, body });
     await ctx.db.decision.updateMany({
       where: { tenantId: call.tenantId, id: decisionId, releasedAt: null },
       data: { releasedAt: now, letter, version: { increment: 1 } },

@@ -1,7 +1,7 @@
 import { demoId } from '@xinglin/kernel/demo/demo-id';
 import type { Outcome } from '../../shared/decision-input.ts';
 import { defaultPolicy } from '../../shared/policy.ts';
-import { writeLetter } from '../decision/letter.ts';
+import { letterText, writeLetter } from '../decision/letter.ts';
 import { countBallots, type Vote } from '../rules/voting/ballot.ts';
 import type { Bag } from './bag.ts';
 import { callId, organisationOf, secretaryOf } from './calls.ts';
@@ -120,7 +120,7 @@ export const addOutcomes = (bag: Bag, planned: PlannedCall, items: readonly Plan
     const outcome = outcomeOf(planned, at + 1);
     const [reason, conditions] = [words[outcome], outcome === 'CONDITIONAL' ? '推广前补充两家以上基层单位的应用数据。' : ''];
     const { title, track } = item.technology;
-    const { subject, body } = writeLetter([], {
+    const written = writeLetter([], {
       number: item.number,
       title,
       applicant: item.applicantName,
@@ -131,7 +131,7 @@ export const addOutcomes = (bag: Bag, planned: PlannedCall, items: readonly Plan
       conditions,
       reason,
     });
-    const letter = releasedAt && `${subject}\n\n${body}`;
+    const letter = releasedAt && letterText(written);
     bag.decision.push({
       id: demoId(`decision:${item.id}`),
       tenantId,

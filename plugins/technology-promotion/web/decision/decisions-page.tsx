@@ -48,7 +48,7 @@ export default function DecisionsPage() {
   const [{ data: of }] = useQuery({ query: OfCall, variables: { id } });
   const draft = useSubmit(DraftNotice, (reply) => reply.draftPublicNotice);
   const [deciding, setDeciding] = useState<Line | null>(null);
-  const [reading, setReading] = useState<Line | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
   const list = useList({
     document: SheetDocument,
     filters: [
@@ -93,7 +93,7 @@ export default function DecisionsPage() {
         rowActs={(line) =>
           line.decision?.releasedAt
             ? line.decision.letter
-              ? [{ key: 'letter', label: w('decision.letter'), onAct: () => setReading(line) }]
+              ? [{ key: 'letter', label: w('decision.readLetter'), onAct: () => setReading(line.decision?.letter ?? null) }]
               : []
             : [{ key: 'decide', label: line.decision ? w('decision.change') : w('decision.decide'), onAct: () => setDeciding(line) }]
         }
@@ -149,7 +149,7 @@ export default function DecisionsPage() {
       {deciding ? <DecideDialog line={deciding} onClose={() => setDeciding(null)} /> : null}
       {reading ? (
         <Modal open title={w('decision.letter')} footer={null} onCancel={() => setReading(null)} destroyOnHidden>
-          <p className="x-answer-text">{reading.decision?.letter}</p>
+          <p className="x-answer-text">{reading}</p>
         </Modal>
       ) : null}
     </>

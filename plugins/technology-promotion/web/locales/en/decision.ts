@@ -38,6 +38,7 @@ export const decision = {
   'decision.reason': 'Reasons',
   'decision.reasonHelp': 'Needed unless it is recommended; goes into the letter.',
   'decision.letter': 'Letter',
+  'decision.readLetter': 'Read letter',
   'decision.letters': 'Letters',
   'decision.lettersNote': 'No applicant knows of the decisions before the release.',
   'decision.release': 'Release decisions',

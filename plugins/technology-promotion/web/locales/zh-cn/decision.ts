@@ -36,6 +36,7 @@ export const decision = {
   'decision.reason': '理由',
   'decision.reasonHelp': '除“推荐入库”外须写明理由，会写入通知书。',
   'decision.letter': '结论通知书',
+  'decision.readLetter': '查看通知书',
   'decision.letters': '通知书预览',
   'decision.lettersNote': '发布前没有任何申报单位知道结论。',
   'decision.release': '发布结论',
