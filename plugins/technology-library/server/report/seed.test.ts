@@ -1,9 +1,7 @@
 import { createTestPortal, expectOk, type TestPortal } from '@xinglin/kernel/testing/test-portal';
-import { anonymous } from '@xinglin/kernel/viewer';
-import { type Db, withScope } from '@xinglin/prisma';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { technologyLibraryServer } from '../index.ts';
-import { seedLibrary } from '../seed.ts';
+import { createLibrary } from '../testing/library.ts';
 import { behind } from '../testing/listed.ts';
 import type { ReportFigures } from './figures.ts';
 import { seedReports } from './seed.ts';
@@ -11,24 +9,13 @@ import { reportHash } from './write.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await createTestPortal([technologyLibraryServer]);
+  portal = await createTestPortal([technologyLibraryServer], { seeds: true });
 });
 afterAll(() => portal.close());
 
 test('the demonstration has two years of published reports that are sealed and grow out of one another, and a draft; written once', async () => {
-  const tenantId = portal.organisationId('association');
-  const ctx = portal.caller({ ...anonymous, kind: 'system', tenantId }, { kind: 'system', tenantId }).ctx();
-  // As the demonstration itself is written, which may take longer than an act.
-  await withScope(ctx.scope, () =>
-    portal.services.database.client.$transaction(
-      async (tx) => {
-        ctx.db = tx as unknown as Db;
-        await seedLibrary(ctx);
-        await seedReports(ctx);
-      },
-      { timeout: 120_000 },
-    ),
-  );
+  const { tenantId, house } = createLibrary(portal);
+  await house(seedReports);
   const rows = await behind(portal, 'association', (db) =>
     db.promotionReport.findMany({ where: { tenantId }, orderBy: [{ endsOn: 'asc' }, { period: 'asc' }] }),
   );

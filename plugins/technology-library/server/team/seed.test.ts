@@ -1,30 +1,21 @@
-import { inTransaction } from '@xinglin/kernel/mutation/in-transaction';
 import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
-import { anonymous } from '@xinglin/kernel/viewer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedBudgets } from '../budget/seed.ts';
-import { seedEntries } from '../entry/seed.ts';
 import { technologyLibraryServer } from '../index.ts';
 import { seedPolicies } from '../policy/seed.ts';
-import { seedProjects } from '../project/seed.ts';
-import { seedSites } from '../site/seed.ts';
+import { createLibrary } from '../testing/library.ts';
 import { behind } from '../testing/listed.ts';
 import { seedTeam } from './seed.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {
-  portal = await createTestPortal([technologyLibraryServer]);
+  portal = await createTestPortal([technologyLibraryServer], { seeds: true });
 });
 afterAll(() => portal.close());
 
 test('the demonstration has money, people and documents in every state, written once and in keeping with each other', async () => {
-  const tenantId = portal.organisationId('association');
-  const ctx = portal.caller({ ...anonymous, kind: 'system', tenantId }, { kind: 'system', tenantId }).ctx();
-  const parts = [seedEntries, seedProjects, seedSites, seedBudgets, seedTeam, seedPolicies];
-  for (const _time of ['first', 'again'])
-    await inTransaction(ctx, async () => {
-      for (const part of parts) await part(ctx);
-    });
+  const { tenantId, house } = createLibrary(portal);
+  for (const again of [seedBudgets, seedTeam, seedPolicies]) await house(again);
   const { budgets, people, policies, shares } = await behind(portal, 'association', async (db) => ({
     budgets: await db.promotionBudget.findMany({ where: { tenantId }, include: { lines: { include: { uses: true } } } }),
     people: await db.teamPerson.findMany({ where: { tenantId }, include: { places: true, records: true } }),
