@@ -153,3 +153,30 @@ test('a return adds nobody to those that ever adopted, whenever it happens', () 
     }),
   );
 });
+
+test('rows counted at once and rows counted month by month come to the same', () => {
+  const ahead = { from: '9999-01-01', to: null };
+  fc.assert(
+    fc.property(sites, (rows) => {
+      expect(year(rows.map((row) => ({ ...row, routine: [...row.routine, ahead, ahead] })))).toEqual(year(rows));
+    }),
+  );
+});
+
+test('a site that was taken over by one outside the picture leaves it on that day', () => {
+  const gone = course({
+    id: 'a',
+    adoptedOn: '2026-02-01',
+    routine: [{ from: '2026-02-10', to: null }],
+    mergedIntoId: 'elsewhere',
+    mergedOn: '2026-04-10',
+  });
+  expect(figures([gone])).toEqual([
+    [0, 0, 0, 1, 0],
+    [1, 1, 0, 1, 1],
+    [1, 1, 0, 0, 0],
+    [1, 0, 1, 0, 0],
+    [1, 0, 1, 0, 0],
+    [1, 0, 1, 0, 0],
+  ]);
+});

@@ -1,7 +1,7 @@
 import { regions } from '@xinglin/kernel/shared/regions';
 import { expect, test } from 'vitest';
 import { cityName, cityOf } from './cities.ts';
-import type { Site } from './courses.ts';
+import type { Place } from './courses.ts';
 import { provincesOf } from './figures.ts';
 import { demoSites } from './seed-plan.ts';
 
@@ -28,10 +28,10 @@ test('every institution of the demonstration lies in a city that has a name', ()
 });
 
 test('a province is the sum of its cities, which stand in the order of their codes', () => {
-  const site = (areaCode: string, adoptedOn: string | null, more: Partial<Site> = {}): Site[] => [
+  const site = (areaCode: string, adoptedOn: string | null, more: Partial<Place> = {}): Place[] => [
     {
-      ...{ id: areaCode, previousId: null, mergedIntoId: null, mergedOn: null, approachedOn: '2025-01-01', adoptedOn, routine: [] },
-      ...{ endedOn: null, siteName: '医院', areaCode, stage: 'TRIAL', reasonCode: null, reached: [] },
+      ...{ id: areaCode, previousId: null, mergedIntoId: null, adoptedOn },
+      ...{ siteName: '医院', areaCode, stage: 'TRIAL', reasonCode: null },
       ...more,
     },
   ];

@@ -1,49 +1,38 @@
-// The courses of sites as the pictures want them: read once, by the association, from rows and events.
+// The courses of sites as the pictures want them: read by the association, from rows and events.
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import type { Prisma } from '@xinglin/prisma';
 import type { SiteCourse } from '../../shared/curve.ts';
 import { dayText } from '../days.ts';
+import { NO_PAST, type Past, type PictureWish, pastOf, placeOnWay, readPasts, type Turn } from './pasts.ts';
 
-export interface Site extends SiteCourse {
+/** An institution as its row stands, without how it came there. */
+export interface Place extends Pick<SiteCourse, 'id' | 'previousId' | 'mergedIntoId' | 'adoptedOn'> {
   siteName: string;
   areaCode: string;
   stage: string;
   reasonCode: string | null;
-  /** Stages it has reached, whatever became of it. */
-  reached: readonly string[];
+}
+export interface Site extends SiteCourse, Place {
+  /** The last stage on the way to use that it has reached, whatever became of it: its place among them. */
+  furthest: number;
 }
 
 /** More sites than any association has; beyond it a picture says nothing any more. */
 const MOST = 20_000;
 
-interface Happening {
-  act: string;
-  toStage: string;
-  occurredOn: Date;
-}
-interface Recorded extends Happening {
-  reasonCode: string | null;
-}
-
 /** Stretches of routine use: begun by the step or after a pause, ended by a pause, an end or a merger. */
-const stretches = (routineOn: Date | null, events: readonly Happening[]): SiteCourse['routine'] => {
+const stretches = (routineOn: string | null, turns: readonly Turn[]): SiteCourse['routine'] => {
   if (!routineOn) return [];
-  const found: { from: string; to: string | null }[] = [{ from: dayText(routineOn), to: null }];
-  for (const { act, toStage, occurredOn } of events) {
+  const found: { from: string; to: string | null }[] = [{ from: routineOn, to: null }];
+  for (const { act, toStage, day } of turns) {
     const last = found.at(-1);
-    const day = dayText(occurredOn);
     const runs = last && last.to === null;
     if (runs && ['pause', 'discontinue', 'merge'].includes(act) && day >= last.from) last.to = day;
     else if (!runs && act === 'resume' && toStage === 'ROUTINE') found.push({ from: day, to: null });
   }
   return found;
 };
-
-export interface PictureWish {
-  projectId?: string | null | undefined;
-  entryId?: string | null | undefined;
-}
 
 const select = {
   id: true,
@@ -57,59 +46,78 @@ const select = {
   adoptedOn: true,
   routineOn: true,
   discontinuedOn: true,
-  events: {
-    select: { act: true, toStage: true, reasonCode: true, occurredOn: true },
-    orderBy: [{ occurredOn: 'asc' }, { recordedAt: 'asc' }],
-  },
 } as const satisfies Prisma.SiteAdoptionSelect;
+const events = {
+  select: { act: true, toStage: true, reasonCode: true, occurredOn: true },
+  orderBy: [{ occurredOn: 'asc' }, { recordedAt: 'asc' }],
+} as const satisfies Prisma.SiteAdoption$eventsArgs;
+const inOrder = [{ createdAt: 'asc' }, { id: 'asc' }] satisfies Prisma.SiteAdoptionOrderByWithRelationInput[];
 
-/** What a row counts as on a day: its last step until then, whatever came of it since. */
-const standing = (row: { stage: string; reasonCode: string | null }, events: readonly Recorded[], until: string | undefined) => {
-  if (until === undefined) return row;
-  const last = events.findLast(({ act }) => act !== 'correct');
-  return last ? { stage: last.toStage, reasonCode: last.reasonCode } : row;
-};
+type Row = Prisma.SiteAdoptionGetPayload<{ select: typeof select }>;
 
-/** The courses of sites as a filter finds them; with `until` what was known to have happened by that day, and no later step. */
-export const coursesOf = async (ctx: Context, where: Prisma.SiteAdoptionWhereInput, until?: string): Promise<Site[]> => {
-  const rows = await ctx.db.siteAdoption.findMany({ where, select, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], take: MOST });
-  return rows.flatMap(({ events: all, ...row }) => {
-    const events = until === undefined ? all : all.filter(({ occurredOn }) => dayText(occurredOn) <= until);
-    const merger = events.findLast(({ act }) => act === 'merge');
-    const first = all[0]?.occurredOn ?? row.stageSince;
-    const declinedOn = row.stage === 'DECLINED' ? row.stageSince : null;
-    const endedOn = row.discontinuedOn ?? declinedOn;
+const textOf = (day: Date | null): string | null => day && dayText(day);
+
+/** A row with days as text. */
+const placeOf = ({ stageSince, routineOn, discontinuedOn, ...row }: Row) => ({
+  ...row,
+  adoptedOn: textOf(row.adoptedOn),
+  stageSince: dayText(stageSince),
+  routineOn: textOf(routineOn),
+  discontinuedOn: textOf(discontinuedOn),
+});
+type Placed = ReturnType<typeof placeOf> & Place;
+
+const courseOf = (place: Placed, { first, furthest, turns }: Past): Site => {
+  const { stageSince, routineOn, discontinuedOn, ...common } = place;
+  const began = first ?? stageSince;
+  return {
+    ...common,
+    mergedOn: turns.findLast(({ act }) => act === 'merge')?.day ?? null,
     // A day put right may lie before the first step that was recorded.
-    const approachedOn = dayText(row.adoptedOn && row.adoptedOn < first ? row.adoptedOn : first);
-    if (until !== undefined && approachedOn > until) return [];
-    const { stage, reasonCode } = standing(row, events, until);
-    return [
-      {
-        id: row.id,
-        previousId: row.previousId,
-        mergedIntoId: until === undefined || merger ? row.mergedIntoId : null,
-        mergedOn: merger ? dayText(merger.occurredOn) : null,
-        approachedOn,
-        adoptedOn: row.adoptedOn ? dayText(row.adoptedOn) : null,
-        routine: stretches(row.routineOn, events),
-        endedOn: endedOn ? dayText(endedOn) : null,
-        siteName: row.siteName,
-        areaCode: row.areaCode,
-        stage,
-        reasonCode,
-        reached: [...new Set([...events.map(({ toStage }) => toStage), stage])],
-      },
-    ];
-  });
+    approachedOn: place.adoptedOn !== null && place.adoptedOn < began ? place.adoptedOn : began,
+    routine: stretches(routineOn, turns),
+    endedOn: discontinuedOn ?? (place.stage === 'DECLINED' ? stageSince : null),
+    furthest: Math.max(furthest, placeOnWay(place.stage)),
+  };
 };
 
 /** All sites of the association that the viewer may read, or of one project or technology. */
-export const readCourses = (ctx: Context, { projectId, entryId }: PictureWish): Promise<Site[]> =>
-  coursesOf(ctx, {
+export const readPlaces = async (ctx: Context, { projectId, entryId }: PictureWish): Promise<Placed[]> => {
+  const where = {
     AND: [
       allowed(ctx, 'read', 'SiteAdoption'),
       { tenantId: ctx.viewer.tenantId ?? '' },
       projectId ? { projectId } : {},
       entryId ? { entryId } : {},
     ],
+  };
+  return (await ctx.db.siteAdoption.findMany({ where, select, orderBy: inOrder, take: MOST })).map(placeOf);
+};
+
+/** How they came where they are. */
+export const readCourses = async (ctx: Context, wish: PictureWish, places: readonly Placed[]): Promise<Site[]> => {
+  const pasts = await readPasts(ctx, wish);
+  return places.map((place) => courseOf(place, pasts.get(place.id) ?? NO_PAST));
+};
+
+/** What was known to have happened by a day, and no later step; a row stands where its last step until then led. */
+export const coursesUntil = async (ctx: Context, where: Prisma.SiteAdoptionWhereInput, until: string): Promise<Site[]> => {
+  const rows = await ctx.db.siteAdoption.findMany({ where, select: { ...select, events }, orderBy: inOrder, take: MOST });
+  return rows.flatMap(({ events: all, ...row }) => {
+    const known = all.filter(({ occurredOn }) => dayText(occurredOn) <= until);
+    const past = { ...pastOf(known), first: pastOf(all).first };
+    const course = courseOf(placeOf(row), past);
+    if (course.approachedOn > until) return [];
+    const last = known.findLast(({ act }) => act !== 'correct');
+    const { toStage: stage, reasonCode } = last ?? { toStage: row.stage, reasonCode: row.reasonCode };
+    return [
+      {
+        ...course,
+        stage,
+        reasonCode,
+        mergedIntoId: course.mergedOn === null ? null : row.mergedIntoId,
+        furthest: Math.max(past.furthest, placeOnWay(stage)),
+      },
+    ];
   });
+};

@@ -1,16 +1,15 @@
 // Counts of the pictures: institutions, not rows. What continues another row or went into another one counts with it.
-import { adoptionStages } from '../../shared/stages.ts';
 import { cityOf } from './cities.ts';
-import type { Site } from './courses.ts';
+import type { Place, Site } from './courses.ts';
+import { way } from './pasts.ts';
 
-const way = adoptionStages.stages.slice(0, 8);
 type Step = (typeof way)[number];
 
 /** Institutions as they are now: the rows of each, the one that goes on last. */
-export const institutions = (sites: readonly Site[]): Site[][] => {
+export const institutions = <P extends Pick<Place, 'id' | 'previousId' | 'mergedIntoId'>>(sites: readonly P[]): P[][] => {
   const byId = new Map(sites.map((site) => [site.id, site]));
   const next = new Map(sites.flatMap(({ id, previousId }) => (previousId && byId.has(previousId) ? [[previousId, id] as const] : [])));
-  const lastOf = (site: Site): Site => {
+  const lastOf = (site: P): P => {
     let at = site;
     for (let steps = 0; steps < sites.length; steps += 1) {
       const on = byId.get(at.mergedIntoId ?? next.get(at.id) ?? '');
@@ -19,7 +18,7 @@ export const institutions = (sites: readonly Site[]): Site[][] => {
     }
     return at;
   };
-  const groups = new Map<string, Site[]>();
+  const groups = new Map<string, P[]>();
   for (const site of sites) {
     const last = lastOf(site);
     const group = groups.get(last.id) ?? [];
@@ -36,27 +35,24 @@ export interface FunnelStep {
   lost: readonly { reasonCode: string; sites: number }[];
 }
 
-const furthest = (rows: readonly Site[]): number =>
-  Math.max(...rows.flatMap(({ reached }) => reached.map((stage) => (way as readonly string[]).indexOf(stage))));
-
 /** How far institutions came, and where and why they were lost. */
-export const funnelOf = (groups: readonly (readonly Site[])[]): FunnelStep[] =>
-  way.map((stage, at) => {
-    const here = groups.filter((rows) => furthest(rows) >= at);
+export const funnelOf = (groups: readonly (readonly Site[])[]): FunnelStep[] => {
+  const came = groups.map((rows) => ({ last: rows.at(-1), furthest: Math.max(...rows.map(({ furthest }) => furthest)) }));
+  return way.map((stage, at) => {
     const reasons = new Map<string, number>();
-    for (const rows of here) {
-      const last = rows.at(-1);
-      if (furthest(rows) !== at || !last || !['DECLINED', 'DISCONTINUED'].includes(last.stage)) continue;
+    for (const { last, furthest } of came) {
+      if (furthest !== at || !last || !['DECLINED', 'DISCONTINUED'].includes(last.stage)) continue;
       const code = last.reasonCode ?? 'OTHER';
       reasons.set(code, (reasons.get(code) ?? 0) + 1);
     }
     const lost = [...reasons].map(([reasonCode, sites]) => ({ reasonCode, sites }));
     return {
       stage,
-      reached: here.length,
+      reached: came.filter(({ furthest }) => furthest >= at).length,
       lost: lost.sort((one, other) => other.sites - one.sites || one.reasonCode.localeCompare(other.reasonCode)),
     };
   });
+};
 
 interface Adopted {
   code: string;
@@ -79,7 +75,7 @@ const inOrder = <F extends Adopted>(figures: ReadonlyMap<string, F>): F[] =>
   [...figures.values()].sort((one, other) => one.code.localeCompare(other.code));
 
 /** Adoption by province and city, with a denominator, in the order of their codes. */
-export const provincesOf = (groups: readonly (readonly Site[])[]): ProvinceFigure[] => {
+export const provincesOf = (groups: readonly (readonly Place[])[]): ProvinceFigure[] => {
   const provinces = new Map<string, ProvinceFigure>();
   const cities = new Map<string, Map<string, CityFigure>>();
   for (const rows of groups) {
@@ -112,15 +108,21 @@ export interface MatrixRow {
 }
 
 /** Methods by sites. In the cells an activity counts for each of its methods, in every total once. */
-export const matrixOf = (sites: readonly Site[], activities: readonly MatrixActivity[]): MatrixRow[] =>
-  institutions(sites)
-    .map((rows) => {
-      const ids = new Set(rows.map(({ id }) => id));
-      const theirs = activities.filter(({ adoptionIds }) => adoptionIds.some((id) => ids.has(id)));
-      const counts: Record<string, number> = {};
-      for (const { methods } of theirs) for (const method of new Set(methods)) counts[method] = (counts[method] ?? 0) + 1;
-      const last = rows.at(-1);
-      return { siteId: last?.id ?? '', siteName: last?.siteName ?? '', counts, activities: theirs.length };
-    })
+export const matrixOf = (groups: readonly (readonly Place[])[], activities: readonly MatrixActivity[]): MatrixRow[] => {
+  const groupOf = new Map(groups.flatMap((rows, at) => rows.map(({ id }) => [id, at] as const)));
+  const rows = groups.map((places) => {
+    const last = places.at(-1);
+    return { siteId: last?.id ?? '', siteName: last?.siteName ?? '', counts: {} as Record<string, number>, activities: 0 };
+  });
+  for (const { methods, adoptionIds } of activities) {
+    for (const at of new Set(adoptionIds.map((id) => groupOf.get(id)))) {
+      const row = at === undefined ? undefined : rows[at];
+      if (!row) continue;
+      row.activities += 1;
+      for (const method of new Set(methods)) row.counts[method] = (row.counts[method] ?? 0) + 1;
+    }
+  }
+  return rows
     .filter(({ activities: count }) => count > 0)
     .sort((one, other) => other.activities - one.activities || one.siteName.localeCompare(other.siteName, 'zh'));
+};

@@ -8,7 +8,7 @@ import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { adoptionCurve, type Curve, type CurvePoint } from '../../shared/curve.ts';
 import { addMonths, dayText } from '../days.ts';
 import { cityName } from './cities.ts';
-import { type PictureWish, readCourses, type Site } from './courses.ts';
+import { type Place, readCourses, readPlaces, type Site } from './courses.ts';
 import {
   type CityFigure,
   type FunnelStep,
@@ -20,12 +20,13 @@ import {
   type ProvinceFigure,
   provincesOf,
 } from './figures.ts';
+import type { PictureWish } from './pasts.ts';
 
 interface Pictures {
-  sites: readonly Site[];
-  groups: readonly (readonly Site[])[];
+  groups: readonly (readonly Place[])[];
   today: Date;
   /** Read once, and only for the pictures that show them. */
+  courses: () => Promise<Site[]>;
   completed: () => Promise<MatrixActivity[]>;
 }
 
@@ -104,9 +105,10 @@ const MethodTotalRef = builder.objectRef<{ method: string; activities: number }>
 /** Five years are as much as a curve of months can show. */
 const MOST_MONTHS = 60;
 
-const curveOf = ({ sites, today }: Pictures): Curve => {
+const curveOf = async ({ courses, today }: Pictures): Promise<Curve> => {
+  const sites = await courses();
   const earliest = dayText(addMonths(today, -MOST_MONTHS));
-  const first = sites.map(({ approachedOn }) => approachedOn).sort()[0] ?? dayText(today);
+  const first = sites.reduce((soonest, { approachedOn }) => (approachedOn < soonest ? approachedOn : soonest), dayText(today));
   return adoptionCurve(sites, `${(first > earliest ? first : earliest).slice(0, 7)}-01`, dayText(today));
 };
 
@@ -121,9 +123,9 @@ const PicturesRef = builder.objectRef<Pictures>('PromotionPictures').implement({
   fields: (t) => ({
     institutions: t.int({ description: 'Institutions approached, each once.', resolve: ({ groups }) => groups.length }),
     curve: t.field({ type: CurveRef, resolve: curveOf }),
-    funnel: t.field({ type: [FunnelStepRef], resolve: ({ groups }) => funnelOf(groups) }),
+    funnel: t.field({ type: [FunnelStepRef], resolve: async ({ courses }) => funnelOf(institutions(await courses())) }),
     provinces: t.field({ type: [ProvinceRef], resolve: ({ groups }) => provincesOf(groups) }),
-    matrix: t.field({ type: [MatrixRowRef], resolve: async ({ sites, completed }) => matrixOf(sites, await completed()) }),
+    matrix: t.field({ type: [MatrixRowRef], resolve: async ({ groups, completed }) => matrixOf(groups, await completed()) }),
     methods: t.field({ type: [MethodTotalRef], resolve: async ({ completed }) => byMethod(await completed()) }),
     activities: t.int({
       description: 'Completed activities in all, each once.',
@@ -149,17 +151,22 @@ const readCompleted = async (ctx: Context, { projectId, entryId }: PictureWish):
   return found.map(({ id, methods, sites }) => ({ id, methods, adoptionIds: sites.map(({ adoptionId }) => adoptionId) }));
 };
 
-export const readPictures = async (ctx: Context, wish: PictureWish): Promise<Pictures> => {
-  const sites = await readCourses(ctx, wish);
-  let completed: Promise<MatrixActivity[]> | undefined;
+/** The first who asks has it read, and whoever comes after waits for the same. */
+const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
+  let reading: Promise<T> | undefined;
+  return () => {
+    reading ??= read();
+    return reading;
+  };
+};
+
+const readPictures = async (ctx: Context, wish: PictureWish): Promise<Pictures> => {
+  const places = await readPlaces(ctx, wish);
   return {
-    sites,
-    groups: institutions(sites),
+    groups: institutions(places),
     today: todayIn(ctx.now()),
-    completed: () => {
-      completed ??= readCompleted(ctx, wish);
-      return completed;
-    },
+    courses: once(() => readCourses(ctx, wish, places)),
+    completed: once(() => readCompleted(ctx, wish)),
   };
 };
 

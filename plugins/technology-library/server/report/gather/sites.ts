@@ -2,7 +2,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { adoptionCurve, type Curve } from '../../../shared/curve.ts';
 import { adoptionStages } from '../../../shared/stages.ts';
 import { addMonths, dayText } from '../../days.ts';
-import { coursesOf } from '../../site/courses.ts';
+import { coursesUntil } from '../../site/courses.ts';
 import { type FunnelStep, funnelOf, institutions } from '../../site/figures.ts';
 import { type Count, countBy, inDays, ofProject, type ReportScope } from './scope.ts';
 
@@ -21,7 +21,7 @@ export interface SiteFigures {
 export const siteFigures = async (ctx: Context, scope: ReportScope): Promise<SiteFigures> => {
   const { tenantId, span } = scope;
   const until = dayText(span.endsOn);
-  const sites = await coursesOf(ctx, { tenantId, ...ofProject(scope) }, until);
+  const sites = await coursesUntil(ctx, { tenantId, ...ofProject(scope) }, until);
   const earliest = dayText(addMonths(span.startsOn, 3 - CURVE_MONTHS));
   const first = sites.map(({ approachedOn }) => approachedOn).sort()[0] ?? dayText(span.startsOn);
   const from = `${(first > earliest ? first : earliest).slice(0, 7)}-01`;
