@@ -1,6 +1,5 @@
 // What the pictures of promotion are drawn from, for the association alone.
 
-import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
@@ -8,6 +7,7 @@ import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { adoptionCurve, type Curve, type CurvePoint } from '../../shared/curve.ts';
 import { addMonths, dayText } from '../days.ts';
 import { cityName } from './cities.ts';
+import { readCompleted } from './completed.ts';
 import { type Place, readCourses, readPlaces, type Site } from './courses.ts';
 import {
   type CityFigure,
@@ -133,23 +133,6 @@ const PicturesRef = builder.objectRef<Pictures>('PromotionPictures').implement({
     }),
   }),
 });
-
-const readCompleted = async (ctx: Context, { projectId, entryId }: PictureWish): Promise<MatrixActivity[]> => {
-  if (!ctx.ability.can('read', 'Activity')) return [];
-  const found = await ctx.db.activity.findMany({
-    where: {
-      AND: [
-        allowed(ctx, 'read', 'Activity'),
-        { tenantId: ctx.viewer.tenantId ?? '', stage: 'COMPLETED' },
-        projectId ? { projectId } : {},
-        entryId ? { project: { is: { entryId } } } : {},
-      ],
-    },
-    select: { id: true, methods: true, sites: { select: { adoptionId: true } } },
-    take: 20_000,
-  });
-  return found.map(({ id, methods, sites }) => ({ id, methods, adoptionIds: sites.map(({ adoptionId }) => adoptionId) }));
-};
 
 /** The first who asks has it read, and whoever comes after waits for the same. */
 const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
