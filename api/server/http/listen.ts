@@ -10,7 +10,9 @@ const patience = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
   connectionsCheckingInterval: 1_000,
-  keepAliveTimeout: 10_000,
+  // Longer than proxies keep theirs (nginx 60 seconds): whoever is the first to close an idle connection must be the one
+  // that sends on it, or a request meets the end of its connection.
+  keepAliveTimeout: 75_000,
   maxHeaderSize: 16_384,
 };
 /** A connection on which nothing moves in either direction, such as a reader who has stopped reading. */

@@ -8,10 +8,14 @@ import { SEARCH } from './rows.ts';
 export const acts = ['catalogue', 'entry', 'project', 'ledger', 'dashboard', 'map'] as const;
 export type Act = (typeof acts)[number];
 
-export interface Way {
-  ask(act: Act, person: Person, turn: number): Asking;
+/** All pictures in one request, as the page asks for them: the floor has the two of them that matter. */
+export const pages = [...acts, 'pictures'] as const;
+export type PageAct = (typeof pages)[number];
+
+export interface Way<A extends PageAct = Act> {
+  ask(act: A, person: Person, turn: number): Asking;
   /** In one shape for both; throws when it is no answer. */
-  read(act: Act, body: unknown): unknown;
+  read(act: A, body: unknown): unknown;
 }
 
 const json = { 'content-type': 'application/json' };
@@ -57,7 +61,7 @@ export const floorWay: Way = {
   },
 };
 
-const documents: Readonly<Record<Act, string>> = {
+const documents: Readonly<Record<PageAct, string>> = {
   catalogue: `query Bench_Catalogue($filter: CatalogueFilter, $page: PageInput) {
     catalogueEntries(filter: $filter, page: $page) { items { id title stage } totalCount } }`,
   entry: `query Bench_Entry($id: ID!) { libraryEntry(id: $id) {
@@ -69,9 +73,13 @@ const documents: Readonly<Record<Act, string>> = {
   ledger: 'query Bench_Ledger { ledger(page: { first: 20 }) { items { id act params } totalCount } }',
   dashboard: 'query Bench_Dashboard { promotionPictures { institutions curve { points { ever routine } } } }',
   map: 'query Bench_Map { promotionPictures { provinces { code eligible adopted cities { code eligible adopted } } } }',
+  pictures: `query Bench_Pictures { promotionPictures {
+    institutions activities curve { censored lost points { from to ever routine discontinued atRisk adopters hazard } }
+    funnel { stage reached lost { reasonCode sites } } provinces { code eligible adopted cities { code name eligible adopted } }
+    matrix { siteId siteName counts activities } methods { method activities } } }`,
 };
 
-const variables = (act: Act, turn: number): object => {
+const variables = (act: PageAct, turn: number): object => {
   if (act === 'catalogue') return { filter: { text: SEARCH }, page: { first: 20 } };
   if (act === 'entry') return { id: entryAt(turn) };
   return act === 'project' ? { id: projectAt(turn), filter: { projectId: projectAt(turn) } } : {};
@@ -91,6 +99,7 @@ interface Reply {
     institutions: number;
     curve: { points: { ever: number; routine: number }[] };
     provinces: (Share & { cities: Share[] })[];
+    matrix?: unknown[];
   };
 }
 interface Share {
@@ -101,7 +110,7 @@ interface Share {
 const shareOf = ({ code, eligible, adopted }: Share) => [code, eligible, adopted];
 const counted = (rows: readonly Counted[]) => sorted(Object.fromEntries(rows.map(({ stage, count }) => [stage, count])));
 
-const answers: Readonly<Record<Act, (data: Reply) => unknown>> = {
+const answers: Readonly<Record<PageAct, (data: Reply) => unknown>> = {
   catalogue: ({ catalogueEntries }) => catalogueEntries && pageOf(catalogueEntries),
   entry: ({ libraryEntry: found }) =>
     found && [found.id, found.title, found.stage, found.currentVersion.content, found.credentials, found.events.map(({ act }) => act)],
@@ -120,9 +129,10 @@ const answers: Readonly<Record<Act, (data: Reply) => unknown>> = {
   dashboard: ({ promotionPictures: found }) =>
     found && [found.institutions, found.curve.points.map(({ ever, routine }) => [ever, routine])],
   map: ({ promotionPictures: found }) => found?.provinces.map((province) => [...shareOf(province), province.cities.map(shareOf)]),
+  pictures: ({ promotionPictures: found }) => found?.matrix?.length,
 };
 
-export const productWay: Way = {
+export const productWay: Way<PageAct> = {
   ask: (act, { cookie, tenantId }, turn) => ({
     path: '/graphql',
     headers: { ...json, 'x-xinglin-csrf': '1', cookie, 'x-xinglin-organisation': tenantId },

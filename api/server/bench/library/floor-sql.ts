@@ -35,7 +35,8 @@ select json_build_object(
     select id, act, params from ledger_entry where tenant_id = ${here} order by occurred_on desc, id desc limit 20) m)
 )::text as reply`;
 
-const mine = `s as (select area_code, adopted_on, routine_on, least(adopted_on, stage_since) as approached_on from site_adoption where tenant_id = ${here})`;
+const mine = `s as (select area_code, adopted_on, routine_on from site_adoption where tenant_id = ${here})`;
+const first = `least((select min(adopted_on) from s), (select min(occurred_on) from adoption_event where tenant_id = ${here}))`;
 const used = (day: string) => `count(*) filter (where adopted_on <= ${day})`;
 
 /** Institutions of the whole association by province and city. */
@@ -48,6 +49,6 @@ select json_build_object('provinces', (select json_agg(json_build_array(p, n, a,
 export const dashboardSql = `
 with ${mine}, today as (select (now() at time zone 'Asia/Shanghai')::date as d),
 m as (select least((g + interval '1 month - 1 day')::date, d) as day from today,
-  generate_series(greatest(date_trunc('month', (select min(approached_on) from s)), date_trunc('month', d - interval '60 months')), d, '1 month') g)
+  generate_series(greatest(date_trunc('month', ${first}), date_trunc('month', d - interval '60 months')), d, '1 month') g)
 select json_build_object('institutions', (select count(*) from s), 'points', (select json_agg(json_build_array(ever, routine) order by day) from
   (select day, ${used('day')} ever, count(*) filter (where routine_on <= day) routine from m cross join s group by day) g))::text as reply`;

@@ -7,7 +7,7 @@ import { type Running, startServer } from '../peers.ts';
 import { countStatements } from '../statements.ts';
 import { openTestBed } from '../test-bed.ts';
 import type { Person } from '../world.ts';
-import { type Act, acts, floorWay, productWay, type Way } from './ask.ts';
+import { type Act, acts, floorWay, type PageAct, pages, productWay, type Way } from './ask.ts';
 import { ENTRIES, GROWTH, LINES } from './ids.ts';
 import { buildLibrary, grow } from './world.ts';
 
@@ -15,20 +15,24 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const RUN_MS = Number(process.env.BENCH_MS ?? 2_000);
 const WARM_UP = 30;
 
-interface Peer extends Running {
-  way: Way;
+interface Peer<A extends PageAct = Act> extends Running {
+  way: Way<A>;
 }
+type Product = Peer<PageAct>;
 
 const bed = await openTestBed(plugins);
 const { folder, portal, adminUrl, pgdata, postmaster, admin } = bed;
 const running: Running[] = [];
 
 let turn = 0;
-const next = (peer: Peer, act: Act, person: Person) => {
+const next = <A extends PageAct>(peer: Peer<A>, act: A, person: Person) => {
   turn += 1;
   return peer.way.ask(act, person, turn);
 };
-const check = (peer: Peer, act: Act) => (text: string) => void peer.way.read(act, JSON.parse(text));
+const check =
+  <A extends PageAct>(peer: Peer<A>, act: A) =>
+  (text: string) =>
+    void peer.way.read(act, JSON.parse(text));
 
 /** Asks both for the same pages, and compares. */
 const compareAnswers = async (peers: readonly Peer[], person: Person): Promise<void> => {
@@ -40,11 +44,11 @@ const compareAnswers = async (peers: readonly Peer[], person: Person): Promise<v
   }
 };
 
-const warmUp = async (peer: Peer, act: Act, person: Person): Promise<void> => {
+const warmUp = async <A extends PageAct>(peer: Peer<A>, act: A, person: Person): Promise<void> => {
   for (let at = 0; at < WARM_UP; at += 1) check(peer, act)(await send(peer, next(peer, act, person)));
 };
 
-const run = (peer: Peer, act: Act, person: Person): Promise<Measured> =>
+const run = <A extends PageAct>(peer: Peer<A>, act: A, person: Person): Promise<Measured> =>
   measure(peer, postmaster, RUN_MS, () => next(peer, act, person), check(peer, act));
 
 interface Cost {
@@ -53,30 +57,36 @@ interface Cost {
   cpu: number;
 }
 
-const costOf = async (peer: Peer, person: Person): Promise<Record<Act, Cost>> => {
-  const found: [Act, Cost][] = [];
-  for (const act of acts) {
+const costOf = async (peer: Product, person: Person): Promise<Record<PageAct, Cost>> => {
+  const found: [PageAct, Cost][] = [];
+  for (const act of pages) {
     await warmUp(peer, act, person);
     const all: Measured[] = [];
     for (let round = 0; round < ROUNDS; round += 1) all.push(await run(peer, act, person));
     const cpu = median(all.map(({ node, database }) => node + database));
     found.push([act, { p50: median(all.map((each) => each.p50)), cpu }]);
   }
-  return Object.fromEntries(found) as Record<Act, Cost>;
+  return Object.fromEntries(found) as Record<PageAct, Cost>;
 };
 
-const besideFloor = async (product: Peer, floor: Peer, act: Act, person: Person): Promise<string> => {
+const besideFloor = async (product: Product, floor: Peer, act: Act, person: Person): Promise<string> => {
   for (const peer of [product, floor]) await warmUp(peer, act, person);
   const all: { product: Measured; floor: Measured }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const [first, second] = round % 2 === 0 ? [product, floor] : [floor, product];
-    const [one, other] = [await run(first, act, person), await run(second, act, person)];
-    all.push(round % 2 === 0 ? { product: one, floor: other } : { product: other, floor: one });
+    const ours = () => run(product, act, person);
+    const theirs = () => run(floor, act, person);
+    if (round % 2 === 0) all.push({ product: await ours(), floor: await theirs() });
+    else {
+      const first = await theirs();
+      all.push({ floor: first, product: await ours() });
+    }
   }
   const ratio = median(all.map((each) => each.product.perSecond / each.floor.perSecond));
+  const cpu = ({ node, database }: Measured) => node + database;
+  const share = median(all.map((each) => cpu(each.floor) / cpu(each.product)));
   const of = (key: keyof Measured) => median(all.map((each) => each.product[key]));
   const { statements, trips } = await countStatements(adminUrl, pgdata, 5, () => send(product, next(product, act, person)));
-  return `    | ${act} | ${two(ratio)} | ${Math.round(of('perSecond'))} | ${two(of('p50'))} | ${two(of('p99'))} | ${two(of('node'))} | ${two(of('database'))} | ${statements} | ${trips} |`;
+  return `    | ${act} | ${two(ratio)} | ${two(share)} | ${Math.round(of('perSecond'))} | ${two(of('p50'))} | ${two(of('p99'))} | ${two(of('node'))} | ${two(of('database'))} | ${statements} | ${trips} |`;
 };
 
 try {
@@ -88,10 +98,8 @@ try {
     }),
     await startServer('product', './servers/line-up.ts', { DATA_DIR: folder, WORKER: 'false', LOG_LEVEL: 'error' }),
   );
-  const [floor, product] = [
-    { ...(running[0] as Running), way: floorWay },
-    { ...(running[1] as Running), way: productWay },
-  ];
+  const floor: Peer = { ...(running[0] as Running), way: floorWay };
+  const product: Product = { ...(running[1] as Running), way: productWay };
   await compareAnswers([product, floor], person);
   const before = await costOf(product, person);
   await grow(admin);
@@ -99,13 +107,15 @@ try {
   const after = await costOf(product, person);
   console.log(`\n  a library of ${ENTRIES} entries; the ledger grows from ${LINES / GROWTH} to ${LINES} lines`);
   console.log('    | | p50 ms before | after | CPU ms before | after | growth of CPU |');
-  for (const act of acts) {
+  for (const act of pages) {
     const [small, large] = [before[act], after[act]];
     console.log(
       `    | ${act} | ${two(small.p50)} | ${two(large.p50)} | ${two(small.cpu)} | ${two(large.cpu)} | ${two(large.cpu / small.cpu)} |`,
     );
   }
-  console.log('\n    | | of the floor | product per s | p50 ms | p99 ms | CPU ms node | CPU ms database | statements | round trips |');
+  console.log(
+    '\n    | | of the floor, by answers a second | by processor time | product per s | p50 ms | p99 ms | CPU ms node | CPU ms database | statements | round trips |',
+  );
   for (const act of acts) console.log(await besideFloor(product, floor, act, person));
 } finally {
   await Promise.all(running.map((peer) => peer.stop()));

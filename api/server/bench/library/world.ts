@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { signIn } from '../sign-in.ts';
 import type { Person } from '../world.ts';
 import { GROWTH, id, LINES, tenantId, userId } from './ids.ts';
+import { addPromotion } from './promotion.ts';
 import { addLibrary, addLines } from './rows.ts';
 
 /** With a tenth of the ledger; `grow` writes the rest. */
@@ -18,6 +19,7 @@ export const buildLibrary = async (services: Services, admin: pg.Client): Promis
   const [secretary] = await signIn(services, admin, tenantId, [member]);
   if (!secretary) throw new Error('nobody is signed in');
   await addLibrary(admin);
+  await addPromotion(admin);
   await addLines(admin, 0, LINES / GROWTH);
   await admin.query('vacuum analyze');
   return secretary;

@@ -22,10 +22,11 @@ const statementOf = (path: string | undefined, asked: Asked) =>
 createServer((incoming, outgoing) => {
   const chunks: Buffer[] = [];
   incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-  incoming.on('end', async () => {
+  const answer = async () => {
     const scope = { kind: 'member' as const, tenantId: String(incoming.headers['x-tenant']), userId: String(incoming.headers['x-user']) };
     const asked = JSON.parse(Buffer.concat(chunks).toString()) as Asked;
     const { rows } = await withScope(scope, () => pool.query<{ reply: string }>(statementOf(incoming.url, asked)));
     outgoing.setHeader('content-type', 'application/json').end(rows[0]?.reply);
-  });
+  };
+  incoming.on('end', () => void answer().catch((error: unknown) => void outgoing.writeHead(500).end(String(error))));
 }).listen(Number(PORT), '127.0.0.1');

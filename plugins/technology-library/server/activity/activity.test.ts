@@ -50,7 +50,7 @@ const draw = `mutation($id: ID!) { drawCertificate(id: $id) { ${person} } }`;
 const people = `query($id: ID!) { participations(sessionId: $id) { items { id personName via score certificateNumber version } totalCount } }`;
 const read = `query($id: ID!) { activity(id: $id) { id title details summary project { id } sites { adoptionId } sessions { id } allowedActions } }`;
 const picture = `query($id: ID!) { signInPicture(sessionId: $id) { address svg } }`;
-const matrix = `query($id: ID) { promotionPictures(projectId: $id) { activities methods { method activities } matrix { siteName counts activities } } }`;
+const matrix = `query($id: ID, $entry: ID) { promotionPictures(projectId: $id, entryId: $entry) { activities methods { method activities } matrix { siteName counts activities } } }`;
 
 interface Row {
   id: string;
@@ -142,6 +142,8 @@ test('the same activity counts for two methods: in the matrix both, in totals on
     ],
     matrix: [{ siteName: '示例医院', counts: { CLINICAL_TEACHING: 1, TRAINING: 1 }, activities: 1 }],
   });
+  expect(await row(matrix, { entry: place.entryId }, 'promotionPictures')).toEqual(figures);
+  expect(await row(matrix, { entry: place.projectId }, 'promotionPictures')).toEqual({ activities: 0, methods: [], matrix: [] });
 });
 
 /** The page behind the picture, as a visitor's phone asks for it. */

@@ -36,7 +36,7 @@ const correct = `mutation($id: ID!, $version: Int!, $what: String!, $day: String
   correctSiteDay(id: $id, version: $version, what: $what, occurredOn: $day, reason: "原登记日期有误") { ${fields} } }`;
 const consent = `mutation($id: ID!, $version: Int!) { consentSite(id: $id, version: $version, consented: true) { ${fields} } }`;
 const read = `query($id: ID!) { site(id: $id) { id siteName stage entryTitle project { id } entry { id } allowedActions events { act } } }`;
-const pictures = `query($project: ID) { promotionPictures(projectId: $project) {
+const pictures = `query($project: ID, $entry: ID) { promotionPictures(projectId: $project, entryId: $entry) {
   institutions curve { censored lost points { from ever routine discontinued } }
   funnel { stage reached lost { reasonCode sites } } provinces { code eligible adopted } } }`;
 
@@ -154,6 +154,8 @@ test('a site leaves and comes back: a new row, and ever adopted counts it once',
   expect(at('2025-05')).toMatchObject({ ever: 1, routine: 1, discontinued: 0 });
   expect(at('2025-07')).toMatchObject({ ever: 1, routine: 0, discontinued: 1 });
   expect(at('2025-11')).toMatchObject({ ever: 1, routine: 1, discontinued: 0 });
+  const ofEntry = expectOk(await (await secretary()).run(pictures, { entry: place.entryId }), 'promotionPictures');
+  expect(ofEntry).toEqual(await picture());
   const twice = await (await secretary()).run(back, { id: site.id, day: '2025-10-02' });
   expect(twice.data?.returnSite).toMatchObject({ code: 'ALREADY_FOLLOWED' });
 });
