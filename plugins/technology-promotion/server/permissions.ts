@@ -201,7 +201,7 @@ export const technologyPromotionPermissions = {
 
   // Meetings 评审会
   'meeting.read': permit(['read'], 'Meeting', own, 'panel.read'),
-  'meeting.write': permit(['create', 'update', 'open', 'close', 'cancel'], 'Meeting', own, 'meeting.read'),
+  'meeting.write': permit(['create', 'update', 'order', 'open', 'close', 'cancel'], 'Meeting', own, 'meeting.read'),
   'meeting.own': permit(['read', 'arrive', 'leave'], 'Meeting', (viewer) => ({
     tenantId: here(viewer),
     panel: { is: seatOfMine(viewer) },
@@ -211,6 +211,12 @@ export const technologyPromotionPermissions = {
     'Meeting',
     (viewer) => ({ tenantId: here(viewer), panel: { is: seatOfMine(viewer, 'CHAIR', 'SECRETARY') } }),
     'meeting.own',
+  ),
+  'meeting.order': permit(
+    ['order'],
+    'Meeting',
+    (viewer) => ({ tenantId: here(viewer), panel: { is: seatOfMine(viewer, 'CHAIR', 'SECRETARY') } }),
+    'meeting.chair',
   ),
   'agenda-item.read': permit(['read'], 'AgendaItem', onClear, 'meeting.read', 'dossier.read'),
   'agenda-item.run': permit(['update', 'discuss', 'openVote', 'closeVote', 'postpone'], 'AgendaItem', onClear, 'agenda-item.read'),

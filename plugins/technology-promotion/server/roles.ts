@@ -17,6 +17,7 @@ const expert: readonly Key[] = [
   'ranking-vote.own',
   'meeting.own',
   'meeting.chair',
+  'meeting.order',
   'agenda-item.own',
   'agenda-item.chair',
   'attendance.own',

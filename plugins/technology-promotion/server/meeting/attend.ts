@@ -7,7 +7,7 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { z } from 'zod';
 import { attendanceStates } from '../../shared/meeting-input.ts';
-import { wake } from './plan.ts';
+import { wake } from './wake.ts';
 
 type State = (typeof attendanceStates)[number];
 

@@ -11,9 +11,9 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { noteInput } from '../../shared/meeting-input.ts';
 import { countBallots } from '../rules/voting/ballot.ts';
-import { wake } from './plan.ts';
 import { quorumOf } from './quorum-of.ts';
 import { agenda } from './type.ts';
+import { wake } from './wake.ts';
 
 type Move = keyof typeof agenda.moves;
 interface Target {

@@ -11,7 +11,7 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { inTransaction } from '@xinglin/kernel/mutation/in-transaction';
 import { type MinutesContent, minutesDocument } from './minutes-document.ts';
-import { wake } from './plan.ts';
+import { wake } from './wake.ts';
 
 export const MAKE_MINUTES = 'technology-promotion.make-minutes';
 const BEAT_MS = 1_000;

@@ -7,14 +7,11 @@ import { RuleError } from '@xinglin/kernel/errors/rule';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
-import { publishLive } from '@xinglin/kernel/live/publish-live';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { type MeetingInput, meetingInput } from '../../shared/meeting-input.ts';
 import { type AgendaOrder, orderAgenda } from '../rules/agenda/agenda-order.ts';
 import { stages } from './type.ts';
-
-/** Wakes the screens of everybody at the meeting; each asks again with her own permissions. */
-export const wake = (ctx: Context): Promise<void> => publishLive(ctx.db, { topic: 'list:Meeting', tenantId: ctx.scope.tenantId });
+import { wake } from './wake.ts';
 
 /** The order in which recused members leave and come back as seldom as possible. */
 const ordered = async (ctx: Context, tenantId: string, dossierIds: readonly string[], people: readonly string[]): Promise<AgendaOrder> => {
@@ -75,20 +72,6 @@ export const planMeeting = async (ctx: Context, input: MeetingInput): Promise<st
   return meeting.id;
 };
 
-/** The agenda in another order, all items of it. */
-export const reorderAgenda = async (ctx: Context, id: string, version: number, itemIds: readonly string[]): Promise<void> => {
-  await changeVersioned(ctx, 'Meeting', { id, version, action: 'update', from: ['PLANNED'] }, (where) =>
-    ctx.db.meeting.updateMany({ where, data: { version: { increment: 1 } } }),
-  );
-  const tenantId = ctx.scope.tenantId ?? '';
-  const items = await ctx.db.agendaItem.findMany({ where: { tenantId, meetingId: id }, select: { id: true } });
-  const given = itemIds.map(asId);
-  if (new Set(given).size !== items.length || items.some((item) => !given.includes(item.id))) throw wrongField('itemIds', 'INCOMPLETE');
-  for (const [at, itemId] of given.entries())
-    await ctx.db.agendaItem.updateMany({ where: { tenantId, id: itemId }, data: { ordinal: at + 1 } });
-  await ctx.audit('meeting.reordered', { on: ['Meeting', id] });
-};
-
 type Move = keyof typeof stages.moves;
 
 export const moveMeeting = async (ctx: Context, id: string, version: number, action: Move): Promise<void> => {
@@ -147,20 +130,6 @@ builder.mutationField('planMeeting', (t) =>
     args: { input: t.arg({ type: MeetingInputType, required: true }) },
     resolve: async (query, _root, { input }, ctx) => {
       const id = await planMeeting(ctx, parseInput(meetingInput, { ...input, place: input.place ?? '' }));
-      return ctx.db.meeting.findFirstOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
-
-builder.mutationField('reorderAgenda', (t) =>
-  t.prismaField({
-    type: 'Meeting',
-    description: 'Puts the agenda into another order.',
-    authScopes: { can: ['update', 'Meeting'] },
-    errors: { types: [StageError, StaleVersionError] },
-    args: { id: t.arg.id({ required: true }), version: t.arg.int({ required: true }), itemIds: t.arg.idList({ required: true }) },
-    resolve: async (query, _root, { id, version, itemIds }, ctx) => {
-      await reorderAgenda(ctx, asId(id), version, itemIds);
       return ctx.db.meeting.findFirstOrThrow({ ...query, where: { id } });
     },
   }),

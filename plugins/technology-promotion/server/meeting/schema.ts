@@ -4,6 +4,7 @@ import './lead.ts';
 import './list.ts';
 import './minutes.ts';
 import './minutes-files.ts';
+import './order.ts';
 import './plan.ts';
 import './seat.ts';
 import './type.ts';

@@ -2,6 +2,7 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { NOBODY } from '@xinglin/kernel/ability/permit';
+import { rowActions } from '@xinglin/kernel/ability/row-actions';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { parseInput } from '@xinglin/kernel/errors/input';
@@ -15,9 +16,10 @@ import type { Prisma } from '@xinglin/prisma';
 import { ballotInput } from '../../shared/meeting-input.ts';
 import { ReviewRef } from '../review/type.ts';
 import { attend } from './attend.ts';
-import { wake } from './plan.ts';
+import { ProposalRef, proposalFor } from './order.ts';
 import { quorumOf } from './quorum-of.ts';
 import { QuorumRef, quorumInWords } from './type.ts';
+import { ordering, wake } from './wake.ts';
 
 const itemSelect = (me: string) =>
   ({
@@ -137,6 +139,15 @@ export const MeetingSeatRef = builder.prismaObject('Meeting', {
       select: (_args, ctx) => ({ attendance: { where: { userId: ctx.viewer.userId ?? NOBODY } } }),
       resolve: ({ attendance }) => attendance[0]?.state ?? null,
     }),
+    version: t.exposeInt('version'),
+    agendaProposal: t.field({
+      type: ProposalRef,
+      nullable: true,
+      description: 'For the chair and the secretary: a better order of the agenda; null when there is none.',
+      select: { id: true, stage: true },
+      resolve: (row, _args, ctx) => proposalFor(ctx, row),
+    }),
+    allowedActions: rowActions(t, 'Meeting', ['order'], ordering),
     mayLead: t.boolean({
       description: 'You are its chair or secretary.',
       select: (_args, ctx) => ({ attendance: { where: { userId: ctx.viewer.userId ?? NOBODY } } }),

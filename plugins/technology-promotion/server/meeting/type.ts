@@ -5,7 +5,9 @@ import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { agendaStages, meetingStages, minutesStages } from '../../shared/stages.ts';
 import { copyOf, readableItems, shownTo, withheldFrom } from './minutes-content.ts';
 import type { MinutesContent } from './minutes-document.ts';
+import { ProposalRef, proposalFor } from './order.ts';
 import { quorumOf, type Sitting } from './quorum-of.ts';
+import { ordering } from './wake.ts';
 
 export const stages = defineStages(meetingStages);
 export const agenda = defineStages(agendaStages);
@@ -183,9 +185,16 @@ export const MeetingRef = builder.prismaObject('Meeting', {
     minutes: t.relation('minutes', granted('Minutes')),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
-    allowedActions: rowActions(t, 'Meeting', ['update', 'open', 'close', 'cancel'], {
-      ...stages,
-      moves: { ...stages.moves, update: { from: ['PLANNED'], to: 'PLANNED' } },
+    agendaProposal: t.field({
+      type: ProposalRef,
+      nullable: true,
+      description: 'A better order of the agenda; null when there is none.',
+      select: { id: true, stage: true },
+      resolve: (row, _args, ctx) => proposalFor(ctx, row),
+    }),
+    allowedActions: rowActions(t, 'Meeting', ['update', 'order', 'open', 'close', 'cancel'], {
+      ...ordering,
+      moves: { ...ordering.moves, update: { from: ['PLANNED'], to: 'PLANNED' } },
     }),
   }),
 });

@@ -1,68 +1,27 @@
-import { ProblemNote } from '@xinglin/kit/form/problem-note.tsx';
-import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Button } from 'antd';
-import { graphql } from '../gql/gql.ts';
 import type { MeetingPage_MeetingQuery } from '../gql/graphql.ts';
 import { useWords } from '../words.ts';
+import { MoveButtons, OrderNote, useAgendaOrder } from './agenda-order.tsx';
 import { LeadActs } from './lead-acts.tsx';
 import { ResultView, type VoteResult } from './result-view.tsx';
 import { ItemTag } from './tags.tsx';
 
-const Reorder = graphql(`
-  mutation Agenda_Reorder($id: ID!, $version: Int!, $itemIds: [ID!]!) {
-    reorderAgenda(id: $id, version: $version, itemIds: $itemIds) {
-      ... on Meeting { id version }
-      ... on DomainError { code message }
-      ... on InputError { issues { path code message } }
-    }
-  }
-`);
-
 type Meeting = NonNullable<MeetingPage_MeetingQuery['meeting']>;
 type Item = Meeting['items'][number];
 
-/** The agenda, who is recused from what, what became of it; while the meeting is planned its order can be changed. */
+/** The agenda, who is recused from what, what became of it; what has not begun can be put into another order. */
 export function Agenda({ meeting, onDone }: { meeting: Meeting; onDone: () => void }) {
   const w = useWords();
-  const reorder = useSubmit(Reorder, (data) => data.reorderAgenda);
+  const order = useAgendaOrder(meeting, onDone);
   const items = [...meeting.items].sort((a, b) => a.ordinal - b.ordinal);
-  const movable = meeting.allowedActions.includes('update') && items.length > 1;
-  const move = async (at: number, by: -1 | 1) => {
-    const ids = items.map(({ id }) => id);
-    const [moved] = ids.splice(at, 1);
-    if (!moved) return;
-    ids.splice(at + by, 0, moved);
-    const { kind } = await reorder.submit({ id: meeting.id, version: meeting.version, itemIds: ids });
-    if (kind === 'done') onDone();
-  };
   return (
     <>
       <p className="x-help">{w('meeting.agendaHint')}</p>
-      <ProblemNote problem={reorder.problem} find={w.find} onReload={onDone} />
+      <OrderNote meeting={meeting} order={order} onDone={onDone} />
       <ol className="x-sortable">
-        {items.map((item, at) => (
+        {items.map((item) => (
           <li key={item.id} className="x-sortable-item">
             <Entry item={item} current={meeting.currentId === item.id} onDone={onDone} />
-            {movable ? (
-              <span className="x-sortable-acts">
-                <Button
-                  size="small"
-                  disabled={at === 0 || reorder.busy}
-                  aria-label={w('meeting.upOf', { n: item.ordinal })}
-                  onClick={() => void move(at, -1)}
-                >
-                  {w('meeting.up')}
-                </Button>
-                <Button
-                  size="small"
-                  disabled={at === items.length - 1 || reorder.busy}
-                  aria-label={w('meeting.downOf', { n: item.ordinal })}
-                  onClick={() => void move(at, 1)}
-                >
-                  {w('meeting.down')}
-                </Button>
-              </span>
-            ) : null}
+            <MoveButtons item={item} order={order} />
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ export const MeetingDocument = graphql(`
   query MeetingPage_Meeting($id: ID!) {
     meeting(id: $id) {
       id callId callTitle title place startsAt stage currentId panelName version allowedActions
+      agendaProposal { movements movementsNow }
       items {
         id ordinal title number stage passed note result version votesCast allowedActions
         quorum { open entitled present needed recused absent seated { alternate member because } }

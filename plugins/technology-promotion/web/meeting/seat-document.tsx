@@ -4,7 +4,8 @@ import { graphql } from '../gql/gql.ts';
 export const SeatDocument = graphql(`
   query SeatPage_Seat($id: ID!) {
     meetingSeat(id: $id) {
-      id title place startsAt stage seat attendance mayLead currentId
+      id title place startsAt stage seat attendance mayLead currentId version allowedActions
+      agendaProposal { movements movementsNow }
       items {
         id ordinal recused declared dossierId title stage passed result myVote myDissent mayVote votesCast version
         reviews { id alias total opinion comment }

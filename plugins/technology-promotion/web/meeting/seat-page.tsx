@@ -10,8 +10,8 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
+import { SeatAgenda } from './seat-agenda.tsx';
 import { Arrive, Leave, SeatDocument } from './seat-document.tsx';
-import { SeatItem } from './seat-item.tsx';
 import { SeatNow } from './seat-now.tsx';
 import { AttendanceTag, MeetingStageTag } from './tags.tsx';
 
@@ -65,20 +65,7 @@ export default function SeatPage() {
               </p>
             ) : null}
             <Panel id="agenda" title={w('meeting.agenda')}>
-              <p className="x-help">{w('meeting.declareHint')}</p>
-              <ol className="x-sortable">
-                {meeting.items.map((item) => (
-                  <li key={item.id} className="x-sortable-item">
-                    <SeatItem
-                      item={item}
-                      current={meeting.currentId === item.id}
-                      running={running}
-                      leads={meeting.mayLead && meeting.stage === 'OPEN'}
-                      onDone={reload}
-                    />
-                  </li>
-                ))}
-              </ol>
+              <SeatAgenda meeting={meeting} running={running} onDone={reload} />
             </Panel>
             {leaving ? (
               <ActDialog

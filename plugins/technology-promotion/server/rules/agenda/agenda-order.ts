@@ -36,6 +36,9 @@ function movementsOf(items: readonly AgendaItem[]): AgendaOrder['movements'] {
 const costOf = (movements: AgendaOrder['movements']) =>
   movements.reduce((sum, movement) => sum + movement.out.length + movement.in.length, 0);
 
+/** Times somebody goes out or comes in, when the items are taken in this order. */
+export const agendaCost = (items: readonly AgendaItem[]): number => costOf(movementsOf(items));
+
 /**
  * Items with the same recused members belong together (going from one to the next costs nothing), so the search is over
  * distinct sets: exact up to twelve of them, improved step by step beyond. Backwards costs the same, so it begins with what

@@ -75,6 +75,7 @@ export const core = {
   'permission.meeting.write': 'Organise meetings',
   'permission.meeting.own': 'Take part in meetings',
   'permission.meeting.chair': 'Chair meetings',
+  'permission.meeting.order': 'Order the agenda (chair and secretary)',
   'permission.agenda-item.read': 'See agenda items',
   'permission.agenda-item.run': 'Lead through the agenda',
   'permission.agenda-item.chair': 'Lead discussion and votes as chair',

@@ -13,6 +13,7 @@ export const meeting = {
   'notice.minutes-to-sign': 'Minutes to sign',
   'audit.meeting.planned': 'Meeting called',
   'audit.meeting.reordered': 'Agenda reordered',
+  'audit.meeting.order-accepted': 'Proposed order of the agenda accepted',
   'audit.meeting.open': 'Meeting opened',
   'audit.meeting.close': 'Meeting closed',
   'audit.meeting.cancel': 'Meeting called off',
@@ -35,6 +36,7 @@ export const meeting = {
   'error.NO_VOTE': 'You have no vote on this item: an alternate votes once seated, and nobody votes who is not signed in or is recused.',
   'error.MINUTES_SIGNED': 'The minutes are signed by all and cannot be drawn up again.',
   'issue.UNKNOWN_DOSSIER': 'Some submissions are not of this call or cannot come before a panel; choose again.',
+  'issue.ITEM_BEGUN': 'An item that has begun keeps its place; see the agenda as it is now.',
   'issue.INCOMPLETE': 'The agenda must hold all its items.',
   'meeting.stage': 'Status',
   'meeting.stage.PLANNED': 'Planned',
@@ -91,7 +93,7 @@ export const meeting = {
   'meeting.noCallHint': 'A meeting can be called once a call is being screened or reviewed.',
   'meeting.act.open': 'Open the meeting',
   'meeting.act.open.consequence':
-    'Items can then be discussed and voted on; everybody’s screen follows, and the agenda cannot be reordered any more.',
+    'Items can then be discussed and voted on; everybody’s screen follows. What has not begun can still be put into another order.',
   'meeting.act.open.done': 'The meeting is open',
   'meeting.act.close': 'Close the meeting',
   'meeting.act.close.consequence':
@@ -103,6 +105,11 @@ export const meeting = {
   'meeting.agenda': 'Agenda',
   'meeting.agendaHint': 'Items from which you are recused yourself are not shown.',
   'meeting.nth': 'Item {n}',
+  'meeting.betterOrderOf':
+    'In the order proposed, recused members would go out or come in {best} times instead of {now}. Items that have begun keep their places.',
+  'meeting.betterOrder': 'There is an order in which recused members come and go less often. Items that have begun keep their places.',
+  'meeting.acceptOrder': 'Take the order proposed',
+  'meeting.orderAccepted': 'The agenda is in the order proposed',
   'meeting.up': 'Up',
   'meeting.upOf': 'Move item {n} up',
   'meeting.down': 'Down',

@@ -73,6 +73,7 @@ export const core = {
   'permission.meeting.write': '组织评审会',
   'permission.meeting.own': '参加评审会',
   'permission.meeting.chair': '主持评审会',
+  'permission.meeting.order': '调整评审会议程（组长、秘书）',
   'permission.agenda-item.read': '查看议题',
   'permission.agenda-item.run': '推进议题',
   'permission.agenda-item.chair': '主持议题的讨论和表决',
