@@ -12,6 +12,7 @@ export const reportChapters = [
   'ACTIVITIES',
   'AGREEMENTS',
   'PROCESS',
+  'FUNDS',
   'INDICATORS',
   'EVALUATION',
   'OUTLOOK',

@@ -5,6 +5,7 @@ import { batchesOf } from '@xinglin/kernel/tables/batches';
 import { defineTable } from '@xinglin/kernel/tables/table';
 import { z } from 'zod';
 import { type ComplaintWish, complaintsWhere } from './list.ts';
+import { complaintCategoryTexts } from './texts.ts';
 
 const stageTexts = {
   REGISTERED: both('已登记', 'Registered'),
@@ -21,14 +22,6 @@ const channelTexts = {
   VISIT: both('来访', 'Visit'),
   PORTAL: both('网上', 'On-line'),
   AUTHORITY: both('上级转办', 'Passed on by an authority'),
-  OTHER: both('其他', 'Other'),
-};
-const categoryTexts = {
-  QUALITY: both('技术质量与服务', 'Quality and service'),
-  CHARGES: both('收费', 'Charges'),
-  SAFETY: both('安全', 'Safety'),
-  PROPERTY: both('知识产权', 'Intellectual property'),
-  CONDUCT: both('违规违纪', 'Conduct'),
   OTHER: both('其他', 'Other'),
 };
 const verdictTexts = {
@@ -70,7 +63,13 @@ export const complaintTables = {
       { key: 'number', title: both('编号', 'Number'), type: 'text', width: 14, value: ({ number }) => number },
       { key: 'title', title: both('事由', 'Subject'), type: 'text', width: 36, value: ({ title }) => title },
       { key: 'channel', title: both('来源', 'Channel'), type: 'enumeration', texts: channelTexts, value: ({ channel }) => channel },
-      { key: 'category', title: both('类别', 'Category'), type: 'enumeration', texts: categoryTexts, value: ({ category }) => category },
+      {
+        key: 'category',
+        title: both('类别', 'Category'),
+        type: 'enumeration',
+        texts: complaintCategoryTexts,
+        value: ({ category }) => category,
+      },
       { key: 'anonymous', title: both('匿名', 'Anonymous'), type: 'boolean', value: ({ anonymous }) => anonymous },
       { key: 'receivedOn', title: both('收到日期', 'Received'), type: 'date', value: ({ receivedOn }) => receivedOn },
       { key: 'stage', title: both('状态', 'State'), type: 'enumeration', texts: stageTexts, value: ({ stage }) => stage },

@@ -5,7 +5,8 @@ import { defineDocument } from '@xinglin/kernel/documents/define-document';
 import { both } from '@xinglin/kernel/shared/tables/texts';
 import { type ReportChapter, reportChapters } from '../../shared/report-input.ts';
 import type { ReportFigures } from './figures.ts';
-import { type ReportTable, sentencesOf, tablesOf } from './tables-of.ts';
+import { yuanText } from './fund-tables.ts';
+import { type ReportTable, sentencesOf, type TableColumnOf, tablesOf } from './tables-of.ts';
 import { chapterTexts, headlineTexts, timeText } from './words.ts';
 
 export interface ReportPaper {
@@ -44,7 +45,10 @@ const words = {
 
 const time = (moment: Date, locale: Locale): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Shanghai', hour12: false }).format(moment);
-const cellText = (cell: string | number | null): string => (cell === null ? '—' : String(cell));
+const cellText = (cell: string | number | null, { money }: TableColumnOf): string => {
+  if (cell === null) return '—';
+  return money && typeof cell === 'number' ? yuanText(cell) : String(cell);
+};
 
 const tableBlocks = (table: ReportTable): Block[] => {
   const many = table.columns.length > 6;
@@ -55,7 +59,7 @@ const tableBlocks = (table: ReportTable): Block[] => {
       head: table.columns.map(({ title }) => title),
       widths: table.columns.map(({ type }, at) => (type === 'text' ? (many && at > 3 ? 1.2 : 2.4) : 1.3)),
       align: table.columns.map(({ type }) => (type === 'text' ? 'left' : 'right')),
-      rows: table.rows.map((row) => row.map(cellText)),
+      rows: table.rows.map((row) => row.map((cell, at) => cellText(cell, table.columns[at] as TableColumnOf))),
     },
   ];
 };
@@ -82,7 +86,7 @@ const attainmentBlock = ({ indicators }: ReportFigures, locale: Locale): Block[]
   return bars.length > 0 ? [{ kind: 'chart', caption: words.indicators[locale], chart: { type: 'bars', bars } }] : [];
 };
 
-const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 const chapterBlocks = ({ chapters, figures }: ReportPaper, locale: Locale): Block[] => {
   const tables = tablesOf(figures, locale);

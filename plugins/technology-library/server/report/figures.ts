@@ -4,8 +4,10 @@ import { lastPeriodBefore, type Period, periodAround, periodLabel, type Span } f
 import type { ReportPeriod } from '../../shared/report-input.ts';
 import { type ActivityFigures, activityFigures } from './gather/activities.ts';
 import { type AgreementFigures, agreementFigures } from './gather/agreements.ts';
+import { type ComplaintFigures, complaintFigures } from './gather/complaints.ts';
 import { type EntryFigures, entryFigures } from './gather/entries.ts';
 import { type EvaluationFigures, evaluationFigures } from './gather/evaluations.ts';
+import { type FundFigures, fundFigures } from './gather/funds.ts';
 import { type IndicatorFigures, indicatorFigures } from './gather/indicators.ts';
 import { type ProcessFigures, processFigures } from './gather/process.ts';
 import type { ReportScope } from './gather/scope.ts';
@@ -46,6 +48,9 @@ interface Gathered {
   activities: ActivityFigures;
   agreements: AgreementFigures;
   process: ProcessFigures;
+  /** Absent in reports that were frozen before complaints and funds were counted. */
+  complaints?: ComplaintFigures;
+  funds?: FundFigures;
   indicators: IndicatorFigures['indicators'];
   evaluation: EvaluationFigures;
 }
@@ -63,6 +68,8 @@ const gather = async (ctx: Context, scope: ReportScope): Promise<Gathered & { va
   const activities = await activityFigures(ctx, scope);
   const agreements = await agreementFigures(ctx, scope);
   const process = await processFigures(ctx, scope);
+  const complaints = await complaintFigures(ctx, scope);
+  const funds = await fundFigures(ctx, scope);
   const { indicators, valueIds } = await indicatorFigures(ctx, scope);
   const evaluation = await evaluationFigures(ctx, scope);
   const last = sites.curve.points.at(-1);
@@ -82,7 +89,7 @@ const gather = async (ctx: Context, scope: ReportScope): Promise<Gathered & { va
     indicatorsReached: indicators.filter(({ attainment }) => attainment !== null && attainment >= 1).length,
     evaluations: evaluation.concluded.length,
   };
-  return { headline, entries, sites, activities, agreements, process, indicators, evaluation, valueIds };
+  return { headline, entries, sites, activities, agreements, process, complaints, funds, indicators, evaluation, valueIds };
 };
 
 /** The headline of another time: as a published report froze it, else as rows tell it now. */

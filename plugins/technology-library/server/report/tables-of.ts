@@ -4,7 +4,9 @@ import { both } from '@xinglin/kernel/shared/tables/texts';
 import type { ReportChapter } from '../../shared/report-input.ts';
 import { stageTexts as entryTexts } from '../entry/table-texts.ts';
 import { stageTexts as siteTexts } from '../site/texts.ts';
+import { complaintTables } from './complaint-tables.ts';
 import { headlines, type ReportFigures } from './figures.ts';
+import { fundSentence, fundTables } from './fund-tables.ts';
 import type { Count } from './gather/scope.ts';
 import { indicatorTable, lossTable } from './long-tables.ts';
 import {
@@ -24,6 +26,8 @@ import {
 export interface TableColumnOf {
   title: string;
   type: 'text' | 'integer' | 'decimal';
+  /** Yuan: to the fen on paper. */
+  money?: true;
 }
 export interface ReportTable {
   key: string;
@@ -160,6 +164,8 @@ export const tablesOf = (figures: ReportFigures, locale: Locale): ReportTable[] 
       process.safety.map((of) => [say(safetyTexts, of.severity, locale), of.events, of.related]),
     ),
     table('risks', 'PROCESS', [text('item'), int('count')], counts(process.risks ?? [], riskTexts)),
+    ...complaintTables(figures, locale),
+    ...fundTables(figures, locale),
     indicatorTable(figures, locale),
     table(
       'evaluations',
@@ -192,12 +198,15 @@ const sentences = {
 };
 
 /** What is said in a sentence rather than in a table. */
-export const sentencesOf = ({ sites, agreements, process }: ReportFigures, locale: Locale): Partial<Record<ReportChapter, string>> => {
+export const sentencesOf = (figures: ReportFigures, locale: Locale): Partial<Record<ReportChapter, string>> => {
+  const { sites, agreements, process } = figures;
+  const funds = fundSentence(figures, locale);
   const put = (key: keyof typeof sentences, values: Readonly<Record<string, number>>) =>
     sentences[key][locale].replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''));
   return {
     SITES: put('institutions', { n: sites.institutions, censored: sites.curve.censored, lost: sites.curve.lost }),
     AGREEMENTS: put('agreements', { n: agreements.running, ending: agreements.ending }),
     PROCESS: put('visits', { n: process.visits }),
+    ...(funds ? { FUNDS: funds } : {}),
   };
 };

@@ -11,6 +11,7 @@ export const chapterTexts = {
   ACTIVITIES: both('推广活动', 'Activities'),
   AGREEMENTS: both('合作协议', 'Agreements'),
   PROCESS: both('过程管理', 'Process management'),
+  FUNDS: both('经费使用', 'Funds'),
   INDICATORS: both('评估指标', 'Indicators'),
   EVALUATION: both('评估与改进', 'Evaluation and improvement'),
   OUTLOOK: both('问题与下期安排', 'Problems and what comes next'),
@@ -67,6 +68,17 @@ export const riskTexts = {
   closed: both('本期关闭', 'Closed'),
   open: both('期末未关闭', 'Open at the end'),
   escalated: both('其中已升级', 'Of those, escalated'),
+};
+
+export const complaintTexts = {
+  received: both('本期收到', 'Received'),
+  accepted: both('本期受理', 'Taken up'),
+  rejected: both('本期不予受理', 'Not taken up'),
+  answered: both('本期答复', 'Answered'),
+  closed: both('本期办结', 'Closed'),
+  reopened: both('本期重新办理', 'Opened again'),
+  open: both('期末未答复', 'Not answered at the end'),
+  overdue: both('其中已逾期', 'Of those, overdue'),
 };
 
 export const dimensionTexts = {

@@ -46,6 +46,7 @@ export const report = {
   'report.chapter.ACTIVITIES': 'Activities',
   'report.chapter.AGREEMENTS': 'Agreements',
   'report.chapter.PROCESS': 'Process management',
+  'report.chapter.FUNDS': 'Funds',
   'report.chapter.INDICATORS': 'Indicators',
   'report.chapter.EVALUATION': 'Evaluation and improvement',
   'report.chapter.OUTLOOK': 'Problems and what comes next',

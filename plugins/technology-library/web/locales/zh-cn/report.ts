@@ -46,6 +46,7 @@ export const report = {
   'report.chapter.ACTIVITIES': '推广活动',
   'report.chapter.AGREEMENTS': '合作协议',
   'report.chapter.PROCESS': '过程管理',
+  'report.chapter.FUNDS': '经费使用',
   'report.chapter.INDICATORS': '评估指标',
   'report.chapter.EVALUATION': '评估与改进',
   'report.chapter.OUTLOOK': '问题与下期安排',
