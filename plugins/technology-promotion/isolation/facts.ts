@@ -1,6 +1,8 @@
 // Who stands how to a dossier, read from the rows of the world alone.
 import type { Exception, Eyes, WorldRow, WorldViewer } from '@xinglin/kernel/testing/isolation-notes';
 
+/** Exceptions by table. */
+export type Truth = Readonly<Record<string, readonly Exception[]>>;
 type Rule = NonNullable<Exception['narrows']>;
 
 export const mine = (row: WorldRow, who: WorldViewer) => who.userId !== null && row.values.user_id === who.userId;
