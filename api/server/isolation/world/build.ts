@@ -116,9 +116,10 @@ export const buildWorld = async ({ more = [], suite }: WorldOptions): Promise<Wo
   const adminUrl = withDatabase(portal.adminUrl, decodeURIComponent(new URL(portal.appUrl).pathname.slice(1)));
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
-  const catalogue = await readCatalogue(admin, without);
+  const ids = present.map(({ id }) => id);
+  const catalogue = await readCatalogue(admin, ids, without);
   await empty(admin, catalogue);
-  const notes = await readNotes(present.map(({ id }) => id));
+  const notes = await readNotes(ids);
   const tenants = castTenants();
   const seats = tenants.map((tenant): Seat => {
     const roles = castRoles(registry, tenant);

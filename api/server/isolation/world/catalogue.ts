@@ -1,5 +1,5 @@
 // What the tables look like: classes from the Prisma files, types, links and closed word lists from the database itself.
-import { basename } from 'node:path';
+import { moduleOf } from '@xinglin/kernel/testing/module-of';
 import type { Model } from '@xinglin/prisma/database/model';
 import { readModels } from '@xinglin/prisma/database/read-models';
 import type pg from 'pg';
@@ -85,11 +85,10 @@ const inOrder = (tables: readonly Table[]): Table[] => {
   return placed;
 };
 
-/** `without` names modules whose tables stay empty and out of sight. */
-export const readCatalogue = async (admin: pg.Client, without: readonly string[] = []): Promise<Catalogue> => {
-  const models = (await readModels()).filter(
-    ({ file }) => !without.some((id) => basename(file) === `${id}.prisma` || basename(file).startsWith(`${id}-`)),
-  );
+/** Tables of the modules of `without` stay empty and out of sight, beside those that are present. */
+export const readCatalogue = async (admin: pg.Client, present: readonly string[], without: readonly string[]): Promise<Catalogue> => {
+  const away = new Set<string | null>(without);
+  const models = (await readModels()).filter(({ file }) => !away.has(moduleOf(file, [...present, ...without])));
   const columns = (await admin.query<TableColumn & { table: string; key: boolean }>(columnsSql)).rows;
   const links = (await admin.query<{ from: string; to: string; text: string }>(linksSql)).rows.map(readLink);
   const words = (await admin.query<{ table: string; text: string }>(wordsSql)).rows;

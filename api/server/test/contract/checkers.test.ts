@@ -2,6 +2,7 @@
 import { permit } from '@xinglin/kernel/ability/permit';
 import type { ServerPlugin } from '@xinglin/kernel/plugin';
 import { both } from '@xinglin/kernel/shared/tables/texts';
+import { moduleOf } from '@xinglin/kernel/testing/module-of';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { modelFaults, pluginFaults, stageTableFaults, webFaults } from './plugin-faults.ts';
@@ -97,6 +98,12 @@ test("a model outside its plugin's file is named", () => {
     'two models have the table thing',
     "model Stray stands in models/stray.prisma, which is no plugin's file",
   ]);
+});
+
+test('a model belongs to the module with the longest name that fits its file', () => {
+  expect(moduleOf('models/sound-part.prisma', ['sound', 'sound-part'])).toBe('sound-part');
+  expect(moduleOf('models/sound-part.prisma', ['sound', 'sou'])).toBe('sound');
+  expect(moduleOf('models/soundness.prisma', ['sound'])).toBeNull();
 });
 
 test('codes and acts are found in code as it is written', () => {

@@ -1,6 +1,7 @@
 // What is wrong with a line-up of server plugins, in sentences that name the place.
 import type { ServerPlugin } from '@xinglin/kernel/plugin';
 import { type StageTable, stageFaults } from '@xinglin/kernel/stages/stage-table';
+import { moduleOf } from '@xinglin/kernel/testing/module-of';
 import { grantFaults, holes, tableFaults, twice } from './table-faults.ts';
 
 const noticeFaults = ({ id, notices = {} }: ServerPlugin): string[] =>
@@ -63,12 +64,10 @@ export const stageTableFaults = (module: Readonly<Record<string, unknown>>, wher
     .filter(([name]) => name.endsWith('Stages'))
     .flatMap(([name, table]) => stageFaults(table as StageTable).map((fault) => `${where}: ${name}: ${fault}`));
 
-const ownerOf = (file: string): string => (file.split(/[\\/]/).at(-1) ?? '').replace(/\.prisma$/, '');
-
 /** Each model stands in a file of a plugin, `<plugin>.prisma` or `<plugin>-<part>.prisma`, under a name that no other has. */
 export const modelFaults = (models: readonly { model: string; table: string; file: string }[], owners: readonly string[]): string[] => [
   ...twice(models.map(({ table }) => table)).map((table) => `two models have the table ${table}`),
   ...models
-    .filter(({ file }) => !owners.some((owner) => ownerOf(file) === owner || ownerOf(file).startsWith(`${owner}-`)))
+    .filter(({ file }) => moduleOf(file, owners) === null)
     .map(({ model, file }) => `model ${model} stands in ${file}, which is no plugin's file`),
 ];
