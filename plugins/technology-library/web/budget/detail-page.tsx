@@ -85,7 +85,7 @@ export default function BudgetPage() {
           ) : null}
           <Panel id="lines" title={w('budget.lines')}>
             <LinesTable lines={budget.lines} />
-            <div className="x-entries-acts" style={{ alignItems: 'center' }}>
+            <div className="x-entries-acts" style={{ alignItems: 'baseline' }}>
               <Can do="read" on="BudgetUse">
                 <Link to={`/budgets/${id}/uses`}>{w('budget.uses')}</Link>
               </Can>

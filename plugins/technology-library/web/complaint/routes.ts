@@ -1,7 +1,7 @@
 import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 
 export const complaintNav: WebPlugin['nav'] = [
-  { label: 'technology-library:nav.complaints', to: '/complaints', needs: ['read', 'Complaint'] },
+  { label: 'technology-library:nav.complaints', to: '/complaints', icon: 'speech', needs: ['read', 'Complaint'] },
 ];
 
 export const complaintRoutes: WebPlugin['routes'] = [

@@ -46,7 +46,7 @@ export const risk = {
   'risk.level.HIGH': 'High',
   'risk.owner': 'Owner',
   'risk.pickOwner': 'Choose the member who owns it',
-  'risk.reviewDays': 'Reviewed every',
+  'risk.reviewDays': 'Review cycle',
   'risk.days': 'days',
   'risk.every': 'Days between reviews: {n}',
   'risk.nextReview': 'Next review',
