@@ -77,7 +77,13 @@ export default function AlertsPage() {
           ),
         },
         { key: 'on', label: w('alert.on'), render: (alert) => <DateText value={alert.on} /> },
-        { key: 'group', label: w('alert.group'), card: 'none', whole: true, render: (alert) => w.find(`alert.group.${alert.group}`) ?? alert.group },
+        {
+          key: 'group',
+          label: w('alert.group'),
+          card: 'none',
+          whole: true,
+          render: (alert) => w.find(`alert.group.${alert.group}`) ?? alert.group,
+        },
       ]}
       empty={<EmptyState title={w('alert.none')}>{w('alert.noneHint')}</EmptyState>}
     >
