@@ -18,6 +18,8 @@ export const tieKeys = ['APPROVAL_VOTES', 'WORST_SCORE', 'PRIORITY_CRITERION', '
 export type TieKey = (typeof tieKeys)[number];
 /** What becomes of reviews handed in before the applicant supplemented. */
 export const supplementRules = ['REOPEN', 'CONFIRM', 'IGNORE'] as const;
+/** What becomes of a place that falls free in an open round: somebody is proposed, or invited at once, or nothing. */
+export const replacementRules = ['PROPOSE', 'INVITE', 'NONE'] as const;
 export type SupplementRule = (typeof supplementRules)[number];
 
 const unique = <T>(values: readonly T[]) => new Set(values).size === values.length;
@@ -110,6 +112,8 @@ export const selectionPolicy = z
     reminders: reminderRules.prefault({}),
     anonymity: z.enum(anonymityModes).default('DOUBLE_BLIND'),
     seeOthers: z.enum(othersGates).default('AFTER_OWN'),
+    /** Judgement: an invitation cannot be taken back unread, so a person confirms it. */
+    replacement: z.enum(replacementRules).default('PROPOSE'),
     /** Tasks per expert where she names no number; null computes ceil(1.2 × demand / supply). Judgement. */
     maximumLoad: z.int().min(1).max(1000).nullable().default(null),
     /** Counts of fewer adopters than this are not shown. Judgement. */

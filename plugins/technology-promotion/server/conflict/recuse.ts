@@ -3,6 +3,8 @@
 import type { Context } from '@xinglin/kernel/context';
 import { assignmentStages } from '../../shared/stages.ts';
 import { recomputeItem } from '../review/recompute-item.ts';
+import { offerAnew } from '../round/replace.ts';
+import { managersOf } from './managers-of.ts';
 
 export interface Pair {
   userId: string;
@@ -11,20 +13,6 @@ export interface Pair {
 
 /** The words on the task and the review; which tie it is, the conflict's own row says to whoever may read it. */
 const RECUSED = '利益回避';
-
-const managersOf = async (ctx: Context, tenantId: string, { userId, dossierId }: Pair): Promise<string[]> => {
-  const away = await ctx.db.conflict.findMany({ where: { tenantId, dossierId, state: 'CONFIRMED' }, select: { userId: true } });
-  const managers = await ctx.db.member.findMany({
-    where: {
-      tenantId,
-      status: 'ACTIVE',
-      userId: { notIn: [userId, ...away.map((each) => each.userId)] },
-      roles: { some: { role: { is: { permissions: { has: 'assignment.manage' } } } } },
-    },
-    select: { userId: true },
-  });
-  return managers.map((each) => each.userId);
-};
 
 /** Answers how many tasks were taken back. A closed round stays as it was closed. */
 export const recuse = async (ctx: Context, pairs: readonly Pair[], { selfDeclared = false } = {}): Promise<number> => {
@@ -73,5 +61,7 @@ export const recuse = async (ctx: Context, pairs: readonly Pair[], { selfDeclare
         dedupeKey: `own-recused:${id}`,
       });
   }
+  for (const [roundId, theirs] of Map.groupBy(tasks, (task) => task.roundId))
+    await offerAnew(ctx, { roundId, dossierIds: theirs.map(({ dossierId }) => dossierId) });
   return tasks.length;
 };

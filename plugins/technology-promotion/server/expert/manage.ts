@@ -11,6 +11,7 @@ import { dayOf } from '@xinglin/kernel/tenancy/day';
 import { type AvailabilityInput, availabilityInput, type ExpertInput, expertInput, groundsInput } from '../../shared/expert-input.ts';
 import { assignmentStages } from '../../shared/stages.ts';
 import { refreshConflicts } from '../conflict/refresh.ts';
+import { offerAnew } from '../round/replace.ts';
 import { engagementFacts } from './invite.ts';
 import { closeTheDoor, managersOf } from './membership.ts';
 import { stages } from './type.ts';
@@ -56,13 +57,14 @@ export const endEngagement = async (ctx: Context, id: string, version: number, r
   const open = { tenantId, expertId: id, stage: { in: [...assignmentStages.moves.cancel.from] } };
   const tasks = await ctx.db.assignment.findMany({
     where: { ...open, round: { is: { stage: { not: 'CLOSED' } } } },
-    select: { roundId: true, round: { select: { name: true } } },
+    select: { roundId: true, dossierId: true, round: { select: { name: true } } },
   });
   const { count } = await ctx.db.assignment.updateMany({ where: open, data: { stage: 'CANCELLED', reason, version: { increment: 1 } } });
   await closeTheDoor(ctx, tenantId, expert);
   await ctx.audit('expert.ended', { on: ['Expert', id], label: expert.name, detail: { reason, tasksTakenBack: count } });
   const userIds = (await managersOf(ctx, tenantId, 'assignment.manage')).filter((userId) => userId !== ctx.viewer.userId);
-  for (const [roundId, theirs] of Map.groupBy(tasks, (task) => task.roundId))
+  for (const [roundId, theirs] of Map.groupBy(tasks, (task) => task.roundId)) {
+    await offerAnew(ctx, { roundId, dossierIds: theirs.map(({ dossierId }) => dossierId) });
     await ctx.notify({
       kind: 'technology-promotion.tasks-handed-back',
       userIds,
@@ -70,6 +72,7 @@ export const endEngagement = async (ctx: Context, id: string, version: number, r
       link: `/rounds/${roundId}`,
       dedupeKey: `tasks-handed-back:${id}:${version}:${roundId}`,
     });
+  }
 };
 
 const ExpertInputRef = builder.inputType('ExpertInput', {

@@ -6,6 +6,7 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { groundsInput } from '../../shared/review-input.ts';
+import { offerAnew } from '../round/replace.ts';
 import { ReviewTaskRef, taskStages } from './task.ts';
 
 /** Takes the task on, or turns it down with a reason that the association reads. */
@@ -17,9 +18,10 @@ export const answerTask = async (
   reason: string | null,
 ): Promise<void> => {
   const { from, to } = taskStages.moves[act];
-  await changeVersioned(ctx, 'Assignment', { id, version, action: act, from }, (where) =>
-    ctx.db.assignment.updateMany({ where, data: { stage: to, answeredAt: ctx.now(), reason, version: { increment: 1 } } }),
+  const { roundId, dossierId } = await changeVersioned(ctx, 'Assignment', { id, version, action: act, from }, (where) =>
+    ctx.db.assignment.updateManyAndReturn({ where, data: { stage: to, answeredAt: ctx.now(), reason, version: { increment: 1 } } }),
   );
+  if (act === 'decline') await offerAnew(ctx, { roundId, dossierIds: [dossierId] });
   await ctx.audit(`task.${act}`, { on: ['Assignment', id], detail: reason ? { reason } : {} });
 };
 

@@ -13,6 +13,7 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { keysetPage } from '@xinglin/kernel/paging/keyset';
 import { groundsInput } from '../../shared/review-input.ts';
 import { assignmentStages } from '../../shared/stages.ts';
+import { offerAnew } from '../round/replace.ts';
 import { recomputeItem } from './recompute-item.ts';
 import { ReviewRef, stages } from './type.ts';
 import { reviewsWhere } from './wishes.ts';
@@ -88,6 +89,7 @@ export const voidReview = async (ctx: Context, { id, version, reason }: Target):
     data: { stage: task.to, reason, version: { increment: 1 } },
   });
   await recomputeItem(ctx, review.roundId, review.dossierId);
+  await offerAnew(ctx, { roundId: review.roundId, dossierIds: [review.dossierId] });
   await ctx.audit('review.voided', { on: ['Review', id], detail: { reason } });
   await ctx.notify({
     kind: 'technology-promotion.review-voided',

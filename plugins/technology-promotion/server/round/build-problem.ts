@@ -47,7 +47,7 @@ const colleagues = (experts: readonly ExpertFacts[]): [string, string][] =>
   );
 
 /** The round as a problem, without how well anybody fits: enough for rules and changes by hand. */
-export const buildRules = (facts: RoundFacts, settings: RunSettings, seed: string, { byHand = false } = {}): Built => {
+export const buildRules = (facts: RoundFacts, settings: RunSettings, seed: string, { byHand = false, alternates = false } = {}): Built => {
   const need = settings.need ?? facts.round.need;
   const policy = selectionPolicy.parse(facts.policy);
   const standing = facts.tasks.filter((task) => task.fills);
@@ -56,10 +56,11 @@ export const buildRules = (facts: RoundFacts, settings: RunSettings, seed: strin
   const keptBy = groupBy(kept, ({ expertId }) => expertId);
   const keptOn = groupBy(kept, ({ dossierId }) => dossierId);
   const wanted = new Set(facts.items.map(({ track }) => track));
+  const seats = alternates ? [...seatsWithTasks, 'ALTERNATE'] : seatsWithTasks;
   const mayBeAsked = (expert: ExpertFacts): boolean => {
     const usable = expert.state === 'OK' || (byHand && ['UNKNOWN_PROFILE', 'UNAVAILABLE'].includes(expert.state));
     const fits = byHand || tracksOf(expert, facts).some((track) => wanted.has(track));
-    return usable && fits && (byHand ? expert.seat !== 'SECRETARY' : seatsWithTasks.includes(expert.seat));
+    return usable && fits && (byHand ? expert.seat !== 'SECRETARY' : seats.includes(expert.seat));
   };
   const candidates = facts.experts.filter((expert) => keptBy.has(expert.expertId) || mayBeAsked(expert));
   const groups = groupsThatStand(facts.items, keptOn);

@@ -19,12 +19,18 @@ export const blockedProposals = async (ctx: Context, { tenantId, id: roundId }: 
   return tasks.filter(({ userId, dossier }) => dossier.conflicts.some((each) => each.userId === userId)).map(({ id }) => id);
 };
 
-/** Invites everybody who is proposed, each with one notice however many her tasks are. Answers how many tasks went out. */
-export const inviteProposed = async (ctx: Context, round: Round): Promise<number> => {
+/** Invites everybody who is proposed, or of them those named, each with one notice however many her tasks are. Answers how many tasks went out. */
+export const inviteProposed = async (ctx: Context, round: Round, only?: readonly string[]): Promise<number> => {
   const { tenantId, id: roundId } = round;
   const { from, to } = assignmentMoves.moves.invite;
   const rows = await ctx.db.assignment.findMany({
-    where: { tenantId, roundId, stage: { in: [...from] }, NOT: { id: { in: await blockedProposals(ctx, round) } } },
+    where: {
+      tenantId,
+      roundId,
+      stage: { in: [...from] },
+      ...(only ? { id: { in: [...only] } } : {}),
+      NOT: { id: { in: await blockedProposals(ctx, round) } },
+    },
     select: { id: true, userId: true },
     orderBy: { id: 'asc' },
   });

@@ -32,6 +32,30 @@ export const roundNotices = {
     'zh-CN': { title: '评审期限延长：{round}', body: '您在“{round}”的一项评审任务期限延长至 {due}。' },
     en: { title: 'More time for a review: {round}', body: 'One of your review tasks in “{round}” is now due on {due}.' },
   },
+  'technology-promotion.replacement-proposed': {
+    'zh-CN': { title: '已提出接替专家：{number}', body: '“{round}”中 {number} 空出的评审名额已按规则提出接替专家，请核对后发出邀请。' },
+    en: {
+      title: 'Somebody is proposed for {number}',
+      body: 'A place on {number} in “{round}” fell free; somebody is proposed for it by rule. Please look and invite.',
+    },
+  },
+  'technology-promotion.replacement-invited': {
+    'zh-CN': { title: '已邀请接替专家：{number}', body: '“{round}”中 {number} 空出的评审名额已按规则邀请接替专家。' },
+    en: {
+      title: 'Somebody is invited for {number}',
+      body: 'A place on {number} in “{round}” fell free; somebody was invited to it by rule.',
+    },
+  },
+  'technology-promotion.replacement-missing': {
+    'zh-CN': {
+      title: '没有可接替的专家：{number}',
+      body: '“{round}”中 {number} 空出的评审名额没有符合条件的专家可以接替，请增聘专家或调整评审量。',
+    },
+    en: {
+      title: 'Nobody to step in for {number}',
+      body: 'A place on {number} in “{round}” fell free, and the rules leave nobody for it. Please engage somebody, or change the loads.',
+    },
+  },
   'technology-promotion.assignment-ready': {
     'zh-CN': { title: '派审方案已生成：{round}', body: '“{round}”的派审方案已生成，请预览后采用。' },
     en: { title: 'Assignment ready: {round}', body: 'The assignment for “{round}” is ready to be looked at and applied.' },

@@ -7,6 +7,7 @@ import { selectionPolicy } from '../../shared/policy.ts';
 import { dayInChina, daysBetween } from '../rules/deadlines/shanghai-day.ts';
 import { pending } from './coverage.ts';
 import { roundToAssign } from './load-round.ts';
+import { offerAnew } from './replace.ts';
 
 interface Task {
   id: string;
@@ -39,7 +40,7 @@ const remindRound = async (
   const rules = selectionPolicy.parse(round.policy).reminders;
   const tasks = await ctx.db.assignment.findMany({
     where: { tenantId, roundId: round.id, stage: { in: [...pending] }, dueAt: { not: null } },
-    select: { id: true, userId: true, stage: true, dueAt: true, remindedDays: true },
+    select: { id: true, userId: true, dossierId: true, stage: true, dueAt: true, remindedDays: true },
     orderBy: { id: 'asc' },
   });
   const found = Map.groupBy(tasks, (task) => dueFor(task, ctx.now(), rules) ?? 'NONE');
@@ -64,6 +65,7 @@ const remindRound = async (
     where: { tenantId, id: { in: over.map(({ id }) => id) }, stage: { in: [...pending] } },
     data: { stage: 'EXPIRED', version: { increment: 1 } },
   });
+  await offerAnew(ctx, { roundId: round.id, dossierIds: over.map(({ dossierId }) => dossierId) });
   await ctx.audit('assignment.expired', { on: ['ReviewRound', round.id], label: round.name, detail: { tasks: over.length } });
   await ctx.notify({
     kind: 'technology-promotion.reviews-expired',

@@ -17,6 +17,7 @@ export const taskStageTexts: Readonly<Record<string, ReturnType<typeof both>>> =
 export const sourceTexts: Readonly<Record<string, ReturnType<typeof both>>> = {
   SOLVER: both('自动派审', 'Computed'),
   MANUAL: both('人工指定', 'By hand'),
+  RULE: both('按规则递补', 'In place of another'),
 };
 
 export const roundStageTexts: Readonly<Record<string, ReturnType<typeof both>>> = {

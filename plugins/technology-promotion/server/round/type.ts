@@ -51,7 +51,13 @@ export const AssignmentRef = builder.prismaObject('Assignment', {
     employerName: t.string({ select: { expert: { select: { employerName: true } } }, resolve: ({ expert }) => expert.employerName }),
     stage: t.exposeString('stage', { description: assignmentStages.stages.join(', ') }),
     alias: t.exposeString('alias', { description: 'The letter under which others read her review.' }),
-    source: t.exposeString('source', { description: 'SOLVER or MANUAL' }),
+    source: t.exposeString('source', { description: 'SOLVER, MANUAL or RULE' }),
+    chosen: t.expose('chosen', {
+      type: 'JSON',
+      nullable: true,
+      description:
+        'Why the rule chose her for a place that fell free: { alias, cause, eligible, score, words, load, max, seat }, as it was then.',
+    }),
     locked: t.exposeBoolean('locked', { description: 'Kept by the next computation.' }),
     matchScore: t.exposeFloat('matchScore', { nullable: true, description: '0–1' }),
     dueAt: t.expose('dueAt', { type: 'DateTime', nullable: true }),

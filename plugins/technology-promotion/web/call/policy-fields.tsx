@@ -2,7 +2,7 @@ import { CheckboxField } from '@xinglin/kit/form/checkbox-field.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { Section } from '@xinglin/kit/form/section.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
-import { anonymityModes, defaultPolicy, othersGates, supplementRules, tieKeys } from '../../shared/policy.ts';
+import { anonymityModes, defaultPolicy, othersGates, replacementRules, supplementRules, tieKeys } from '../../shared/policy.ts';
 import { useWords } from '../words.ts';
 import { PolicyNumber } from './policy-number.tsx';
 import { ShareField } from './share-field.tsx';
@@ -10,7 +10,7 @@ import { ShareField } from './share-field.tsx';
 /** Every rule of the selection, with the value the house ships and where it comes from. */
 export function PolicyFields({ disabled }: { disabled: boolean }) {
   const w = useWords();
-  const options = <Value extends string>(group: 'anonymity' | 'others' | 'supplement' | 'tie', values: readonly Value[]) =>
+  const options = <Value extends string>(group: 'anonymity' | 'others' | 'supplement' | 'replacement' | 'tie', values: readonly Value[]) =>
     values.map((value) => ({ value, label: w.find(`policy.${group}.${value}`) ?? value }));
   const { panel, vote, score } = defaultPolicy;
   return (
@@ -68,6 +68,13 @@ export function PolicyFields({ disabled }: { disabled: boolean }) {
           name="policy.score.supplement"
           label={w('policy.supplement')}
           options={options('supplement', supplementRules)}
+          disabled={disabled}
+        />
+        <SelectField
+          name="policy.replacement"
+          label={w('policy.replacement')}
+          help={w('policy.replacementHelp')}
+          options={options('replacement', replacementRules)}
           disabled={disabled}
         />
         <NumberField

@@ -19,7 +19,7 @@ const Items = graphql(`
     reviewRoundItems(page: $page, filter: $filter) {
       items {
         id dossierId title number track applicantName need filled submitted
-        tasks { id expertName alias stage locked dueAt reason version allowedActions }
+        tasks { id expertName alias stage locked dueAt reason chosen version allowedActions }
       }
       nextCursor
       totalCount

@@ -39,6 +39,7 @@ interface TaskLineProps {
     alias: string;
     stage: string;
     reason?: string | null;
+    chosen?: unknown;
     version: number;
     allowedActions: readonly string[];
   };
@@ -60,6 +61,7 @@ export function TaskLine({ task, onChange }: TaskLineProps) {
           {w('round.extendTask')}
         </Button>
       ) : null}
+      {task.stage === 'PROPOSED' && task.chosen ? <WhyChosen chosen={task.chosen as Chosen} /> : null}
       {extending ? (
         <Modal open title={w('round.extendTask')} footer={null} onCancel={() => setExtending(false)}>
           <Form
@@ -82,5 +84,29 @@ export function TaskLine({ task, onChange }: TaskLineProps) {
         </Modal>
       ) : null}
     </span>
+  );
+}
+
+interface Chosen {
+  alias: string;
+  cause: string;
+  eligible: number;
+  score: number;
+  words: string[];
+  load: number;
+  max: number;
+  seat: string | null;
+}
+
+/** Why the rule chose her for a place that fell free. */
+function WhyChosen({ chosen: { alias, cause, eligible, score, words, load, max, seat } }: { chosen: Chosen }) {
+  const w = useWords();
+  const ended = w.find(`round.cause.${cause}`) ?? w.find(`round.task.${cause}`) ?? cause;
+  return (
+    <small className="x-faint" style={{ display: 'block' }}>
+      {w('round.chosen', { alias, cause: ended, n: eligible, score: Math.round(score * 100), load, max })}{' '}
+      {seat === 'ALTERNATE' ? `${w('round.chosenAlternate')} ` : null}
+      {words.length > 0 ? w('round.chosenWords', { words: words.join(w('call.comma')) }) : null}
+    </small>
   );
 }

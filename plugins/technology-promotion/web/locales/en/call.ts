@@ -305,6 +305,12 @@ export const call = {
   'policy.supplement.REOPEN': 'are opened again',
   'policy.supplement.CONFIRM': 'are to be confirmed',
   'policy.supplement.IGNORE': 'stay valid',
+  'policy.replacement': 'When a place falls free',
+  'policy.replacementHelp':
+    'When an expert is recused, declines, leaves, lets the date pass or her review is void: the best match among the members and alternates whom the rules of the assignment allow.',
+  'policy.replacement.PROPOSE': 'Somebody is proposed; the staff invites',
+  'policy.replacement.INVITE': 'Somebody is invited at once',
+  'policy.replacement.NONE': 'Left to the staff',
   'policy.maximumLoad': 'Items per expert, at most',
   'policy.maximumLoadHelp': 'Empty means 1.2 times an even share; what the expert has set comes first.',
   'policy.conflict.lookBackMonths': 'Conflicts look back',
