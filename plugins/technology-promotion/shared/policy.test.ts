@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atLeastShare, atMostShare, defaultLoad, defaultPolicy, selectionPolicy } from './policy.ts';
+import { atLeastShare, atMostShare, defaultPolicy, selectionPolicy, usualLoad } from './policy.ts';
 
 const problems = (value: unknown) =>
   selectionPolicy.safeParse(value).error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? [];
@@ -55,6 +55,7 @@ describe('shares of heads', () => {
   });
 
   it('the usual load is 1.2 times the fair share, rounded up', () => {
-    expect([defaultLoad(100, 12), defaultLoad(10, 12), defaultLoad(5, 0)]).toEqual([10, 1, null]);
+    const load = (...tracks: [number, number][]) => usualLoad(tracks.map(([demand, experts]) => ({ demand, experts })));
+    expect([load([100, 12]), load([10, 12]), load([5, 0]), load([12, 5], [6, 5]), load([5, 3], [5, 3], [5, 3])]).toEqual([10, 1, 1, 5, 6]);
   });
 });

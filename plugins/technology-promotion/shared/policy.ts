@@ -114,7 +114,7 @@ export const selectionPolicy = z
     seeOthers: z.enum(othersGates).default('AFTER_OWN'),
     /** Judgement: an invitation cannot be taken back unread, so a person confirms it. */
     replacement: z.enum(replacementRules).default('PROPOSE'),
-    /** Tasks per expert where she names no number; null computes ceil(1.2 × demand / supply). Judgement. */
+    /** Tasks per expert where she names no number; null computes 1.2 times her share of the demand (usualLoad). Judgement. */
     maximumLoad: z.int().min(1).max(1000).nullable().default(null),
     /** Counts of fewer adopters than this are not shown. Judgement. */
     suppressBelow: z.int().min(1).max(100).default(5),
@@ -139,6 +139,12 @@ export const defaultPolicy: SelectionPolicy = selectionPolicy.parse({});
 export const atLeastShare = (of: Share, count: number): number => Math.ceil((of.numerator * count) / of.denominator);
 /** Largest whole number that is at most `of` of `count`: 1/4 of 7 is 1. */
 export const atMostShare = (of: Share, count: number): number => Math.floor((of.numerator * count) / of.denominator);
-/** Tasks per expert when nobody has said a number: ceil(1.2 × demand / supply); null without experts. */
-export const defaultLoad = (demand: number, experts: number): number | null =>
-  experts > 0 ? Math.ceil((6 * demand) / (5 * experts)) : null;
+/**
+ * Tasks per expert when nobody has said a number: 1.2 times her share of every track that she judges, rounded up once. The
+ * greater share alone would leave too few places where the same experts judge several tracks.
+ */
+export const usualLoad = (tracks: readonly { demand: number; experts: number }[]): number => {
+  const share = tracks.reduce((sum, { demand, experts }) => sum + (experts > 0 ? (6 * demand) / (5 * experts) : 0), 0);
+  // Sums of fractions come out a hair above the whole number that they are.
+  return Math.max(1, Math.ceil(share - 1e-9));
+};

@@ -177,6 +177,17 @@ test('hard case 8: two tracks of unequal load: the short one is named, nothing i
   expect(opening.data?.openReviewRound).toMatchObject({ issues: [{ path: 'assignments', code: 'COVERAGE_SHORT', message: '4' }] });
 });
 
+test('experts of several tracks are asked for their share of each, so that a round of theirs can be filled', async () => {
+  const call = await world.call({ tracks: twoTracks });
+  const people = await known(5, { subjects: ['cardio', 'onco'] });
+  const panel = await world.panel({ call, seats: people.map((expert) => ({ expert })) });
+  const dossiers = [];
+  for (const track of ['cardio', 'cardio', 'onco', 'onco', 'onco', 'onco']) dossiers.push(await world.dossier({ call, track }));
+  const run = await computed(await world.round({ call, dossiers, stage: 'DRAFT', panelId: panel.id }), { need: 3 });
+  expect(run).toMatchObject({ stage: 'DONE', reasons: [] });
+  expect(Math.max(...(run.preview?.loads.map(({ load }) => load) ?? []))).toBeLessThanOrEqual(5);
+});
+
 test('hard case 8: minimum loads that cannot be met fail loudly and are explained', async () => {
   const { round } = await stand(2, 4);
   const run = await computed(round, { need: 2, minLoad: 2, maxLoad: 3 });

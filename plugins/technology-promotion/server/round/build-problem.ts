@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { defaultLoad, selectionPolicy } from '../../shared/policy.ts';
+import { selectionPolicy, usualLoad } from '../../shared/policy.ts';
 import { type RunSettings, runSettings } from '../../shared/round-input.ts';
 import type { AssignmentExpert, AssignmentProblem, Match, Pair } from '../assigning/problem.ts';
 import { keywordShare, keywordsPart, type MatchParts, matchScore, sparePart, subjectPart, textPairs, textsIn } from './match.ts';
@@ -66,11 +66,11 @@ export const buildRules = (facts: RoundFacts, settings: RunSettings, seed: strin
   const groups = groupsThatStand(facts.items, keptOn);
   const demand = (track: string) => facts.items.filter((item) => item.track === track).length * need;
   const supply = (track: string) => candidates.filter((expert) => mayBeAsked(expert) && tracksOf(expert, facts).includes(track)).length;
-  const usual = new Map(facts.tracks.map(({ key: track }) => [track, defaultLoad(demand(track), supply(track)) ?? 0]));
+  const shares = new Map(facts.tracks.map(({ key }) => [key, { demand: demand(key), experts: supply(key) }]));
   const experts = candidates.map((expert): AssignmentExpert => {
     const mine = keptBy.get(expert.expertId) ?? [];
     const tracks = tracksOf(expert, facts);
-    const general = settings.maxLoad ?? policy.maximumLoad ?? Math.max(1, ...tracks.map((track) => usual.get(track) ?? 0));
+    const general = settings.maxLoad ?? policy.maximumLoad ?? usualLoad(tracks.flatMap((track) => shares.get(track) ?? []));
     const most = expert.maxLoad === null ? general : Math.max(0, expert.maxLoad - expert.elsewhere);
     const judged = facts.items.filter(({ id }) => mine.some(({ dossierId }) => dossierId === id)).map(({ track }) => track);
     // What she has counts, and nothing more is asked of her.
