@@ -15,7 +15,13 @@ export const supportValues: NonNullable<IsolationNotes['values']> = {
     approved_at: at(budgetStages, row) === 'DRAFT' ? null : moment,
     settled_at: at(budgetStages, row) === 'SETTLED' ? moment : null,
   }),
-  budget_line: (seat, row) => ({ amount: 1_000 + row, adjusted: 0, used: 10, sponsor_id: seat.first('enterprise').id }),
+  budget_line: (seat, row) => ({
+    amount: 1_000 + row,
+    adjusted: 0,
+    used: 10,
+    tight_on: row % 2 === 0 ? '2026-08-31' : null,
+    sponsor_id: seat.first('enterprise').id,
+  }),
   budget_use: (_seat, row) => ({ amount: 10 + row, reverses_id: null, spent_on: '2026-06-10' }),
   budget_adjustment: (seat, row) => ({
     amount: 5 + row,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where an alert belongs 预警类别. */
-export const alertGroups = ['LIBRARY', 'AGREEMENT', 'SITE', 'PROCESS', 'FIGURE', 'SAFETY'] as const;
+export const alertGroups = ['LIBRARY', 'AGREEMENT', 'SITE', 'PROCESS', 'FIGURE', 'SAFETY', 'SUPPORT'] as const;
 export type AlertGroup = (typeof alertGroups)[number];
 
 /** What wants attention by a day. */
@@ -28,6 +28,9 @@ export const alertKinds = {
   COMPLAINT_ANSWER: 'PROCESS',
   IMPROVEMENT: 'FIGURE',
   SAFETY: 'SAFETY',
+  BUDGET_TIGHT: 'SUPPORT',
+  POLICY: 'SUPPORT',
+  TRAINING: 'SUPPORT',
 } as const satisfies Readonly<Record<string, AlertGroup>>;
 export type AlertKind = keyof typeof alertKinds;
 export const alertKindNames = Object.keys(alertKinds) as AlertKind[];

@@ -20,6 +20,9 @@ export type BudgetCategory = (typeof budgetCategories)[number];
 export const budgetSources = ['FISCAL', 'ASSOCIATION', 'ENTERPRISE', 'SELF', 'OTHER'] as const;
 export type BudgetSource = (typeof budgetSources)[number];
 
+/** Nine tenths used: whoever runs the project decides in time what becomes of the rest. */
+export const isTight = (held: number, used: number): boolean => used > 0 && used * 10 >= held * 9;
+
 /** The funds of a project for a year 经费预算. */
 export const budgetStages = {
   start: 'DRAFT',

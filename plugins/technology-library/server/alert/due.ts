@@ -2,6 +2,8 @@
 
 import { EXPIRING_DAYS } from '../../shared/agreement-input.ts';
 import { ipWarnings } from '../../shared/ip-input.ts';
+import { LAPSING_DAYS } from '../../shared/policy-input.ts';
+import { EXPIRING_DAYS as PROOF_DAYS, recordKinds, roleNeeds } from '../../shared/team-input.ts';
 import { addMonths } from '../days.ts';
 import { reviewNotice } from '../entry/review-days.ts';
 import { standingIp } from '../ip/type.ts';
@@ -28,6 +30,27 @@ export const owed = {
 
 const inForce = ['EFFECTIVE', 'EXPIRING'];
 const taking = ['AGREED', 'READY', 'TRAINED', 'TRIAL', 'ROUTINE', 'SUSTAINED'];
+
+const rolesBy = (kind: string) => Object.entries(roleNeeds).flatMap(([role, need]) => (need === kind ? [role] : []));
+const running = ['AGREED', 'IMPLEMENTING', 'EVALUATING'];
+/** A proof that ends in a time, of a person who needs it today and has none that lasts longer. */
+const proof = (kind: string, today: Date, validUntil: object, better: object) => ({
+  kind,
+  validUntil,
+  person: {
+    is: {
+      places: {
+        some: {
+          role: { in: rolesBy(kind) },
+          sinceOn: { lte: today },
+          OR: [{ untilOn: null }, { untilOn: { gte: today } }],
+          project: { is: { stage: { in: running } } },
+        },
+      },
+      records: { none: { kind, doneOn: { lte: today }, OR: [{ validUntil: null }, { validUntil: better }] } },
+    },
+  },
+});
 
 export const due = {
   credential: (today: Date) => ({
@@ -72,4 +95,13 @@ export const due = {
   complaintAccept: (today: Date) => ({ ...owed.complaintAccept, acceptBy: { lte: soon(today) } }),
   complaintAnswer: (today: Date) => ({ ...owed.complaintAnswer, answerBy: { lte: soon(today) } }),
   safety: () => owed.safety,
+  budgetTight: (today: Date) => ({ tightOn: { lte: today }, budget: { is: { stage: 'APPROVED' } } }),
+  policy: (today: Date) => ({ stage: 'EFFECTIVE', lapsesOn: { lte: after(today, LAPSING_DAYS) } }),
+  /** The proof that somebody's place in a project rests on, unless a better one takes its place. */
+  training: (today: Date) => ({
+    OR: recordKinds.flatMap((kind) => [
+      proof(kind, today, { gte: today, lte: after(today, PROOF_DAYS) }, { gt: after(today, PROOF_DAYS) }),
+      proof(kind, today, { lt: today }, { gte: today }),
+    ]),
+  }),
 };

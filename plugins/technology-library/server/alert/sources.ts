@@ -5,7 +5,9 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { ModelName } from '@xinglin/kernel/ability/permit';
 import type { Context } from '@xinglin/kernel/context';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
+import type { Prisma } from '@xinglin/prisma';
 import { type AlertKind, alertKindNames } from '../../shared/alerts.ts';
+import { shareOf } from '../../shared/money.ts';
 import { type Period, periodLabel } from '../../shared/periods.ts';
 import { addMonths } from '../days.ts';
 import { SUSTAINED_MONTHS } from '../site/sustained.ts';
@@ -61,6 +63,14 @@ interface Named {
 interface AtSite extends Named {
   adoption: { siteName: string; entryTitle: string } | null;
 }
+interface TightLine {
+  title: string;
+  amount: Prisma.Decimal;
+  adjusted: Prisma.Decimal;
+  used: Prisma.Decimal;
+  budgetId: string;
+  budget: { number: string; project: { title: string } };
+}
 interface AgreementRow extends Named {
   title: string;
   siteName: string;
@@ -89,6 +99,10 @@ const routineUpTo = (day: Date): Date => {
   while (sustainedDay(new Date(value.getTime() + DAY_MS)) <= day) value = new Date(value.getTime() + DAY_MS);
   return value;
 };
+
+/** What is left has to last until the end of the year in which it became little. */
+const yearEnd = (tightOn: Date): Date => new Date(Date.UTC(tightOn.getUTCFullYear(), 11, 31));
+const tightUpTo = (day: Date): Date => (yearEnd(day) <= day ? day : new Date(Date.UTC(day.getUTCFullYear() - 1, 11, 31)));
 
 const definitions: Readonly<Record<AlertKind, Source>> = {
   CREDENTIAL: source<{ entryId: string; name: string; number: string; entry: { title: string } | null }>('CREDENTIAL', {
@@ -251,10 +265,40 @@ const definitions: Readonly<Record<AlertKind, Source>> = {
       link: `${keeper ? '/safety-events' : '/our-safety-events'}/${row.id}`,
     }),
   }),
+  BUDGET_TIGHT: source<TightLine>('BUDGET_TIGHT', {
+    model: 'BudgetLine',
+    field: 'tightOn',
+    where: due.budgetTight,
+    dayOf: yearEnd,
+    upTo: tightUpTo,
+    select: {
+      ...{ title: true, amount: true, adjusted: true, used: true, budgetId: true },
+      budget: { select: { number: true, project: { select: { title: true } } } },
+    },
+    show: ({ title, amount, adjusted, used, budgetId, budget: { number, project } }) => ({
+      title: `${project.title} · ${title}`,
+      note: `${number} · ${shareOf(used.toNumber(), amount.plus(adjusted).toNumber()) ?? 100}%`,
+      link: `/budgets/${budgetId}`,
+    }),
+  }),
+  POLICY: source<{ id: string; title: string; documentNumber: string }>('POLICY', {
+    model: 'PolicyDocument',
+    field: 'lapsesOn',
+    where: due.policy,
+    select: { title: true, documentNumber: true },
+    show: ({ id, title, documentNumber }) => ({ title, note: documentNumber, link: `/policies/${id}` }),
+  }),
+  TRAINING: source<{ title: string; personId: string; person: { name: string } }>('TRAINING', {
+    model: 'TrainingRecord',
+    field: 'validUntil',
+    where: due.training,
+    select: { title: true, personId: true, person: { select: { name: true } } },
+    show: ({ title, personId, person }) => ({ title: person.name, note: title, link: `/team/${personId}` }),
+  }),
 };
 
 /** What the association does itself; a holder or site that may read the row has nothing to do about it. */
-const keepersOwn = new Set<AlertKind>(['REVIEW', 'SUSTAINED', 'ACTIVITY', 'SAFETY']);
+const keepersOwn = new Set<AlertKind>(['REVIEW', 'SUSTAINED', 'ACTIVITY', 'SAFETY', 'POLICY']);
 
 /** Sources that the viewer may read at all. */
 export const sourcesFor = (ctx: Context): Source[] =>

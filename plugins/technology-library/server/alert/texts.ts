@@ -8,6 +8,7 @@ export const groupTexts: Readonly<Record<AlertGroup, BothTexts>> = {
   PROCESS: both('过程管理', 'Process'),
   FIGURE: both('指标与评估', 'Figures and evaluation'),
   SAFETY: both('不良事件', 'Safety'),
+  SUPPORT: both('组织保障', 'Support'),
 };
 
 export const kindTexts: Readonly<Record<AlertKind, BothTexts>> = {
@@ -33,4 +34,7 @@ export const kindTexts: Readonly<Record<AlertKind, BothTexts>> = {
   COMPLAINT_ANSWER: both('投诉待答复', 'Complaint to be answered'),
   IMPROVEMENT: both('改进措施期限', 'Improvement to be carried out'),
   SAFETY: both('不良事件待评估', 'Safety event to be assessed'),
+  BUDGET_TIGHT: both('预算科目将用完或已用完', 'Budget line used up or nearly so'),
+  POLICY: both('政策文件将失效', 'Policy document near its end'),
+  TRAINING: both('培训或资质证明到期', 'Proof of training or qualification ends'),
 };

@@ -14,6 +14,7 @@ import { type AdjustmentInput, adjustmentInput } from '../../shared/budget-input
 import { actor } from '../actor.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { takeHold } from './take-hold.ts';
+import { markTight } from './tight.ts';
 import { adjustmentTable } from './type.ts';
 
 interface Target {
@@ -82,6 +83,7 @@ export const approveAdjustment = async (ctx: Context, { id, version }: Target): 
     throw new RuleError('LINE_SHORT', 'the line has not so much left');
   await ctx.db.budgetLine.updateMany({ where: { tenantId, id: fromLineId }, data: { adjusted: { decrement: amount } } });
   await ctx.db.budgetLine.updateMany({ where: { tenantId, id: toLineId }, data: { adjusted: { increment: amount } } });
+  for (const lineId of [fromLineId, toLineId]) await markTight(ctx, tenantId, lineId);
   const taking = await ctx.db.budgetLine.findFirstOrThrow({ where: { tenantId, id: toLineId }, select: { title: true } });
   const params = { number: budget.number, from: giving.title, to: taking.title, amount: amount.toNumber() };
   await ctx.audit('budget-adjustment.approved', { on: ['PromotionBudget', budgetId], label: budget.number, detail: params });

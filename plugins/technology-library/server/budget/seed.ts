@@ -4,7 +4,7 @@ import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma, PrismaModels } from '@xinglin/prisma';
-import type { BudgetCategory, BudgetSource } from '../../shared/budget-input.ts';
+import { type BudgetCategory, type BudgetSource, isTight } from '../../shared/budget-input.ts';
 import { sumOf } from '../../shared/money.ts';
 import { numbered } from '../numbered.ts';
 
@@ -47,7 +47,16 @@ const lines: readonly DemoLine[] = [
     ],
   },
   { category: 'EQUIPMENT', title: '带教用设备与耗材', source: 'ENTERPRISE', sponsor: 'holder', amount: 50_000, uses: [] },
-  { category: 'INFORMATION', title: '随访登记平台运行', source: 'SELF', amount: 36_000, uses: [[18_000, '云服务商', '上半年运行服务']] },
+  {
+    category: 'INFORMATION',
+    title: '随访登记平台运行',
+    source: 'SELF',
+    amount: 36_000,
+    uses: [
+      [18_000, '云服务商', '上半年运行服务'],
+      [15_500, '云服务商', '下半年运行服务预付'],
+    ],
+  },
   { category: 'EVALUATION', title: '第三方效果评估', source: 'FISCAL', amount: 40_000, uses: [] },
 ];
 
@@ -83,9 +92,11 @@ const write = (rows: Rows, project: Project, year: number, stage: 'DRAFT' | 'APP
       const spentOn = new Date(Date.UTC(year, 2 + at * 2, 8 + position));
       return stage === 'DRAFT' || spentOn > today ? [] : [{ amount, payee, note, spentOn, at }];
     });
+    const used = sumOf(spent.map(({ amount }) => amount));
     rows.lines.push({
       ...{ id: lineId, tenantId, budgetId: id, position, category: line.category, title: line.title, source: line.source },
-      ...{ amount: line.amount, used: sumOf(spent.map(({ amount }) => amount)), createdAt: start },
+      ...{ amount: line.amount, used, createdAt: start },
+      tightOn: isTight(line.amount, used) ? (spent.at(-1)?.spentOn ?? null) : null,
       ...(line.sponsor ? { sponsorId: entry.holderId, sponsorName: entry.holderName } : {}),
     });
     for (const { amount, payee, note, spentOn, at } of spent)

@@ -13,6 +13,7 @@ import { actor } from '../actor.ts';
 import { asDay, requirePast } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { takeHold } from './take-hold.ts';
+import { markTight } from './tight.ts';
 
 /** The activity or the site it was spent for, of the same project. */
 const requireOfProject = async (ctx: Context, projectId: string, { activityId, adoptionId }: BudgetUseInput): Promise<void> => {
@@ -45,6 +46,7 @@ export const recordUse = async (ctx: Context, input: BudgetUseInput): Promise<st
     },
   });
   await ctx.db.budgetLine.updateMany({ where: { tenantId, id: line.id }, data: { used: { increment: amount } } });
+  await markTight(ctx, tenantId, line.id);
   await ctx.audit('budget.spent', { on: ['PromotionBudget', budget.id], label: number, detail: { line: line.title, amount, voucher } });
   await writeLedger(ctx, {
     tenantId,
@@ -77,6 +79,7 @@ export const reverseUse = async (ctx: Context, id: string, reason: string): Prom
     },
   });
   await ctx.db.budgetLine.updateMany({ where: { tenantId, id: lineId }, data: { used: { increment: amount } } });
+  await markTight(ctx, tenantId, lineId);
   const line = await ctx.db.budgetLine.findFirstOrThrow({ where: { tenantId, id: lineId }, select: { title: true } });
   await ctx.audit('budget.use-reversed', {
     on: ['PromotionBudget', budgetId],

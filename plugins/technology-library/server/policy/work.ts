@@ -2,7 +2,7 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
-import { LAPSING_DAYS } from '../../shared/policy-input.ts';
+import { due } from '../alert/due.ts';
 
 const MOST = 15;
 const FOLLOW = 'technology-library.follow-policy';
@@ -10,9 +10,8 @@ const FOLLOW = 'technology-library.follow-policy';
 /** Documents near their end, the nearest first: somebody looks for what stands in their place. */
 export const policyWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
   if (!ctx.ability.can('repeal', 'PolicyDocument')) return [];
-  const until = new Date(todayIn(ctx.now()).getTime() + LAPSING_DAYS * 86_400_000);
   const rows = await ctx.db.policyDocument.findMany({
-    where: { AND: [allowed(ctx, 'repeal', 'PolicyDocument'), { stage: 'EFFECTIVE', lapsesOn: { lte: until } }] },
+    where: { AND: [allowed(ctx, 'repeal', 'PolicyDocument'), due.policy(todayIn(ctx.now()))] },
     select: { id: true, title: true, lapsesOn: true },
     orderBy: [{ lapsesOn: 'asc' }, { id: 'asc' }],
     take: MOST,
