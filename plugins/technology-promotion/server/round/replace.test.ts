@@ -137,7 +137,9 @@ test('two places of one item that fall free together go to two experts, each onc
   await declines(set, 1);
   await declines(set, 2);
   await portal.drain();
-  expect(new Set((await fresh(set.round)).map(({ expertId }) => expertId))).toEqual(new Set([one.expertId, two.expertId]));
+  const made = await fresh(set.round);
+  expect(new Set(made.map(({ expertId }) => expertId))).toEqual(new Set([one.expertId, two.expertId]));
+  expect(new Set(made.map(({ chosen }) => chosen?.alias))).toEqual(new Set([set.tasks[1].alias, set.tasks[2].alias]));
 });
 
 test('where the policy says so she is invited at once; where it says nothing is to happen, nothing does', async () => {

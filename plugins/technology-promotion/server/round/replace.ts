@@ -92,7 +92,13 @@ const fillOne = async (ctx: Context, roundId: string, dossierId: string): Promis
   const mode = selectionPolicy.parse(round.policy).replacement;
   if (!item || round.stage !== 'OPEN' || mode === 'NONE') return false;
   const onItem = tasks.filter((task) => task.dossierId === dossierId);
-  const freed = onItem.findLast((task) => !task.fills);
+  const before = await ctx.db.assignment.findMany({
+    where: { tenantId: round.tenantId, roundId, dossierId, source: 'RULE' },
+    select: { chosen: true },
+  });
+  const followed = new Set(before.map(({ chosen }) => (chosen as Chosen | null)?.alias));
+  const free = onItem.filter((task) => !task.fills);
+  const freed = free.findLast(({ alias }) => !followed.has(alias)) ?? free.at(-1);
   if (!freed || onItem.filter(({ fills }) => fills).length >= round.need) return false;
   const [best] = await candidatesFor(ctx, facts, dossierId, freed);
   if (!best) {

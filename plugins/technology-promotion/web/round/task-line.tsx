@@ -103,7 +103,7 @@ function WhyChosen({ chosen: { alias, cause, eligible, score, words, load, max, 
   const w = useWords();
   const ended = w.find(`round.cause.${cause}`) ?? w.find(`round.task.${cause}`) ?? cause;
   return (
-    <small className="x-faint" style={{ display: 'block' }}>
+    <small className="x-faint" style={{ display: 'block', maxInlineSize: 280 }}>
       {w('round.chosen', { alias, cause: ended, n: eligible, score: Math.round(score * 100), load, max })}{' '}
       {seat === 'ALTERNATE' ? `${w('round.chosenAlternate')} ` : null}
       {words.length > 0 ? w('round.chosenWords', { words: words.join(w('call.comma')) }) : null}
