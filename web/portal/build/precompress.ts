@@ -17,7 +17,7 @@ export function precompress(): Plugin {
     configResolved(config) {
       out = join(config.root, config.build.outDir);
     },
-    async closeBundle() {
+    async writeBundle() {
       const names = await readdir(out, { recursive: true });
       for (const name of names.filter((one) => worth.test(one))) {
         const content = await readFile(join(out, name));

@@ -22,9 +22,9 @@ export function LinesTable({ lines }: { lines: readonly BudgetLine[] }) {
   const w = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard too.
-    <section className="x-table-box x-table-wide" tabIndex={0} aria-label={w('budget.lines')}>
+    <section className="x-table-box x-table-wide" tabIndex={0} aria-label={w('budget.linesTable')}>
       <table className="x-table">
-        <caption className="x-unseen">{w('budget.lines')}</caption>
+        <caption className="x-unseen">{w('budget.linesTable')}</caption>
         <thead>
           <tr>
             <th scope="col">{w('budget.line')}</th>

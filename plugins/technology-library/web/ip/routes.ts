@@ -10,6 +10,6 @@ export const ipRoutes: WebPlugin['routes'] = [
   { path: '/ip/new', page: () => import('./create-page.tsx'), needs: ['create', 'IpRecord'] },
   { path: '/ip/:id', page: () => import('./detail-page.tsx'), needs: ['read', 'IpRecord'] },
   { path: '/ip/:id/edit', page: () => import('./edit-page.tsx'), needs: ['update', 'IpRecord'] },
-  { path: '/held-ip', page: () => import('./list-page.tsx'), needs: ['read', 'IpRecord'] },
-  { path: '/held-ip/:id', page: () => import('./detail-page.tsx'), needs: ['read', 'IpRecord'] },
+  { path: '/held-ip', page: () => import('./list-page.tsx'), needs: ['hold', 'LibraryEntry'] },
+  { path: '/held-ip/:id', page: () => import('./detail-page.tsx'), needs: ['hold', 'LibraryEntry'] },
 ];

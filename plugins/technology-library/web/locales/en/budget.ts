@@ -35,6 +35,7 @@ export const budget = {
   'budget.independence': 'Independence',
   'budget.yuan': 'yuan',
   'budget.lines': 'Budget lines',
+  'budget.linesTable': 'Budget lines in detail',
   'budget.line': 'Line',
   'budget.lineTitle': 'Name of the line',
   'budget.lineTitleHelp': 'Say what it is for, such as “course for teachers”.',

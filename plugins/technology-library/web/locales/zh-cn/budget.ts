@@ -34,6 +34,7 @@ export const budget = {
   'budget.independence': '独立性',
   'budget.yuan': '元',
   'budget.lines': '预算科目',
+  'budget.linesTable': '预算科目明细',
   'budget.line': '科目',
   'budget.lineTitle': '科目名称',
   'budget.lineTitleHelp': '写明用途，例如“带教师资培训班”。',
