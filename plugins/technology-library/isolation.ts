@@ -7,9 +7,9 @@ import { libraryTruth } from './isolation/truth.ts';
 
 export const isolation = defineIsolation({
   maturing: {
-    suites: ['acts', 'mutants', 'policies', 'quiet', 'reads', 'sequences', 'timings', 'uses', 'walls'],
+    suites: ['acts', 'mutants', 'policies', 'quiet', 'sequences', 'timings', 'uses', 'walls'],
     reason:
-      'reads: what one long reading by a part of the people found was mended, a short one since is clean; the whole suite has not been run since. walls: clean over the library alone before risks, files, reports, property, funds and complaints came in; what permission rows alone showed since was a row that named two sites, mended and not read again. acts: 122 mutations are done and 24 that reach another party were attacked on both walls and on permission rows alone, without a change or a leak; open: those of risks, files, reports, property and complaints, the rest of the attacks, row security alone. mutants, policies, quiet, sequences, timings, uses: not yet run',
+      'walls: clean over the library alone before risks, files, reports, property, funds and complaints came in; what permission rows alone showed since was a row that named two sites, mended and not read again. acts: 136 of 138 mutations are done and were attacked on both walls without a change of anything foreign; open: notices to people whose standing the world does not give them, permission rows alone, row security alone. mutants, policies, quiet, sequences, timings, uses: not yet run',
   },
   rows: libraryRows,
   values: libraryValues,

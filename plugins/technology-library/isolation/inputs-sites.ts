@@ -124,7 +124,7 @@ export const figureInputs: Inputs = {
   reportFigureFor: row('indicator_value', 6, () => ({ input: share })),
   verifyFigure: row('indicator_value', 1),
   returnFigure: row('indicator_value', 1, () => ({ reason: REASON })),
-  correctFigure: row('indicator_value', 4, () => ({ input: { numerator: 3, reason: REASON } })),
+  correctFigure: row('indicator_value', 4, () => ({ input: { numerator: 3, denominator: 4, reason: REASON } })),
   createEvaluation: row(
     'promotion_project',
     3,

@@ -1,6 +1,7 @@
 import { complaintInputs } from './inputs-complaints.ts';
 import { entryInputs, type Inputs, projectInputs, requestInputs } from './inputs-library.ts';
 import { activityInputs, agreementInputs, figureInputs, siteInputs, visitInputs } from './inputs-sites.ts';
+import { budgetInputs, fileInputs, ipInputs, policyInputs, reportInputs, riskInputs, teamInputs } from './inputs-support.ts';
 
 /** What is not said here is found by trying. */
 export const libraryInputs: Inputs = {
@@ -13,4 +14,11 @@ export const libraryInputs: Inputs = {
   ...visitInputs,
   ...figureInputs,
   ...complaintInputs,
+  ...riskInputs,
+  ...ipInputs,
+  ...reportInputs,
+  ...fileInputs,
+  ...budgetInputs,
+  ...teamInputs,
+  ...policyInputs,
 };

@@ -5,7 +5,8 @@ import { at, days, ENTRIES, holder, moment, siteOf } from './parts.ts';
 const findingStages = ['DRAFT', 'OPEN', 'RESPONDED', 'RETURNED', 'VERIFIED', 'WAIVED'];
 const safetyStages = ['REPORTED', 'ASSESSED', 'CLOSED'];
 const riskStages = ['IDENTIFIED', 'TREATING', 'MONITORING', 'CLOSED'];
-const units = ['PERCENT', 'COUNT', 'MEAN'];
+const units = ['PERCENT', 'COUNT', 'PERCENT', 'MEAN'];
+const CORRECTING = 3;
 const figureStages = ['ASKED', 'REPORTED', 'RETURNED', 'VERIFIED', 'LOCKED', 'CORRECTED'];
 /** One more than have an answer. */
 export const FINDINGS = findingStages.length * 2 + 1;
@@ -36,20 +37,24 @@ export const processValues: NonNullable<IsolationNotes['values']> = {
   }),
   risk: (seat, row) => {
     const stage = at(riskStages, row);
-    const residual =
-      row % 2 === 0
-        ? { residual_likelihood: 4, residual_impact: 4, residual_score: 16 }
-        : { residual_likelihood: 2, residual_impact: 3, residual_score: 6 };
+    // One that is watched has become low enough to be closed.
+    const high = row % 2 === 0 && row !== 6;
+    const residual = high
+      ? { residual_likelihood: 4, residual_impact: 4, residual_score: 16 }
+      : { residual_likelihood: 2, residual_impact: 3, residual_score: 6 };
     return {
       ...residual,
       ...{ stage, likelihood: 5, impact: 4, score: 20, owner_id: seat.personAt(row), review_days: 90, reminded: [] },
       treatment: stage === 'IDENTIFIED' ? null : 'REDUCE',
-      escalated_at: row % 2 === 0 ? moment : null,
+      escalated_at: high ? moment : null,
       closed_at: stage === 'CLOSED' ? moment : null,
     };
   },
-  risk_measure: (_seat, row) => ({ done_on: row % 2 === 0 ? null : '2026-08-31' }),
-  risk_review: (seat, row) => ({ likelihood: 1 + (row % 5), impact: 3, reviewed_by: seat.personAt(row) }),
+  risk_measure: (_seat, row) => ({ done_on: row % 2 === 0 && row !== 6 ? null : '2026-08-31' }),
+  risk_review: (seat, row) => ({
+    ...(row === 0 ? { reviewed_on: '2026-06-10' } : {}),
+    ...{ likelihood: 1 + (row % 5), impact: 3, reviewed_by: seat.personAt(row) },
+  }),
   indicator: (seat, row) => ({
     unit: at(units, row),
     weight: 1 + row,
@@ -65,7 +70,10 @@ export const processValues: NonNullable<IsolationNotes['values']> = {
     reported_at: moment,
     reported_by: seat.personAt(row),
     verified_by: seat.personAt(row + 1),
-    corrects_id: row === 3 ? seat.id('indicator_value', 5) : null,
+    // A verified one, recorded after a report of its year was frozen, corrects another.
+    ...(row === CORRECTING
+      ? { corrects_id: seat.id('indicator_value', 5), starts_on: '2026-01-01', ends_on: '2026-12-31' }
+      : { corrects_id: null }),
     reminded: [],
   }),
   evaluation: (seat, row) => ({

@@ -9,7 +9,16 @@ const told = (...acts: readonly string[]) => acts.map((act) => [act, 'notificati
 /** Acts of the association of which holder or site is told. */
 const onEntries = told(
   ...['listLibraryEntry', 'suspendLibraryEntry', 'resumeLibraryEntry', 'supersedeLibraryEntry', 'exitLibraryEntry'],
-  ...['issueLibraryVersion', 'revokeLibraryCredential', 'openLibraryReview', 'concludeLibraryReview', 'proposeSite', 'withdrawConsent'],
+  ...[
+    'issueLibraryVersion',
+    'revokeLibraryCredential',
+    'openLibraryReview',
+    'concludeLibraryReview',
+    'proposeSite',
+    'withdrawConsent',
+    'createIpRecord',
+    'moveIpRecord',
+  ],
 );
 const onSites = told(
   ...['acceptReadiness', 'returnReadiness', 'startReadiness', 'moveSite', 'terminateProject', 'planActivity', 'updateActivity'],
@@ -26,7 +35,7 @@ export const libraryReaches: Reaches = {
     declineAdoptionRequest: 'adoption_request notification',
   }),
   ...all('what an institution asks is made known to the association', {
-    createAdoptionRequest: 'notification ledger_entry',
+    createAdoptionRequest: 'notification ledger_entry number_series',
     withdrawAdoptionRequest: 'notification holder_consent',
   }),
   ...all('the holder answers in the row that asks it, and the ledger of the association keeps it', {

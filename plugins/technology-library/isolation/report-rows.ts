@@ -5,6 +5,9 @@ import { at, holder, moment } from './parts.ts';
 const ipStages = ['APPLIED', 'VALID', 'EXPIRED', 'INVALID', 'TRANSFERRED'];
 const reportStages = ['DRAFT', 'SUBMITTED', 'PUBLISHED', 'SUPERSEDED', 'DISCARDED', 'PUBLISHED', 'SUBMITTED', 'DRAFT'];
 
+/** The report over everything, of a year that is corrected. */
+const OF_ALL = 2;
+
 /** Figures of a report in which nothing happened but one evaluation, whose words are marked. */
 const reportOf = (mark: string) => ({
   headline: {},
@@ -40,11 +43,19 @@ export const reportValues: NonNullable<IsolationNotes['values']> = {
   report_calendar: (seat, row) => ({ version: row + 1, quarter_days: 10 + seat.tenant.at, year_days: 20 + seat.tenant.at }),
   promotion_report: (seat, row) => {
     const stage = at(reportStages, row);
+    const year = String(row === OF_ALL ? 2026 : 2010 + row);
     const frozen = !['DRAFT', 'DISCARDED'].includes(stage);
     const published = ['PUBLISHED', 'SUPERSEDED'].includes(stage);
     return {
-      ...{ stage, period: 'YEAR', label: String(2010 + row), starts_on: `${2010 + row}-01-01`, ends_on: `${2010 + row}-12-31` },
-      ...{ edition: 1, supersedes_id: null, value_ids: [], papers: 'DONE', papers_done: 3 },
+      ...{ stage, period: 'YEAR', label: year, starts_on: `${year}-01-01`, ends_on: `${year}-12-31` },
+      // One of them all, with a figure that was corrected since; one that took the place of another.
+      ...(row === OF_ALL ? { project_id: null, value_ids: [seat.id('indicator_value', 5)] } : { value_ids: [] }),
+      ...{
+        edition: 1,
+        supersedes_id: row === 5 ? seat.id('promotion_report', 3) : null,
+        papers: row === 5 ? 'FAILED' : 'DONE',
+        papers_done: 3,
+      },
       chapters: JSON.stringify({ SUMMARY: seat.mark('promotion_report', 'chapters', row) }),
       figures: frozen ? JSON.stringify(reportOf(seat.mark('promotion_report', 'figures', row))) : null,
       frozen_at: frozen ? moment : null,
@@ -54,8 +65,8 @@ export const reportValues: NonNullable<IsolationNotes['values']> = {
       published_by: published ? seat.personAt(row + 1) : null,
       published_at: published ? moment : null,
       docx_file_id: published ? seat.id('stored_file', row) : null,
-      pdf_file_id: null,
-      xlsx_file_id: null,
+      pdf_file_id: published ? seat.id('stored_file', row) : null,
+      xlsx_file_id: published ? seat.id('stored_file', row) : null,
     };
   },
 };

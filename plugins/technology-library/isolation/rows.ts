@@ -6,7 +6,7 @@ import { FINDINGS, processValues } from './process-rows.ts';
 import { reportValues } from './report-rows.ts';
 import { supportValues } from './support-rows.ts';
 
-const entryStages = ['PENDING', 'LISTED', 'PROMOTING', 'RE_EVALUATION', 'SUSPENDED', 'SUPERSEDED', 'PENDING', 'PROMOTING'];
+const entryStages = ['PENDING', 'LISTED', 'PROMOTING', 'RE_EVALUATION', 'SUSPENDED', 'SUPERSEDED', 'PENDING', 'PROMOTING', 'EXITED'];
 const reviewStages = ['OPEN', 'CONCLUDED', 'CANCELLED'];
 const siteStages = [
   ...['APPROACHED', 'TRIAL', 'ROUTINE', 'SUSTAINED', 'DECLINED', 'PAUSED', 'DISCONTINUED', 'AGREED'],
@@ -56,6 +56,17 @@ const wholePlan = {
   indicators: [{ name: 'Sites', target: '3' }],
 };
 
+/** Of a site that lets its figures be shown: it began, it consented, and a day of it was put right. */
+const courses = [
+  { act: 'useRoutinely', to_stage: 'ROUTINE', occurred_on: '2026-01-10', recorded_at: new Date('2026-01-11T00:00:00Z') },
+  { act: 'consent', to_stage: 'ROUTINE', occurred_on: '2026-01-10', recorded_at: new Date('2026-01-12T00:00:00Z') },
+  { act: 'correct', to_stage: 'ROUTINE', occurred_on: '2026-01-06', evidence: '2026-01-05' },
+];
+const SHOWN = 2;
+
+/** What hangs on an entry by its number. */
+const ofEntry = (seat: WorldSeat, row: number) => ({ entry_id: seat.id('library_entry', row % ENTRIES) });
+
 /** A row about one more site of a project. */
 const ofSite = (seat: WorldSeat, adoption: number, project: number) => ({
   adoption_id: seat.id('site_adoption', adoption),
@@ -76,6 +87,10 @@ const checkOf = (seat: WorldSeat, row: number) => {
 
 /** Several of one entry, project, session or agreement. */
 export const libraryRows: NonNullable<IsolationNotes['rows']> = {
+  // One more that has left, and that nothing hangs on.
+  library_entry: () => ENTRIES + 1,
+  // Three more of the site whose use its holder is told of.
+  adoption_event: () => ENTRIES + courses.length,
   library_version: () => ENTRIES * 2,
   agreement: () => agreementStages.length,
   agreement_party: () => agreementStages.length * PARTIES.length,
@@ -86,9 +101,17 @@ export const libraryRows: NonNullable<IsolationNotes['rows']> = {
   indicator: () => ENTRIES * 2,
   site_adoption: () => siteStages.length,
   participation: () => ENTRIES * 2,
+  // Two lines of each, so that money can go from one to the other, and a use that was taken back.
+  budget_line: () => ENTRIES * 2,
+  budget_use: () => ENTRIES + 1,
 };
 
+/** A record whose file hangs on it, so that it can be taken off. */
+const [REMOVABLE, HANGING] = [3, 5] as const;
+
 export const libraryValues: NonNullable<IsolationNotes['values']> = {
+  stored_file: (seat, row) =>
+    row === HANGING ? { state: 'READY', object_type: 'PromotionFile', object_id: seat.id('promotion_file', REMOVABLE) } : {},
   ...processValues,
   ...complaintValues,
   ...reportValues,
@@ -99,7 +122,7 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     ...(['RE_EVALUATION', 'SUSPENDED'].includes(at(entryStages, row)) ? { resumes_at: 'LISTED' } : {}),
     review_months: 24,
     listed_at: moment,
-    exited_at: null,
+    exited_at: at(entryStages, row) === 'EXITED' ? moment : null,
     // Two claim the second of those that wait.
     owner_dispute: row === 6,
     // What took the place of a superseded one is of the same holder.
@@ -107,6 +130,7 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     dossier_id: seat.id('dossier', row),
   }),
   library_version: (seat, row) => ({
+    ...ofEntry(seat, row),
     ...{ holder_id: holder(seat, row % ENTRIES), major: 1, minor: row, issued_at: moment, successor_id: null },
     stage: row < ENTRIES ? 'CURRENT' : at(versionStages, row - ENTRIES),
     content: contentOf((part) => seat.mark('library_version', `content.${part}`, row)),
@@ -144,10 +168,11 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
   }),
   promotion_project: (_seat, row) => ({ ...days, stage: at(projectStages, row) }),
   site_adoption: (seat, row) => ({
+    ...ofEntry(seat, row),
     stage: at(siteStages, row),
     site_id: row === OUTSIDE || row === 10 ? null : site(seat),
     ...(row > 0 ? { stage_since: '2026-06-01' } : {}),
-    ...(row === 2 ? { adopted_on: '2026-01-03', discontinued_on: null } : {}),
+    ...(row === SHOWN ? { adopted_on: '2026-01-03', discontinued_on: null, area_code: '440106' } : {}),
     resumes_at: at(siteStages, row) === 'PAUSED' ? 'TRIAL' : null,
     reason_code: 'REPLACED',
     routine_on: '2026-01-05',
@@ -161,6 +186,7 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     to_stage: at(reached, row),
     // The curve begins on a day that has been.
     ...(row === 0 ? { occurred_on: '2026-01-10' } : {}),
+    ...(row < ENTRIES ? {} : { adoption_id: seat.id('site_adoption', SHOWN), ...courses[row - ENTRIES] }),
   }),
   promotion_file: (seat, row) => ({
     ...{ response_id: null, figure_id: null, activity_id: null, session_id: null, adoption_event_id: null, safety_event_id: null },
@@ -168,7 +194,7 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
       [
         { response_id: seat.id('finding_response', row) },
         { figure_id: seat.id('indicator_value', row) },
-        { activity_id: seat.id('activity', row) },
+        { activity_id: seat.id('activity', row), session_id: row < ENTRIES - 1 ? null : seat.id('activity_session', row) },
         { adoption_event_id: seat.id('adoption_event', row) },
         { safety_event_id: seat.id('safety_event', row) },
       ],
@@ -177,7 +203,7 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     site_id: row % 5 === 2 ? null : siteOf(seat, row),
     for_sites: row % 5 === 2,
     kind: row % 5 === 2 ? 'MATERIAL' : 'DOCUMENT',
-    file_id: seat.id('stored_file', row),
+    file_id: seat.id('stored_file', row === REMOVABLE ? HANGING : row),
     uploader_id: seat.tenant.id,
     removed_at: row === 7 ? moment : null,
     size: 9,
@@ -189,7 +215,7 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     content: JSON.stringify({ ...wholePlan, background: seat.mark('promotion_plan', 'content', row) }),
   }),
   agreement: (seat, row) => ({
-    ...days,
+    ...{ ...days, ...ofEntry(seat, row) },
     stage: at(agreementStages, row),
     kind: row === AMENDMENT ? 'AMENDMENT' : 'MAIN',
     amends_id: row === AMENDMENT ? seat.id('agreement', IN_FORCE) : null,
@@ -204,7 +230,7 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     alerted: [],
     flag: row === EXPIRING ? 'ENTRY_SUSPENDED' : null,
     word_file_id: row === IN_FORCE ? seat.id('stored_file', 4) : null,
-    pdf_file_id: row === IN_FORCE ? seat.id('stored_file', 5) : null,
+    pdf_file_id: row === IN_FORCE ? seat.id('stored_file', 4) : null,
     terms: JSON.stringify([
       { key: 'a', heading: seat.mark('agreement', 'terms.heading', row), text: seat.mark('agreement', 'terms', row) },
     ]),
@@ -234,6 +260,8 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
   activity: (seat, row) => ({
     ...days,
     method: at(methods, row),
+    // One was completed in a quarter that is over.
+    ...(row === SHOWN ? { ends_on: '2026-03-20', completed_at: new Date('2026-03-21T00:00:00Z') } : {}),
     methods: [at(methods, row)],
     // One that is whole enough to be completed.
     ...(row === 5
@@ -255,6 +283,8 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
   }),
   participation: (seat, row) => ({
     session_id: seat.id('activity_session', row % ENTRIES),
+    // A certificate of somebody who is known among the people.
+    ...(row === 2 ? { person_name: seat.mark('team_person', 'name', 2) } : {}),
     score: 80 + row,
     // The second half has none yet.
     ...(row < ENTRIES

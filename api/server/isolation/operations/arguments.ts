@@ -210,18 +210,19 @@ const probes = (leaf: Leaf, ground: Ground): { what: string; value: unknown; twi
 
 const wrap = (leaf: Leaf, value: unknown) => (leaf.list ? [value] : value);
 
-/** `roundId` is most likely an id of `review_round`, whatever the field answers with. */
-const tableOf = (leaf: Leaf, { snapshot, table }: Ground): string | null => {
+/** `roundId` is most likely an id of `review_round`, whatever the field answers with; an `entryId` may be one of several tables. */
+const tablesOf = (leaf: Leaf, { snapshot, table }: Ground): readonly (string | null)[] => {
   const name = (leaf.at.at(-1) ?? '').replace(/Ids?$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  if (['id', 'ids', ''].includes(name)) return table;
+  if (['id', 'ids', ''].includes(name)) return [table];
   // A list of what hangs on something is asked for by the link that it hangs by.
   const hangsOn = rowsIn(snapshot, table)[0]?.table.links.find(({ columns }) => columns.includes(`${name}_id`));
-  if (hangsOn) return hangsOn.to;
+  if (hangsOn) return [hangsOn.to];
   const fitting = [...byTable(snapshot)].flatMap(([each, [row]]) =>
     (each === name || each.endsWith(`_${name}`)) && row?.table.model.class !== 'system' ? [each] : [],
   );
-  return fitting.sort((one, other) => one.length - other.length)[0] ?? table;
+  return fitting.length > 0 ? fitting.sort((one, other) => one.length - other.length) : [table];
 };
+const tableOf = (leaf: Leaf, ground: Ground): string | null => tablesOf(leaf, ground)[0] ?? null;
 
 /** Of rows that stand together, those of one number belong to each other. */
 const ownId = (leaf: Leaf, ground: Ground, at = 0): string => {
@@ -252,13 +253,15 @@ export const choices = (args: readonly GraphQLArgument[], ground: Ground): Choic
   const withId = leaves
     .filter(({ type }) => type === 'ID')
     .flatMap((leaf) =>
-      ids({ ...ground, table: tableOf(leaf, ground) }).map(
-        ({ what, id, foreign }): Choice => ({
-          what: `${leaf.at.join('.')}: ${what}`,
-          variables: put(plain, leaf.at, wrap(leaf, id)),
-          ...(foreign ? { twin: put(plain, leaf.at, wrap(leaf, ABSENT)) } : {}),
-        }),
-      ),
+      tablesOf(leaf, ground)
+        .flatMap((table, index) => ids({ ...ground, table, others: index === 0 ? ground.others : 0 }))
+        .map(
+          ({ what, id, foreign }): Choice => ({
+            what: `${leaf.at.join('.')}: ${what}`,
+            variables: put(plain, leaf.at, wrap(leaf, id)),
+            ...(foreign ? { twin: put(plain, leaf.at, wrap(leaf, ABSENT)) } : {}),
+          }),
+        ),
     );
   const withProbe = leaves
     .filter(({ type }) => type !== 'ID')

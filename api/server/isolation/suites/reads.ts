@@ -9,7 +9,7 @@ import { judgeOf, truthOf } from '../truth/second-opinion.ts';
 import type { World } from '../world/build.ts';
 import type { Tenant } from '../world/cast.ts';
 import { codeOf, linkOf, openedBy } from '../world/keys.ts';
-import { contextOf, type Principal } from '../world/principals.ts';
+import { contextOf, type Principal, whoStandAlike } from '../world/principals.ts';
 import type { Row } from '../world/snapshot.ts';
 
 export interface Findings {
@@ -31,9 +31,12 @@ export interface Reading {
   services: Services;
   wall: Wall;
   who: readonly Principal[];
-  /** Leaf by leaf as well as all at once: each leaf by everybody, or by one in forty-eight of them in turn. */
+  /** Leaf by leaf as well as all at once: each leaf by everybody, or by one in forty-eight of each who stand alike. */
   leaves: 'all' | 'some' | 'none';
-  /** Arguments tried in every way: all of it by everybody, or the first by everybody and the rest by one in ten in turn. */
+  /**
+   * Arguments tried in every way: all of it by everybody; or the first by everybody, each own row by one of those who stand
+   * alike, and the rest by one in ten in turn, which those who stand alike share as well.
+   */
   hostile: 'all' | 'some' | 'none';
   /** Ids of how many other tables go into each id argument. */
   others: number;
@@ -86,6 +89,11 @@ const fewOf = (all: readonly Choice[]): Choice[] =>
 /** Questions that everybody asks of every field, before it is known whether she may ask it at all. */
 const ALWAYS = 3;
 
+/** Whose turn it is among those who stand alike, and how many they are. */
+type Turn = readonly [place: number, of: number];
+const turnsOf = (who: readonly Principal[]): ReadonlyMap<Principal, Turn> =>
+  new Map(whoStandAlike(who).flatMap((alike) => alike.map((each, place): [Principal, Turn] => [each, [place, alike.length]])));
+
 /** Refused before any row was looked for: further arguments would be refused by the same. */
 const isRefused = ({ value: { errors } }: Answer) => errors?.[0]?.extensions?.code === 'NOT_ALLOWED' && errors[0].path?.length === 1;
 
@@ -97,6 +105,7 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
   const started = performance.now();
   const found: Findings = { operations: 0, leaks: [], oracles: [], differences: [], reached: new Set(), seen: new Map(), seconds: 0 };
 
+  const turns = turnsOf(who);
   const sights = new Map<Principal, Map<Row, boolean>>();
   const sightOf = (principal: Principal) => {
     const known = sights.get(principal) ?? new Map<Row, boolean>();
@@ -145,13 +154,18 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
         const sees = sightOf(principal);
         const ground = { snapshot: world.snapshot, table, who: principal, secrets: secretsFor(world, at), others: reading.others, sees };
         const all = choices(root.args, ground);
+        const [place, alike] = turns.get(principal) ?? [0, 1];
+        const isTurn = (index: number) => index % alike === place;
         const extent = { all, some: all, none: required(root.args) ? fewOf(all) : all.slice(0, 1) }[reading.hostile];
         yield async () => {
           let refusals = 0;
           for (const [index, { what, variables, twin }] of extent.entries()) {
             if (reading.stopAtFirst && found.leaks.length + found.differences.length > 0) return;
-            if (reading.hostile === 'some' && index >= ALWAYS && !/a secret|first: 1$/.test(what))
-              if ((index + at) % (refusals === ALWAYS ? 48 : 10) !== 0) continue;
+            if (reading.hostile === 'some' && index >= ALWAYS && !/a secret|first: 1$/.test(what)) {
+              const isOwn = refusals < ALWAYS && what.includes(': own ');
+              const round = Math.floor((index + at) / (refusals === ALWAYS ? 48 : 10));
+              if (!(isOwn && isTurn(index)) && ((index + at) % (refusals === ALWAYS ? 48 : 10) !== 0 || !isTurn(round))) continue;
+            }
             if (reading.hostile === 'none' && refusals === ALWAYS) break;
             const answer = await ask(principal, fat, what, variables);
             if (isRefused(answer)) refusals += 1;
@@ -164,7 +178,9 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
               found.oracles.push(`${principal.name} | ${root.name} | ${what} | ${one.slice(0, 150)} <> ${other.slice(0, 150)}`);
           }
         };
-        for (const operation of reading.leaves === 'all' ? thin : thin.filter((_, index) => (index + at) % 48 === 0)) {
+        for (const operation of reading.leaves === 'all'
+          ? thin
+          : thin.filter((_, index) => (index + at) % 48 === 0 && isTurn(Math.floor((index + at) / 48)))) {
           const own = all.find(({ what }) => what.includes(': own')) ?? all[0];
           const foreign = all.find(({ what }) => what.includes(': foreign'));
           for (const choice of [own, foreign])

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { IsolationNotes, IsolationSuite } from '@xinglin/kernel/testing/isolation-notes';
 
-/** All notes as one. Two plugins speak of different tables, so nothing meets but lists of exceptions. */
+/** All notes as one. Two plugins speak of different tables; where both have a word on one of the host's, both are heard. */
 export type Notes = Required<{ [K in keyof Omit<IsolationNotes, 'maturing'>]: NonNullable<IsolationNotes[K]> }>;
 
 const folder = resolve(import.meta.dirname, '../../../../plugins');
@@ -27,10 +27,16 @@ export const readNotes = async (ids: readonly string[]): Promise<Notes> => {
   const said = await Promise.all(ids.map(notesOf));
   const joined = <K extends Exclude<keyof Notes, 'secrets' | 'cast'>>(key: K) =>
     Object.assign({}, ...said.map((notes) => notes[key] ?? {})) as Notes[K];
+  const tables = new Set(said.flatMap(({ values }) => Object.keys(values ?? {})));
   return {
     cast: (kind) => said.flatMap(({ cast }) => cast?.(kind) ?? []),
     truth: joined('truth'),
-    values: joined('values'),
+    values: Object.fromEntries(
+      [...tables].map((table): [string, Notes['values'][string]] => [
+        table,
+        (seat, row) => Object.assign({}, ...said.map(({ values }) => values?.[table]?.(seat, row))),
+      ]),
+    ),
     rows: joined('rows'),
     secrets: said.flatMap(({ secrets }) => secrets ?? []),
     reaches: joined('reaches'),

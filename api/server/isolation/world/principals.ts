@@ -106,12 +106,14 @@ export const contextOf = (services: Services, { asking }: Principal): Context =>
   return createContext(services, { ...asking, requestId: `isolation-${requests}` });
 };
 
-/** One of all who stand alike: organisations of a kind are alike, and so are people of one role in them. */
-export const oneOfEach = (all: readonly Principal[]): Principal[] => {
+/** Those who stand alike: organisations of a kind are alike, and so are people of one role in them. */
+export const whoStandAlike = (all: readonly Principal[]): Principal[][] => {
   const standing = ({ name, stated }: Principal) =>
     stated ? `${stated.kind} ${stated.empty} ${stated.suspended} ${name.replace(/^t\d+:/, '')}` : name;
-  return [...Map.groupBy(all, standing).values()].flatMap(([first]) => first ?? []);
+  return [...Map.groupBy(all, standing).values()];
 };
+
+export const oneOfEach = (all: readonly Principal[]): Principal[] => whoStandAlike(all).flatMap(([first]) => first ?? []);
 
 /** One of all whom the database cannot tell apart by more than a name: it knows the organisation and the way in, and no roles. */
 export const oneOfEachScope = (all: readonly Principal[]): Principal[] => {
