@@ -39,6 +39,10 @@ export const complaintValues: NonNullable<IsolationNotes['values']> = {
       closed_at: closed ? moment : null,
     };
   },
-  complaint_event: (seat, row) => ({ act: at(acts, row), from_stage: null, to_stage: null, recorded_by: handlerOf(seat, row) }),
+  complaint_event: (seat, row) => ({
+    ...{ act: at(acts, row), recorded_by: handlerOf(seat, row) },
+    // How it came to where it stands; what was registered came from nowhere.
+    ...(at(acts, row) === 'registered' ? { from_stage: null, to_stage: null } : { from_stage: stages[0], to_stage: at(stages, row) }),
+  }),
   complaint_policy: (_seat, row) => ({ accept_days: 7, answer_days: 60 + row }),
 };
