@@ -21,3 +21,9 @@ export const tell = async (ctx: Context, { tenantId, permission, kind, params, l
   };
   await (ctx.scope.tenantId === tenantId && ctx.scope.kind === 'system' ? say(ctx) : asScope(ctx, { kind: 'system', tenantId }, say));
 };
+
+/** Those of these people, once each, who can still do what their work is named by: one who has left her office is told nothing. */
+export const stillAmong = async (ctx: Context, permission: string, userIds: readonly (string | null)[]): Promise<string[]> => {
+  const holders = new Set(await holdersOf(ctx, permission));
+  return [...new Set(userIds)].filter((userId) => userId !== null && holders.has(userId)) as string[];
+};

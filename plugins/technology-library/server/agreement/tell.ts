@@ -1,7 +1,7 @@
 // Who is told of an agreement: its own people of the association, and of each party on the platform those who act for it.
 
 import { asScope, type Context } from '@xinglin/kernel/context';
-import { tell } from '../tell.ts';
+import { stillAmong, tell } from '../tell.ts';
 
 interface Telling {
   kind: string;
@@ -23,7 +23,8 @@ export const tellAssociation = async (ctx: Context, agreement: Told, telling: Te
   const { tenantId, projectId, createdBy } = agreement;
   await asScope(ctx, { kind: 'system', tenantId }, async (there) => {
     const project = await there.db.promotionProject.findFirst({ where: { tenantId, id: projectId }, select: { leaderId: true } });
-    await there.notify({ ...telling, tenantId, userIds: [...new Set([createdBy, ...(project ? [project.leaderId] : [])])] });
+    const userIds = await stillAmong(there, 'agreement.read', [createdBy, project?.leaderId ?? null]);
+    await there.notify({ ...telling, tenantId, userIds });
   });
 };
 
@@ -62,7 +63,8 @@ export const tellOnce = async (ctx: Context, tenantId: string, agreements: reado
   await asScope(ctx, { kind: 'system', tenantId }, async (there) => {
     const ids = [...new Set(agreements.map(({ projectId }) => projectId))];
     const leaders = await there.db.promotionProject.findMany({ where: { tenantId, id: { in: ids } }, select: { leaderId: true } });
-    const userIds = [...new Set([...agreements.map(({ createdBy }) => createdBy), ...leaders.map(({ leaderId }) => leaderId)])];
+    const drafted = agreements.map(({ createdBy }) => createdBy);
+    const userIds = await stillAmong(there, 'agreement.read', [...drafted, ...leaders.map(({ leaderId }) => leaderId)]);
     await there.notify({ kind, tenantId, params: { ...params, n: agreements.length }, link: '/agreements', userIds });
   });
 };

@@ -13,6 +13,7 @@ import { reasonInput } from '@xinglin/kernel/shared/fields';
 import { type AdjustmentInput, adjustmentInput } from '../../shared/budget-input.ts';
 import { actor } from '../actor.ts';
 import { writeLedger } from '../ledger/write-line.ts';
+import { stillAmong } from '../tell.ts';
 import { takeHold } from './take-hold.ts';
 import { markTight } from './tight.ts';
 import { adjustmentTable } from './type.ts';
@@ -58,7 +59,10 @@ const tellProposer = async (
   { budgetId, id, proposedBy }: { budgetId: string; id: string; proposedBy: string },
   kind: string,
   number: string,
-) => ctx.notify({ kind, userIds: [proposedBy], params: { number }, link: `/budgets/${budgetId}`, dedupeKey: `${kind}:${id}` });
+) => {
+  const userIds = await stillAmong(ctx, 'budget.read', [proposedBy]);
+  await ctx.notify({ kind, userIds, params: { number }, link: `/budgets/${budgetId}`, dedupeKey: `${kind}:${id}` });
+};
 
 export const approveAdjustment = async (ctx: Context, { id, version }: Target): Promise<void> => {
   const adjustment = await adjustmentOf(ctx, id);

@@ -13,6 +13,7 @@ import { settlementInput } from '../../shared/budget-input.ts';
 import { sumOf } from '../../shared/money.ts';
 import { actor } from '../actor.ts';
 import { writeLedger } from '../ledger/write-line.ts';
+import { stillAmong } from '../tell.ts';
 import { budgetTable } from './type.ts';
 
 interface Target {
@@ -53,7 +54,7 @@ export const approveBudget = async (ctx: Context, { id, version }: Target): Prom
   });
   await ctx.notify({
     kind: 'technology-library.budget-approved',
-    userIds: [draftedBy],
+    userIds: await stillAmong(ctx, 'budget.read', [draftedBy]),
     params: { number, title: project.title, year },
     link: `/budgets/${id}`,
     dedupeKey: `budget-approved:${id}`,

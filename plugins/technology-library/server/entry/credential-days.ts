@@ -26,7 +26,7 @@ const warn = async (ctx: Context, credential: Credential, daysLeft: number): Pro
   const params = { number: entry.number, title: entry.title, credential: `${name} ${number}`, days: daysLeft, date };
   const telling = { kind: 'technology-library.credential-expiring', params, dedupeKey: `credential:${id}:${date}:${Math.min(...due)}` };
   await tell(ctx, { ...telling, tenantId, permission: 'credential.write', link: `/library/${entry.id}` });
-  await tell(ctx, { ...telling, tenantId: entry.holderId, permission: 'held-entry.read', link: `/held/${entry.id}` });
+  await tell(ctx, { ...telling, tenantId: entry.holderId, permission: 'held-credential.read', link: `/held/${entry.id}` });
 };
 
 const settle = async (ctx: Context, credential: Credential, today: Date): Promise<void> => {

@@ -51,7 +51,7 @@ export const loseCredential = async (ctx: Context, { credential, entry, act, rea
   await writeLedger(ctx, { tenantId, act: line, params: named, entryId, on, occurredOn });
   const kind = 'technology-library.credential-lapsed';
   await tell(ctx, { tenantId, permission: 'credential.write', kind, params: named, link: `/library/${entryId}` });
-  await tell(ctx, { tenantId: holderId, permission: 'held-entry.read', kind, params: named, link: `/held/${entryId}` });
+  await tell(ctx, { tenantId: holderId, permission: 'held-credential.read', kind, params: named, link: `/held/${entryId}` });
   const mayStop = (entryTable.moves.suspend.from as readonly string[]).includes(entry.stage);
   if (credential.required && mayStop) await moveEntry(ctx, entryId, 'suspend', { reasonCode: 'LICENCE_LAPSED', occurredOn });
   else await refreshCatalogue(ctx, entryId);

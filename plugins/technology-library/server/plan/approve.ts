@@ -14,6 +14,7 @@ import type { PrismaModels } from '@xinglin/prisma';
 import { planContent, planGaps } from '../../shared/plan-content.ts';
 import { actor } from '../actor.ts';
 import { writeLedger } from '../ledger/write-line.ts';
+import { stillAmong } from '../tell.ts';
 import { planDocument } from './document.ts';
 import { planTable } from './type.ts';
 
@@ -83,7 +84,7 @@ export const approvePlan = async (ctx: Context, id: string, version: number): Pr
   });
   await ctx.notify({
     kind: 'technology-library.plan-approved',
-    userIds: [...new Set([project.leaderId, plan.createdBy])].filter((userId) => userId !== ctx.viewer.userId),
+    userIds: (await stillAmong(ctx, 'plan.read', [project.leaderId, plan.createdBy])).filter((userId) => userId !== ctx.viewer.userId),
     params: { title: project.title, number },
     link: `/plans/${id}`,
     dedupeKey: `plan-approved:${id}`,

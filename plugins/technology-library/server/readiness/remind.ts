@@ -1,6 +1,6 @@
 import type { Context } from '@xinglin/kernel/context';
 import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
-import { tell } from '../tell.ts';
+import { stillAmong, tell } from '../tell.ts';
 
 const DAY_MS = 86_400_000;
 /** Days before the last one. Judgement. */
@@ -25,7 +25,7 @@ export const remindReadiness = async (ctx: Context): Promise<void> => {
     }
     await ctx.notify({
       kind: 'technology-library.readiness-overdue',
-      userIds: [adoption.project.leaderId],
+      userIds: await stillAmong(ctx, 'readiness.read', [adoption.project.leaderId]),
       params,
       link,
       dedupeKey: `readiness-overdue:${id}`,

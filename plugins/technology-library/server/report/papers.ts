@@ -10,6 +10,7 @@ import { inTransaction } from '@xinglin/kernel/mutation/in-transaction';
 import type { Job } from '@xinglin/kernel/plugin';
 import { workbookBytes } from '@xinglin/kernel/tables/write-workbook';
 import type { Prisma, PrismaModels } from '@xinglin/prisma';
+import { stillAmong } from '../tell.ts';
 import { reportDocument } from './document.ts';
 import type { ReportFigures } from './figures.ts';
 import { tablesOf } from './tables-of.ts';
@@ -93,7 +94,7 @@ const end = (ctx: Context, report: Report, papers: 'DONE' | 'FAILED'): Promise<v
     if (papers === 'DONE') return;
     await ctx.notify({
       kind: 'technology-library.report-papers-failed',
-      userIds: publishedBy ? [publishedBy] : [],
+      userIds: await stillAmong(ctx, 'report.read', [publishedBy]),
       params: { title },
       link: `/reports/${id}`,
     });

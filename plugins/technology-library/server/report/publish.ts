@@ -14,6 +14,7 @@ import { Prisma, type PrismaModels } from '@xinglin/prisma';
 import { reportReasonInput } from '../../shared/report-input.ts';
 import { actor } from '../actor.ts';
 import { writeLedger } from '../ledger/write-line.ts';
+import { stillAmong } from '../tell.ts';
 import { orderPapers } from './papers.ts';
 import { stages } from './type.ts';
 
@@ -50,7 +51,7 @@ export const returnReport = async (ctx: Context, { id, version }: Target, { reas
   await ctx.audit('report.returned', { on: ['PromotionReport', id], label: number, detail: { reason } });
   await ctx.notify({
     kind: 'technology-library.report-returned',
-    userIds: [...new Set([authorId, submittedBy ?? authorId])],
+    userIds: await stillAmong(ctx, 'report.read', [authorId, submittedBy]),
     params: { title },
     link: `/reports/${id}`,
   });
@@ -90,7 +91,7 @@ export const publishReport = async (ctx: Context, { id, version }: Target): Prom
     : null;
   await ctx.notify({
     kind: 'technology-library.report-published',
-    userIds: [...new Set([authorId, ...(project ? [project.leaderId] : [])])],
+    userIds: await stillAmong(ctx, 'report.read', [authorId, project?.leaderId ?? null]),
     params: { title },
     link: `/reports/${id}`,
   });

@@ -1,6 +1,6 @@
 import type { Context } from '@xinglin/kernel/context';
 import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
-import { tell } from '../tell.ts';
+import { stillAmong, tell } from '../tell.ts';
 
 const DAY_MS = 86_400_000;
 /** Days before the last one. Judgement. */
@@ -31,7 +31,7 @@ export const remindConsents = async (ctx: Context): Promise<void> => {
     }
     await ctx.notify({
       kind: 'technology-library.consent-overdue',
-      userIds: [askedBy],
+      userIds: await stillAmong(ctx, 'consent.read', [askedBy]),
       params,
       link: requestId ? `/requests/${requestId}` : `/consents/${id}`,
       dedupeKey: `consent-overdue:${id}`,

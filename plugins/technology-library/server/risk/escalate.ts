@@ -4,6 +4,7 @@ import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
 import type { PrismaModels } from '@xinglin/prisma';
 import { escalatedFrom } from '../../shared/risk-input.ts';
 import { writeLedger } from '../ledger/write-line.ts';
+import { stillAmong } from '../tell.ts';
 
 type Risk = PrismaModels.RiskModel;
 
@@ -20,7 +21,7 @@ export const tellEscalation = async (ctx: Context, risk: Risk): Promise<void> =>
   await writeLedger(ctx, { ...about, act: 'risk-escalated', params: { number, title, score: residualScore } });
   await ctx.notify({
     kind: 'technology-library.risk-escalated',
-    userIds: [...new Set([...(await holdersOf(ctx, 'risk.close')), ownerId])],
+    userIds: [...new Set([...(await holdersOf(ctx, 'risk.close')), ...(await stillAmong(ctx, 'risk.read', [ownerId]))])],
     params: { number, title, score: residualScore },
     link: `/risks/${id}`,
   });

@@ -4,6 +4,7 @@ import { daysBetween, todayIn } from '@xinglin/kernel/tenancy/day';
 import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
 import { dayText } from '../days.ts';
 import { LATE, reminderDue } from '../reminders.ts';
+import { stillAmong } from '../tell.ts';
 
 /** Reminds the owners of reviews that are due, each reminder once; of a late one the administrators hear as well. */
 export const remindRisks = async (ctx: Context): Promise<void> => {
@@ -21,7 +22,7 @@ export const remindRisks = async (ctx: Context): Promise<void> => {
     const others = day === LATE ? closers : [];
     await ctx.notify({
       kind: day === LATE ? 'technology-library.risk-overdue' : 'technology-library.risk-due',
-      userIds: [...new Set([ownerId, ...others])],
+      userIds: [...new Set([...others, ...(await stillAmong(ctx, 'risk.read', [ownerId]))])],
       params: { number, title, dueOn: dayText(nextReviewOn) },
       link: `/risks/${id}`,
     });
