@@ -64,7 +64,8 @@ const fixed: Readonly<Record<string, (seat: Seat, row: number) => Values>> = {
     tenant_id: tenant.id,
     token: nth(people, row).token,
     user_id: nth(people, row).userId,
-    stepped_up_at: new Date(),
+    // Ahead: on a machine with much else to do a reading outlasts the minutes that this holds.
+    stepped_up_at: new Date(Date.now() + 3_600_000),
   }),
   two_factor: ({ people }, row) => ({ user_id: nth(people, row).userId, backup_codes: '[]' }),
   api_key: ({ tenant }, row) => ({
