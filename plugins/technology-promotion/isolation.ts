@@ -9,6 +9,8 @@ import { selectionTruth } from './isolation/truth.ts';
 
 const votes = 'whoever leads an open vote must know how many have voted; whose and how, nobody reads before it closes';
 
+const oneItem = 'a meeting of the world has one item on its agenda, of which there is no better order; order.test.ts finds one';
+
 export const isolation = defineIsolation({
   maturing: {
     suites: ['mutants', 'uses'],
@@ -28,6 +30,10 @@ export const isolation = defineIsolation({
     'MeetingSeatItem.votesCast': votes,
   },
   unreached: {
+    'AgendaProposal.movements': oneItem,
+    'AgendaProposal.movementsNow': oneItem,
+    'Meeting.agendaProposal': oneItem,
+    'MeetingSeat.agendaProposal': oneItem,
     'DecisionLinePage.nextCursor': 'each call of the world has one item to be decided; DecisionPage has a second page of the same making',
     'ScoreExplanation.fullMean': 'scores are trimmed from five valid reviews on, and the experts of the world give two',
     'SeatedAlternate.alternate':
