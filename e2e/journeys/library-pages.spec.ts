@@ -18,7 +18,7 @@ const expectWords = async (page: Page, language: string) => {
   const text = await page.locator('main').innerText();
   for (const leak of leaks) expect(text).not.toMatch(leak);
   if (language === 'zh-CN') return;
-  const labels = await page.locator('main thead th, nav a').allInnerTexts();
+  const labels = await page.locator('main thead th, aside nav a').allInnerTexts();
   expect(labels.filter((label) => /\p{Script=Han}/u.test(label))).toEqual([]);
 };
 
