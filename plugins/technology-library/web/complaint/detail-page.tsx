@@ -96,7 +96,7 @@ export default function ComplaintPage() {
               danger: action === 'reject',
               onAct: () => setAsking(action),
             })),
-            { action: 'update', label: w('complaint.edit'), onAct: () => navigate(`/complaints/${id}/edit`) },
+            { action: 'update', label: w('complaint.edit'), aside: true, onAct: () => navigate(`/complaints/${id}/edit`) },
           ]}
           facts={[
             { label: w('complaint.number'), value: row.number },

@@ -102,17 +102,17 @@ export default function ComplaintListPage() {
           label: w('complaint.limit'),
           render: (row) => {
             const limit = limitOf(row);
-            return limit ? <DateText value={limit} /> : '—';
+            return limit ? <DateText value={limit} /> : null;
           },
         },
-        { key: 'handler', label: w('complaint.handler'), render: (row) => row.handlerName ?? '—' },
+        { key: 'handler', label: w('complaint.handler'), render: (row) => row.handlerName },
         {
           key: 'channel',
           label: w('complaint.channel'),
           render: (row) => w.find(`complaint.channel.${row.channel}`) ?? row.channel,
           hidden: true,
         },
-        { key: 'project', label: w('subject.project'), render: (row) => row.project?.title ?? '—', hidden: true },
+        { key: 'project', label: w('subject.project'), render: (row) => row.project?.title, hidden: true },
       ]}
       empty={<EmptyState title={w('complaint.none')}>{w('complaint.noneHint')}</EmptyState>}
     >

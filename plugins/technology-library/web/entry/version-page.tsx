@@ -1,3 +1,4 @@
+import { useCan } from '@xinglin/kit/ability/ability.tsx';
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
@@ -59,11 +60,11 @@ export default function VersionPage() {
   const [{ data, fetching, error }, execute] = useQuery({ query: VersionDocument, variables: { id } });
   const issue = useSubmit(Issue, ({ done }) => done);
   const discard = useSubmit(Discard, ({ done }) => done);
+  const back = useCan('hold', 'LibraryEntry') ? 'held' : 'library';
   return (
     <DetailState row={data?.libraryVersion} fetching={fetching} error={error} onRetry={() => execute({ requestPolicy: 'network-only' })}>
       {(row) => {
         const earlier = before(row.entry?.versions ?? [], row);
-        const back = row.allowedActions.length > 0 || row.stage === 'DRAFT' ? 'library' : 'held';
         return (
           <DetailPage
             title={`${row.entry?.title ?? ''} ${w('version.title', { version: row.label })}`}
