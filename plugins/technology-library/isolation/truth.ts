@@ -19,7 +19,7 @@ const agreementOf = ({ values }: WorldRow, eyes: Eyes) => found(eyes, 'agreement
 const issuedTo = ({ values }: WorldRow, who: WorldViewer): boolean => values.stage !== 'DRAFT' && here(who, values.site_id);
 
 const notAbout = (complaint: WorldRow['values'] | undefined, who: WorldViewer): boolean =>
-  complaint !== undefined && (complaint.about_user_id === null || complaint.about_user_id !== who.userId);
+  complaint !== undefined && (complaint.about_user_id === null || (who.userId !== null && complaint.about_user_id !== who.userId));
 
 const takesPart = ({ values }: WorldRow, who: WorldViewer, eyes: Eyes): boolean =>
   eyes.of('activity_site').some((row) => row.values.activity_id === values.id && here(who, row.values.site_id));

@@ -16,7 +16,10 @@ const sentToUs = (viewer: Viewer) => ({
 });
 
 /** Complaints of the association but those about the viewer herself. */
-const notAboutMe = (viewer: Viewer) => ({ ...own(viewer), OR: [{ aboutUserId: null }, { aboutUserId: { not: me(viewer) } }] });
+const notAboutMe = (viewer: Viewer) => ({
+  ...own(viewer),
+  ...(viewer.userId ? { OR: [{ aboutUserId: null }, { aboutUserId: { not: viewer.userId } }] } : { aboutUserId: null }),
+});
 /** Whoever began to investigate or answered, at whatever time, does not close. */
 const notInvestigatedByMe = (viewer: Viewer) => ({
   ...notAboutMe(viewer),
@@ -192,7 +195,7 @@ export const technologyLibraryPermissions = {
   'risk-review.read': permit(['read'], 'RiskReview', own, 'risk.read'),
 
   // Complaints 投诉
-  'complaint.read': permit(['read'], 'Complaint', notAboutMe, 'project.read'),
+  'complaint.read': permit(['read'], 'Complaint', notAboutMe, 'site.read', 'activity.read', 'agreement.read'),
   'complaint.write': permit(
     ['create', 'update', 'accept', 'reject', 'assign', 'reopen'],
     'Complaint',
@@ -250,6 +253,8 @@ export const technologyLibraryPermissions = {
     'improvement.read',
     'ledger.read',
     'risk.read',
+    'complaint.read',
+    'budget.read',
   ),
   'report.write': permit(['create', 'update', 'submit', 'discard', 'reissue', 'writePapers'], 'PromotionReport', own, 'report.read'),
   'report.publish': permit(
@@ -265,7 +270,7 @@ export const technologyLibraryPermissions = {
   'budget.write': permit(['create', 'update'], 'PromotionBudget', own, 'budget.read'),
   'budget.approve': permit(['approve'], 'PromotionBudget', (viewer) => ({ ...own(viewer), NOT: { draftedBy: me(viewer) } }), 'budget.read'),
   'budget.settle': permit(['settle'], 'PromotionBudget', own, 'budget.read'),
-  'budget-line.read': permit(['read'], 'BudgetLine', own, 'project.read'),
+  'budget-line.read': permit(['read'], 'BudgetLine', own, 'project.read', 'budget.read'),
   'budget-use.read': permit(['read'], 'BudgetUse', own, 'budget.read'),
   'budget.spend': permit(['spend'], 'PromotionBudget', own, 'budget.read', 'budget-use.read'),
   'budget-use.reverse': permit(
@@ -289,7 +294,7 @@ export const technologyLibraryPermissions = {
   'team-person.write': permit(['create', 'update', 'train', 'place'], 'TeamPerson', own, 'team-person.read'),
   'team-member.read': permit(['read'], 'TeamMember', own, 'project.read', 'team-person.read', 'training-record.read'),
   'team-member.write': permit(['end'], 'TeamMember', own, 'team-member.read'),
-  'training-record.read': permit(['read'], 'TrainingRecord', own, 'project.read'),
+  'training-record.read': permit(['read'], 'TrainingRecord', own, 'project.read', 'team-person.read'),
   'training-record.write': permit(['delete'], 'TrainingRecord', own, 'training-record.read'),
 
   // Policy documents 政策文件

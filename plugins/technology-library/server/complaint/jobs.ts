@@ -1,12 +1,13 @@
 import type { Context } from '@xinglin/kernel/context';
 import type { Job } from '@xinglin/kernel/plugin';
 import { daysBetween, todayIn } from '@xinglin/kernel/tenancy/day';
+import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
 import { owed } from '../alert/due.ts';
 import { dayText } from '../days.ts';
 import { LATE, reminderDue } from '../reminders.ts';
 import { tellOf } from './record.ts';
 
-/** Reminds of the limit that runs, each reminder once; of a late one those hear who could close it. */
+/** Reminds of the limit that runs, each reminder once; of a late one, and where the handler is gone, those hear who can assign it anew. */
 export const remindComplaints = async (ctx: Context): Promise<void> => {
   const tenantId = ctx.scope.tenantId ?? '';
   const today = todayIn(ctx.now());
@@ -20,6 +21,7 @@ export const remindComplaints = async (ctx: Context): Promise<void> => {
       ],
     },
   });
+  const handlers = rows.length > 0 ? await holdersOf(ctx, 'complaint.handle') : [];
   for (const complaint of rows) {
     const { id, stage, acceptBy, answerBy, handlerId, reminded } = complaint;
     const limit = stage === 'REGISTERED' ? acceptBy : answerBy;
@@ -27,8 +29,9 @@ export const remindComplaints = async (ctx: Context): Promise<void> => {
     if (day === null) continue;
     await ctx.db.complaint.updateMany({ where: { tenantId, id }, data: { reminded: { push: day } } });
     const kind = day === LATE ? 'complaint-overdue' : 'complaint-due';
-    const everybody = stage === 'REGISTERED' || day === LATE ? { permission: 'complaint.write' } : {};
-    await tellOf(ctx, complaint, kind, { userIds: [handlerId], ...everybody }, { dueOn: dayText(limit) });
+    const handler = handlers.filter((userId) => userId === handlerId);
+    const everybody = stage === 'REGISTERED' || day === LATE || handler.length === 0 ? { permission: 'complaint.write' } : {};
+    await tellOf(ctx, complaint, kind, { userIds: handler, ...everybody }, { dueOn: dayText(limit) });
   }
 };
 

@@ -44,7 +44,7 @@ const PolicyRef = builder.objectRef<Policy>('ComplaintPolicy').implement({
 });
 
 const PolicyInputType = builder.inputType('ComplaintPolicyInput', {
-  description: 'The limits for complaints received from now on.',
+  description: 'The limits for complaints registered from now on.',
   fields: (t) => ({ acceptDays: t.int({ required: true }), answerDays: t.int({ required: true }) }),
 });
 
@@ -60,7 +60,7 @@ builder.queryField('complaintPolicy', (t) =>
 builder.mutationField('setComplaintPolicy', (t) =>
   t.field({
     type: PolicyRef,
-    description: 'Sets the limits for complaints received from now on; those that run keep theirs.',
+    description: 'Sets the limits for complaints registered from now on; those that run keep theirs.',
     authScopes: { can: ['create', 'ComplaintPolicy'] },
     errors: {},
     args: { input: t.arg({ type: PolicyInputType, required: true }) },

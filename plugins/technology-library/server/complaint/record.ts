@@ -21,12 +21,14 @@ export const recordStep = async (
   complaint: Complaint,
   { act, toStage, note = '', findings = '', ledger }: Step,
 ): Promise<void> => {
-  const { tenantId, id, number, stage, entryId, projectId, adoptionId } = complaint;
+  const { tenantId, id, number, stage, entryId, projectId, adoptionId, aboutUserId } = complaint;
   const moved = toStage ? { fromStage: stage, toStage } : {};
   const line = { tenantId, complaintId: id, act, note, findings, recordedAt: ctx.now(), recordedBy: actor(ctx), ...moved };
   await ctx.db.complaintEvent.createMany({ data: [line] });
   await ctx.audit(`complaint.${act}`, { on: ['Complaint', id], label: number });
-  if (ledger) await writeLedger(ctx, { tenantId, act: ledger, params: { number }, entryId, projectId, adoptionId, on: ['Complaint', id] });
+  // The one it is about reads the ledger as well.
+  if (ledger && aboutUserId === null)
+    await writeLedger(ctx, { tenantId, act: ledger, params: { number }, entryId, projectId, adoptionId, on: ['Complaint', id] });
 };
 
 /** Tells the named people, or all who hold a permission; nobody of what she has just done herself. */

@@ -94,7 +94,7 @@ export const updateComplaint = async (ctx: Context, id: string, version: number,
   const shift = row.receivedOn.getTime() - before.receivedOn.getTime();
   const limits = {
     acceptBy: new Date(before.acceptBy.getTime() + shift),
-    answerBy: new Date(before.answerBy.getTime() + shift),
+    answerBy: before.reopened > 0 ? before.answerBy : new Date(before.answerBy.getTime() + shift),
     ...(shift === 0 ? {} : { reminded: [] }),
   };
   await changeVersioned(ctx, 'Complaint', { id, version, action: 'update', from: openComplaint }, (where) =>
@@ -150,7 +150,8 @@ builder.mutationField('createComplaint', (t) =>
     resolve: async (query, _root, { input, complainant }, ctx) => {
       const parsed = parseInput(newComplaintInput, { ...input, ...(complainant ?? {}), anonymous: !complainant });
       // Whoever it is about could write it down and would not read it then.
-      if (parsed.aboutUserId && parsed.aboutUserId === ctx.viewer.userId) throw wrongField('aboutUserId', 'ABOUT_YOURSELF');
+      if (parsed.aboutUserId && (!ctx.viewer.userId || parsed.aboutUserId === ctx.viewer.userId))
+        throw wrongField('aboutUserId', 'ABOUT_YOURSELF');
       const id = await createComplaint(ctx, parsed);
       return ctx.db.complaint.findFirstOrThrow({ ...query, where: { AND: [allowed(ctx, 'read', 'Complaint'), { id }] } });
     },
@@ -170,7 +171,8 @@ builder.mutationField('updateComplaint', (t) =>
     },
     resolve: async (query, _root, { id, version, input }, ctx) => {
       const parsed = parseInput(complaintInput, input);
-      if (parsed.aboutUserId && parsed.aboutUserId === ctx.viewer.userId) throw wrongField('aboutUserId', 'ABOUT_YOURSELF');
+      if (parsed.aboutUserId && (!ctx.viewer.userId || parsed.aboutUserId === ctx.viewer.userId))
+        throw wrongField('aboutUserId', 'ABOUT_YOURSELF');
       await updateComplaint(ctx, asId(id), version, parsed);
       return ctx.db.complaint.findFirstOrThrow({ ...query, where: { AND: [allowed(ctx, 'read', 'Complaint'), { id: asId(id) }] } });
     },

@@ -1,4 +1,5 @@
 import type { Context } from '@xinglin/kernel/context';
+import { managersOf as membersWith } from '../expert/membership.ts';
 
 /** Who manages the assignment and need not keep away from the item; never whom it is about. */
 export const managersOf = async (
@@ -7,14 +8,6 @@ export const managersOf = async (
   { userId, dossierId }: { userId?: string; dossierId: string },
 ): Promise<string[]> => {
   const away = await ctx.db.conflict.findMany({ where: { tenantId, dossierId, state: 'CONFIRMED' }, select: { userId: true } });
-  const managers = await ctx.db.member.findMany({
-    where: {
-      tenantId,
-      status: 'ACTIVE',
-      userId: { notIn: [...(userId ? [userId] : []), ...away.map((each) => each.userId)] },
-      roles: { some: { role: { is: { permissions: { has: 'assignment.manage' } } } } },
-    },
-    select: { userId: true },
-  });
-  return managers.map((each) => each.userId);
+  const out = new Set([userId, ...away.map((each) => each.userId)]);
+  return (await membersWith(ctx, tenantId, 'assignment.manage')).filter((each) => !out.has(each));
 };

@@ -62,6 +62,10 @@ export const recuse = async (ctx: Context, pairs: readonly Pair[], { selfDeclare
       });
   }
   for (const [roundId, theirs] of Map.groupBy(tasks, (task) => task.roundId))
-    await offerAnew(ctx, { roundId, dossierIds: theirs.map(({ dossierId }) => dossierId) });
+    await offerAnew(
+      ctx,
+      roundId,
+      theirs.map(({ id }) => id),
+    );
   return tasks.length;
 };

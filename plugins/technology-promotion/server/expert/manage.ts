@@ -57,14 +57,18 @@ export const endEngagement = async (ctx: Context, id: string, version: number, r
   const open = { tenantId, expertId: id, stage: { in: [...assignmentStages.moves.cancel.from] } };
   const tasks = await ctx.db.assignment.findMany({
     where: { ...open, round: { is: { stage: { not: 'CLOSED' } } } },
-    select: { roundId: true, dossierId: true, round: { select: { name: true } } },
+    select: { id: true, roundId: true, round: { select: { name: true } } },
   });
   const { count } = await ctx.db.assignment.updateMany({ where: open, data: { stage: 'CANCELLED', reason, version: { increment: 1 } } });
   await closeTheDoor(ctx, tenantId, expert);
   await ctx.audit('expert.ended', { on: ['Expert', id], label: expert.name, detail: { reason, tasksTakenBack: count } });
   const userIds = (await managersOf(ctx, tenantId, 'assignment.manage')).filter((userId) => userId !== ctx.viewer.userId);
   for (const [roundId, theirs] of Map.groupBy(tasks, (task) => task.roundId)) {
-    await offerAnew(ctx, { roundId, dossierIds: theirs.map(({ dossierId }) => dossierId) });
+    await offerAnew(
+      ctx,
+      roundId,
+      theirs.map(({ id }) => id),
+    );
     await ctx.notify({
       kind: 'technology-promotion.tasks-handed-back',
       userIds,

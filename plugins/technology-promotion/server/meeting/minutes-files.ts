@@ -17,6 +17,7 @@ export const MAKE_MINUTES = 'technology-promotion.make-minutes';
 const BEAT_MS = 1_000;
 /** Minutes whose row was not touched for so long have lost the process that wrote them out. */
 const ORPHANED_MS = 30_000;
+const LOOK_AGAIN_MS = 120_000;
 
 interface Row {
   id: string;
@@ -40,7 +41,12 @@ const claim = async (ctx: Context, id: string): Promise<Row | null> => {
     where: { ...where, OR: [{ filesStage: 'QUEUED' }, orphaned] },
     data: { filesStage: 'RUNNING', filesDone: 0 },
   });
-  return count === 1 ? ctx.db.minutes.findFirst({ where, select }) : null;
+  if (count === 1) return ctx.db.minutes.findFirst({ where, select });
+  // Somebody else is at it, or died at it: another look later tells.
+  const runAt = new Date(ctx.now().getTime() + LOOK_AGAIN_MS);
+  const running = await ctx.db.minutes.count({ where: { ...where, filesStage: 'RUNNING' } });
+  if (running > 0) await ctx.enqueue({ job: MAKE_MINUTES, payload: { minutesId: id }, runAt });
+  return null;
 };
 
 const write = async ({ content }: Row, onWritten: () => void): Promise<Written> => {
@@ -68,7 +74,12 @@ const keep = async (ctx: Context, { id, tenantId, number, meeting }: Row, writte
 const tell = async (ctx: Context, { id, tenantId, meetingId, drawnUpBy, meeting }: Row, outcome: 'ready' | 'failed'): Promise<void> => {
   await wake(ctx);
   // Drawn up by a program, there is nobody to tell.
-  if ((await ctx.db.member.count({ where: { tenantId, userId: drawnUpBy, status: 'ACTIVE' } })) === 0) return;
+  if (
+    (await ctx.db.member.count({
+      where: { tenantId, userId: drawnUpBy, status: 'ACTIVE', roles: { some: { role: { is: { permissions: { has: 'minutes.read' } } } } } },
+    })) === 0
+  )
+    return;
   await ctx.notify({
     kind: `technology-promotion.minutes-${outcome}`,
     userIds: [drawnUpBy],

@@ -18,10 +18,10 @@ export const answerTask = async (
   reason: string | null,
 ): Promise<void> => {
   const { from, to } = taskStages.moves[act];
-  const { roundId, dossierId } = await changeVersioned(ctx, 'Assignment', { id, version, action: act, from }, (where) =>
+  const { roundId } = await changeVersioned(ctx, 'Assignment', { id, version, action: act, from }, (where) =>
     ctx.db.assignment.updateManyAndReturn({ where, data: { stage: to, answeredAt: ctx.now(), reason, version: { increment: 1 } } }),
   );
-  if (act === 'decline') await offerAnew(ctx, { roundId, dossierIds: [dossierId] });
+  if (act === 'decline') await offerAnew(ctx, roundId, [id]);
   await ctx.audit(`task.${act}`, { on: ['Assignment', id], detail: reason ? { reason } : {} });
 };
 

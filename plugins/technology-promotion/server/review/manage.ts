@@ -89,7 +89,7 @@ export const voidReview = async (ctx: Context, { id, version, reason }: Target):
     data: { stage: task.to, reason, version: { increment: 1 } },
   });
   await recomputeItem(ctx, review.roundId, review.dossierId);
-  await offerAnew(ctx, { roundId: review.roundId, dossierIds: [review.dossierId] });
+  await offerAnew(ctx, review.roundId, [review.assignmentId]);
   await ctx.audit('review.voided', { on: ['Review', id], detail: { reason } });
   await ctx.notify({
     kind: 'technology-promotion.review-voided',

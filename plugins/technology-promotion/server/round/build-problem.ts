@@ -65,7 +65,9 @@ export const buildRules = (facts: RoundFacts, settings: RunSettings, seed: strin
   const candidates = facts.experts.filter((expert) => keptBy.has(expert.expertId) || mayBeAsked(expert));
   const groups = groupsThatStand(facts.items, keptOn);
   const demand = (track: string) => facts.items.filter((item) => item.track === track).length * need;
-  const supply = (track: string) => candidates.filter((expert) => mayBeAsked(expert) && tracksOf(expert, facts).includes(track)).length;
+  // An alternate who may step in makes nobody's share smaller.
+  const sharing = candidates.filter((expert) => mayBeAsked(expert) && !(alternates && expert.seat === 'ALTERNATE'));
+  const supply = (track: string) => sharing.filter((expert) => tracksOf(expert, facts).includes(track)).length;
   const shares = new Map(facts.tracks.map(({ key }) => [key, { demand: demand(key), experts: supply(key) }]));
   const experts = candidates.map((expert): AssignmentExpert => {
     const mine = keptBy.get(expert.expertId) ?? [];

@@ -8,7 +8,7 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import { cancelInput, extensionInput } from '../../shared/round-input.ts';
+import { cancelInput, extensionInput, type RunSettings } from '../../shared/round-input.ts';
 import { endOfDay } from '../rules/deadlines/shanghai-day.ts';
 import { freeLetters } from './alias.ts';
 import { buildRules, scorePairs, settingsOf } from './build-problem.ts';
@@ -19,15 +19,19 @@ import { type RoundFacts, readFacts, readTexts } from './read-facts.ts';
 import { assignmentMoves } from './type.ts';
 import { whyNot } from './why-not.ts';
 
-/** By hand, with the rules of the last computation; what nobody computed takes the round's own. */
-export const rulesByHand = async (ctx: Context, facts: RoundFacts) => {
+/** Of the last computation; what nobody computed takes the round's own. */
+export const lastSettings = async (ctx: Context, { round: { tenantId, id: roundId } }: RoundFacts): Promise<RunSettings> => {
   const last = await ctx.db.assignmentRun.findFirst({
-    where: { tenantId: facts.round.tenantId, roundId: facts.round.id },
+    where: { tenantId, roundId },
     orderBy: { createdAt: 'desc' },
     select: { settings: true },
   });
-  return buildRules(facts, settingsOf(last?.settings), 'by hand', { byHand: true }).problem;
+  return settingsOf(last?.settings);
 };
+
+/** By hand, with the rules of the last computation. */
+export const rulesByHand = async (ctx: Context, facts: RoundFacts) =>
+  buildRules(facts, await lastSettings(ctx, facts), 'by hand', { byHand: true }).problem;
 
 export const standingPairs = ({ tasks }: RoundFacts) =>
   tasks.filter((task) => task.fills).map(({ dossierId, expertId }) => ({ itemId: dossierId, expertId }));

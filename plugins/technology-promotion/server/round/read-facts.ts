@@ -23,6 +23,8 @@ export interface TaskFacts {
   locked: boolean;
   alias: string;
   fills: boolean;
+  /** What was handed in does not count. */
+  voided: boolean;
 }
 
 export type ExpertFacts = RoundEligibility['experts'][number] & {
@@ -87,7 +89,7 @@ export const readFacts = async (ctx: Context, roundId: string): Promise<RoundFac
       elsewhere: Math.max(0, expert.openTasks - here(expert.userId)),
     })),
     conflicts,
-    tasks: tasks.map(({ review, ...task }) => ({ ...task, fills: fills({ stage: task.stage, review }) })),
+    tasks: tasks.map(({ review, ...task }) => ({ ...task, fills: fills({ stage: task.stage, review }), voided: review?.stage === 'VOID' })),
   };
 };
 

@@ -65,7 +65,11 @@ const remindRound = async (
     where: { tenantId, id: { in: over.map(({ id }) => id) }, stage: { in: [...pending] } },
     data: { stage: 'EXPIRED', version: { increment: 1 } },
   });
-  await offerAnew(ctx, { roundId: round.id, dossierIds: over.map(({ dossierId }) => dossierId) });
+  await offerAnew(
+    ctx,
+    round.id,
+    over.map(({ id }) => id),
+  );
   await ctx.audit('assignment.expired', { on: ['ReviewRound', round.id], label: round.name, detail: { tasks: over.length } });
   await ctx.notify({
     kind: 'technology-promotion.reviews-expired',

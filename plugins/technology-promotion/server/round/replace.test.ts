@@ -115,7 +115,7 @@ const endings: [string, Ending][] = [
     async ({ tasks }) => {
       const review = await world.review(tasks[1]);
       expectOk(await secretary.run(voided, { id: review.id }), 'done');
-      return 'CANCELLED';
+      return 'VOID';
     },
   ],
 ];
@@ -140,6 +140,46 @@ test('two places of one item that fall free together go to two experts, each onc
   const made = await fresh(set.round);
   expect(new Set(made.map(({ expertId }) => expertId))).toEqual(new Set([one.expertId, two.expertId]));
   expect(new Set(made.map(({ chosen }) => chosen?.alias))).toEqual(new Set([set.tasks[1].alias, set.tasks[2].alias]));
+});
+
+const remove = `mutation($id: ID!) { done: removeAssignment(id: $id, version: 1, reason: "改由秘书处另行安排") { __typename ... on ReviewRound { id } ${errors} } }`;
+
+test('what the staff takes back by hand stays free, also when another place of the item is filled', async () => {
+  const [one, two] = [await known(), await known()];
+  const set = await house([{ expert: one }, { expert: two }]);
+  expectOk(await secretary.run(remove, { id: set.tasks[2].id }), 'done');
+  await declines(set, 1);
+  await portal.drain();
+  expect(await fresh(set.round)).toMatchObject([{ chosen: { alias: set.tasks[1].alias, cause: 'DECLINED' } }]);
+});
+
+test('once the day of the round has passed nobody is invited for it: she is proposed, and the staff gives a later day', async () => {
+  const next = await known();
+  const set = await house([{ expert: next }], 'INVITE');
+  await world.system((db) => db.reviewRound.updateMany({ where: { id: set.round.id }, data: { dueAt: new Date('2020-01-01T00:00:00Z') } }));
+  await declines(set);
+  await portal.drain();
+  expect(await fresh(set.round)).toMatchObject([{ expertId: next.expertId, stage: 'PROPOSED' }]);
+  expect(subjectsTo(next.email)).toEqual([]);
+});
+
+test('alternates make nobody’s share smaller: a member with room goes before them', async () => {
+  const call = await world.call({});
+  const dossiers = [];
+  for (let at = 0; at < 4; at += 1) dossiers.push(await world.dossier({ call }));
+  const members = [await known(), await known(), await known(), await known()] as const;
+  const alternates = [await known({ subjects: ['onco'] }), await known({ subjects: ['onco'] }), await known({ subjects: ['onco'] })];
+  const seats = [...members.map((expert) => ({ expert })), ...alternates.map((expert) => ({ expert, seat: 'ALTERNATE' as const }))];
+  const panel = await world.panel({ call, seats });
+  const round = await world.round({ call, dossiers, panelId: panel.id });
+  const tasks: TestAssignment[] = [];
+  for (const [at, dossier] of dossiers.entries())
+    for (const expert of members.filter((_each, place) => place !== at))
+      tasks.push(await world.assignment({ round, dossier, expert, stage: 'INVITED' }));
+  const [first] = tasks;
+  expectOk(await (await members[1].caller()).run(decline, { id: first?.id }), 'done');
+  await portal.drain();
+  expect(await fresh(round)).toMatchObject([{ expertId: members[0].expertId }]);
 });
 
 test('where the policy says so she is invited at once; where it says nothing is to happen, nothing does', async () => {

@@ -3,24 +3,26 @@
 import type { Context } from '@xinglin/kernel/context';
 import { publishLive } from '@xinglin/kernel/live/publish-live';
 import { selectionPolicy } from '../../shared/policy.ts';
+import type { RunSettings } from '../../shared/round-input.ts';
 import { managersOf } from '../conflict/managers-of.ts';
 import { freeLetters } from './alias.ts';
-import { buildRules, scorePairs, settingsOf } from './build-problem.ts';
+import { buildRules, scorePairs } from './build-problem.ts';
 import { inviteProposed } from './invite.ts';
-import { standingPairs } from './manual.ts';
+import { lastSettings, standingPairs } from './manual.ts';
 import { matchScore } from './match.ts';
 import { type RoundFacts, readFacts, readTexts, type TaskFacts } from './read-facts.ts';
 import { whyNot } from './why-not.ts';
 
 export const REPLACE_REVIEWER = 'technology-promotion.replace-reviewer';
-interface Vacancy {
+export interface Vacancy {
   roundId: string;
-  dossierIds: readonly string[];
+  /** The task that fell free. */
+  taskId: string;
 }
 
-/** Leaves the search to a job: whoever recuses herself or declines is not kept waiting by it, and reads nothing of it. */
-export const offerAnew = async (ctx: Context, { roundId, dossierIds }: Vacancy): Promise<void> => {
-  if (dossierIds.length > 0) await ctx.enqueue({ job: REPLACE_REVIEWER, payload: { roundId, dossierIds: [...new Set(dossierIds)] } });
+/** Leaves the search to a job, one for each place: whoever recuses herself or declines is not kept waiting by it, and reads nothing of it. */
+export const offerAnew = async (ctx: Context, roundId: string, taskIds: readonly string[]): Promise<void> => {
+  for (const taskId of taskIds) await ctx.enqueue({ job: REPLACE_REVIEWER, payload: { roundId, taskId } });
 };
 
 /** Why it is this expert, as it was when she was chosen. */
@@ -43,13 +45,9 @@ interface Candidate extends Chosen {
 }
 
 /** Best match first; between equals, whoever has less to do. */
-const candidatesFor = async (ctx: Context, facts: RoundFacts, dossierId: string, freed: TaskFacts): Promise<Candidate[]> => {
-  const last = await ctx.db.assignmentRun.findFirst({
-    where: { tenantId: facts.round.tenantId, roundId: facts.round.id },
-    orderBy: { createdAt: 'desc' },
-    select: { settings: true },
-  });
-  const { problem } = buildRules(facts, settingsOf(last?.settings), facts.round.id, { alternates: true });
+const candidatesFor = async (ctx: Context, facts: RoundFacts, settings: RunSettings, freed: TaskFacts): Promise<Candidate[]> => {
+  const { dossierId } = freed;
+  const { problem } = buildRules(facts, settings, facts.round.id, { alternates: true });
   const pairs = standingPairs(facts);
   const free = problem.experts.filter(({ id }) => whyNot(problem, pairs, { itemId: dossierId, expertId: id }).length === 0);
   const one = { ...facts, items: facts.items.filter(({ id }) => id === dossierId) };
@@ -63,7 +61,7 @@ const candidatesFor = async (ctx: Context, facts: RoundFacts, dossierId: string,
         expertId,
         userId: people.get(expertId)?.userId ?? '',
         alias: freed.alias,
-        cause: freed.stage === 'SUBMITTED' ? 'VOID' : freed.stage,
+        cause: freed.voided ? 'VOID' : freed.stage,
         eligible: free.length,
         score: fit ? matchScore(fit) : 0,
         words: fit?.words ?? [],
@@ -84,28 +82,26 @@ const tell = async (ctx: Context, { round }: RoundFacts, item: { id: string; num
     dedupeKey: `replacement-${kind}:${key}`,
   });
 
-/** Fills one place of the item; whether there was one to fill and somebody for it. */
-const fillOne = async (ctx: Context, roundId: string, dossierId: string): Promise<boolean> => {
+/** Fills the place of a task, unless somebody else has filled it or it was given back. */
+const fill = async (ctx: Context, { roundId, taskId }: Vacancy): Promise<void> => {
   const facts = await readFacts(ctx, roundId);
   const { round, tasks } = facts;
-  const item = facts.items.find(({ id }) => id === dossierId);
+  const freed = tasks.find(({ id }) => id === taskId);
+  const item = facts.items.find(({ id }) => id === freed?.dossierId);
   const mode = selectionPolicy.parse(round.policy).replacement;
-  if (!item || round.stage !== 'OPEN' || mode === 'NONE') return false;
+  if (!freed || freed.fills || !item || round.stage !== 'OPEN' || mode === 'NONE') return;
+  const dossierId = item.id;
   const onItem = tasks.filter((task) => task.dossierId === dossierId);
-  const before = await ctx.db.assignment.findMany({
-    where: { tenantId: round.tenantId, roundId, dossierId, source: 'RULE' },
-    select: { chosen: true },
-  });
-  const followed = new Set(before.map(({ chosen }) => (chosen as Chosen | null)?.alias));
-  const free = onItem.filter((task) => !task.fills);
-  const freed = free.findLast(({ alias }) => !followed.has(alias)) ?? free.at(-1);
-  if (!freed || onItem.filter(({ fills }) => fills).length >= round.need) return false;
-  const [best] = await candidatesFor(ctx, facts, dossierId, freed);
+  const settings = await lastSettings(ctx, facts);
+  if (onItem.filter(({ fills }) => fills).length >= (settings.need ?? round.need)) return;
+  const [best] = await candidatesFor(ctx, facts, settings, freed);
   if (!best) {
     await ctx.audit('assignment.no-replacement', { on: ['Dossier', dossierId], label: item.number });
-    await tell(ctx, facts, item, 'missing', `${freed.id}:${onItem.length}`);
-    return false;
+    await tell(ctx, facts, item, 'missing', freed.id);
+    return;
   }
+  // Nobody is asked for a day that has passed: the office gives the round a later one, which proposals follow.
+  const invites = mode === 'INVITE' && !(round.dueAt && round.dueAt <= ctx.now());
   const { expertId, userId, ...chosen } = best;
   const { id } = await ctx.db.assignment.create({
     data: {
@@ -123,17 +119,14 @@ const fillOne = async (ctx: Context, roundId: string, dossierId: string): Promis
     },
   });
   await ctx.audit('assignment.replaced', { on: ['Assignment', id], label: item.number, detail: { mode, ...chosen } });
-  if (mode === 'INVITE') await inviteProposed(ctx, round, [id]);
-  await tell(ctx, facts, item, mode === 'INVITE' ? 'invited' : 'proposed', id);
-  return true;
+  if (invites) await inviteProposed(ctx, round, [id]);
+  await tell(ctx, facts, item, invites ? 'invited' : 'proposed', id);
 };
 
-export const replaceReviewers = async (ctx: Context, { roundId, dossierIds }: Vacancy): Promise<void> => {
+export const replaceReviewer = async (ctx: Context, vacancy: Vacancy): Promise<void> => {
   const tenantId = ctx.scope.tenantId ?? '';
-  for (const dossierId of dossierIds) {
-    // Two vacancies of one item are filled one after the other.
-    await ctx.db.roundItem.updateMany({ where: { tenantId, roundId, dossierId }, data: { updatedAt: ctx.now() } });
-    while (await fillOne(ctx, roundId, dossierId));
-  }
+  // Loads are counted over the round, so its places are filled one after the other.
+  await ctx.db.reviewRound.updateMany({ where: { tenantId, id: vacancy.roundId }, data: { updatedAt: ctx.now() } });
+  await fill(ctx, vacancy);
   await publishLive(ctx.db, { topic: 'list:Assignment', tenantId });
 };

@@ -97,7 +97,7 @@ export const complaint = {
   'complaint.policyDefault':
     'Limits (default): taken up or not within {accept} days of the receipt, answered within {answer} (calendar days).',
   'complaint.setPolicy': 'Set the limits',
-  'complaint.policyConsequence': 'For complaints received from now on.',
+  'complaint.policyConsequence': 'For complaints registered from now on.',
   'complaint.acceptDays': 'To take up',
   'complaint.answerDays': 'To answer',
   'complaint.create': 'Register a complaint',

@@ -96,7 +96,7 @@ export const complaint = {
   'complaint.policy': '办理时限：收到后 {accept} 日内决定是否受理，{answer} 日内答复（自然日）。',
   'complaint.policyDefault': '办理时限（系统默认）：收到后 {accept} 日内决定是否受理，{answer} 日内答复（自然日）。',
   'complaint.setPolicy': '设定时限',
-  'complaint.policyConsequence': '只适用于今后收到的投诉。',
+  'complaint.policyConsequence': '只适用于今后登记的投诉。',
   'complaint.acceptDays': '受理时限',
   'complaint.answerDays': '答复时限',
   'complaint.create': '登记投诉',
