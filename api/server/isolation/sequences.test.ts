@@ -34,6 +34,7 @@ test('whatever people do one after another, nobody reaches into another organisa
   report('sequences', { ...gone, seconds: Math.round((performance.now() - started) / 1_000) });
   // The whole read once more: nothing was written that the steps did not see.
   expect(changesBetween(standing.state, await readState(world))).toEqual([]);
-  // Most steps are tries at what one may not do; were hardly any allowed, the walk would prove nothing.
-  expect(gone.done).toBeGreaterThan(gone.sequences / 3);
+  // Most steps are tries at what one may not do, and an act may end what its organisation can do at all from then on; were
+  // hardly any allowed, the walk would prove nothing.
+  expect(gone.done).toBeGreaterThan(gone.sequences / 5);
 });
