@@ -65,11 +65,16 @@ export function ChartFigure({ title, summary, height, draw, columns, rows, compa
       </div>
       <p className="x-help">{summary}</p>
       <div className="x-acts-bar">
-        {ways.map(({ key, short, act }) => (
-          <Button key={key} size="small" type={compact ? 'text' : 'default'} aria-label={`${t(key)} ${title}`} onClick={act}>
-            {compact || width < NARROW ? short : t(key)}
-          </Button>
-        ))}
+        {ways.map(({ key, short, act }) => {
+          const isShort = compact || width < NARROW;
+          // What is read aloud begins with what is read.
+          const label = isShort ? `${short} ${t(key)} ${title}` : `${t(key)} ${title}`;
+          return (
+            <Button key={key} size="small" type={compact ? 'text' : 'default'} aria-label={label} onClick={act}>
+              {isShort ? short : t(key)}
+            </Button>
+          );
+        })}
       </div>
       <details open={beside}>
         <summary>{t('chart.table')}</summary>
