@@ -6,7 +6,8 @@ import { wrongField } from '@xinglin/kernel/errors/input';
 import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
 import { type AlertKind, type AlertWish, alertKindNames, alertKinds } from '../../shared/alerts.ts';
 import { asDay } from '../days.ts';
-import { rowsOf, type Source, sourcesFor } from './sources.ts';
+import type { Source } from './source.ts';
+import { rowsOf, sourcesFor } from './sources.ts';
 
 export interface Alert {
   id: string;
