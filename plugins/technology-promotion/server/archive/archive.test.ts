@@ -152,6 +152,20 @@ test('one at a time', async () => {
   expect((await caller.run(ask, { id: round.id })).data?.askRoundArchive).toMatchObject({ code: 'ARCHIVE_UNDER_WAY' });
 });
 
+test('an archive whose process died is looked at again, and made', async () => {
+  const { round } = await reviewed();
+  const caller = await portal.as('zhang-hui');
+  const { id } = expectOk(await caller.run(ask, { id: round.id }), 'askRoundArchive') as { id: string };
+  await world.system((db) => db.roundArchive.updateMany({ where: { id }, data: { stage: 'RUNNING' } }));
+  await portal.drain();
+  expect((await archives('zhang-hui', round.id))[0]).toMatchObject({ stage: 'RUNNING', fileId: null });
+  await world.system((db) => db.roundArchive.updateMany({ where: { id }, data: { updatedAt: new Date(Date.now() - 60_000) } }));
+  portal.setTime(new Date(Date.now() + 180_000));
+  await portal.drain();
+  portal.setTime(undefined);
+  expect((await archives('zhang-hui', round.id))[0]).toMatchObject({ stage: 'DONE' });
+});
+
 test('of minutes she gets the items that she may read, as an excerpt', async () => {
   const { call, round, first, second, expert } = await reviewed();
   const panel = await world.panel({ call, seats: [{ expert }] });

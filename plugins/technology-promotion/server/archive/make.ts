@@ -6,12 +6,14 @@ import { resolveMember } from '@xinglin/kernel/identity/resolve-viewer';
 import { publishLive } from '@xinglin/kernel/live/publish-live';
 import { inTransaction } from '@xinglin/kernel/mutation/in-transaction';
 import { zipBytes } from '@xinglin/kernel/zip/write-zip';
+import { MAKE_ARCHIVE } from './ask.ts';
 import { type Papers, papersOf } from './papers.ts';
 import { wordsOf } from './words.ts';
 
 const BEAT_MS = 1_000;
 /** An archive whose row was not touched for so long has lost its process. */
 const ORPHANED_MS = 30_000;
+const LOOK_AGAIN_MS = 120_000;
 
 interface Row {
   id: string;
@@ -31,7 +33,12 @@ const claim = async (ctx: Context, id: string): Promise<Row | null> => {
     where: { ...where, OR: [{ stage: 'QUEUED' }, orphaned] },
     data: { stage: 'RUNNING', done: 0 },
   });
-  return count === 1 ? ctx.db.roundArchive.findFirst({ where }) : null;
+  if (count === 1) return ctx.db.roundArchive.findFirst({ where });
+  // Somebody else is at it, or died at it: another look later tells.
+  const runAt = new Date(ctx.now().getTime() + LOOK_AGAIN_MS);
+  const running = await ctx.db.roundArchive.count({ where: { ...where, stage: 'RUNNING' } });
+  if (running > 0) await ctx.enqueue({ job: MAKE_ARCHIVE, payload: { archiveId: id }, runAt });
+  return null;
 };
 
 /** She as she is now: what was taken from her since she asked is not in it. Null when she may not act any more. */

@@ -55,6 +55,7 @@ export const inviteProposed = async (ctx: Context, round: Round, only?: readonly
 export const inviteAssignments = async (ctx: Context, roundId: string): Promise<void> => {
   const round = await roundToAssign(ctx, roundId);
   if (round.stage !== 'OPEN') throw new RuleError('ROUND_NOT_OPEN', 'invitations go out when the round opens');
+  if (round.dueAt && round.dueAt <= ctx.now()) throw new RuleError('ROUND_DAY_PASSED', 'the day of the round has passed');
   const mine = await ctx.db.assignment.count({ where: { AND: [allowed(ctx, 'invite', 'Assignment'), { roundId, stage: 'PROPOSED' }] } });
   if (mine === 0) throw new RuleError('NOBODY_TO_INVITE', 'nobody is proposed');
   const sent = await inviteProposed(ctx, round);
@@ -64,7 +65,7 @@ export const inviteAssignments = async (ctx: Context, roundId: string): Promise<
 builder.mutationField('inviteAssignments', (t) =>
   t.prismaField({
     type: 'ReviewRound',
-    description: 'Invites all experts who are proposed in an open round.',
+    description: 'Invites all experts who are proposed in an open round; for a day that has passed nobody is asked.',
     authScopes: { can: ['invite', 'Assignment'] },
     errors: { types: [RuleError] },
     args: { roundId: t.arg.id({ required: true }) },

@@ -8,11 +8,9 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import { cancelInput, extensionInput, type RunSettings } from '../../shared/round-input.ts';
-import { endOfDay } from '../rules/deadlines/shanghai-day.ts';
+import { cancelInput, type RunSettings } from '../../shared/round-input.ts';
 import { freeLetters } from './alias.ts';
 import { buildRules, scorePairs, settingsOf } from './build-problem.ts';
-import { pending } from './coverage.ts';
 import { roundToAssign } from './load-round.ts';
 import { matchScore } from './match.ts';
 import { type RoundFacts, readFacts, readTexts } from './read-facts.ts';
@@ -93,12 +91,13 @@ export const addAssignment = async (ctx: Context, { roundId, dossierId, expertId
   return row.id;
 };
 
-interface Target {
+export interface Target {
   id: string;
   version: number;
 }
 
-const oneOf = async (ctx: Context, action: string, id: string) => {
+/** The task, if the viewer may do this with it. */
+export const oneOf = async (ctx: Context, action: string, id: string) => {
   const row = await ctx.db.assignment.findFirst({ where: { AND: [allowed(ctx, action, 'Assignment'), { id }] } });
   if (!row) throw new NotAllowedError();
   return row;
@@ -136,32 +135,6 @@ export const lockAssignment = async (ctx: Context, { id, version }: Target, lock
     ctx.db.assignment.updateMany({ where, data: { locked, version: { increment: 1 } } }),
   );
   await ctx.audit(locked ? 'assignment.locked' : 'assignment.unlocked', { on: ['Assignment', id] });
-};
-
-/** A later day for one expert; whose time was over is invited again while her place is free. */
-export const extendAssignment = async (ctx: Context, { id, version }: Target, input: { day: string; reason: string }): Promise<void> => {
-  const row = await oneOf(ctx, 'extend', id);
-  const round = await ctx.db.reviewRound.findFirstOrThrow({ where: { tenantId: row.tenantId, id: row.roundId } });
-  if (round.stage !== 'OPEN') throw new RuleError('ROUND_NOT_OPEN', 'the round is not open');
-  const dueAt = endOfDay(input.day);
-  if (dueAt <= ctx.now()) throw wrongField('day', 'IN_THE_PAST');
-  if (row.dueAt && dueAt <= row.dueAt) throw wrongField('day', 'NOT_LATER');
-  const expired = row.stage === 'EXPIRED';
-  const { from, to } = assignmentMoves.moves.extend;
-  await changeVersioned(ctx, 'Assignment', { id, version, action: 'extend', from: expired ? from : pending }, (where) =>
-    ctx.db.assignment.updateMany({
-      where,
-      data: { dueAt, remindedDays: null, version: { increment: 1 }, ...(expired ? { stage: to } : {}) },
-    }),
-  );
-  await ctx.audit('assignment.extended', { on: ['Assignment', id], detail: { reason: input.reason, dueAt: dueAt.toISOString() } });
-  await ctx.notify({
-    kind: 'technology-promotion.review-extended',
-    userIds: [row.userId],
-    params: { round: round.name, due: input.day },
-    link: `/tasks/${id}`,
-    dedupeKey: `review-extended:${id}:${input.day}`,
-  });
 };
 
 const errors = { types: [StageError, StaleVersionError, RuleError] };
@@ -209,25 +182,6 @@ builder.mutationField('lockAssignment', (t) =>
     args: { id: t.arg.id({ required: true }), version: t.arg.int({ required: true }), locked: t.arg.boolean({ required: true }) },
     resolve: async (query, _root, { id, version, locked }, ctx) => {
       await lockAssignment(ctx, { id: asId(id), version }, locked);
-      return ctx.db.assignment.findFirstOrThrow({ ...query, where: { id } });
-    },
-  }),
-);
-
-builder.mutationField('extendAssignment', (t) =>
-  t.prismaField({
-    type: 'Assignment',
-    description: 'A later day for one expert.',
-    authScopes: { can: ['extend', 'Assignment'] },
-    errors,
-    args: {
-      id: t.arg.id({ required: true }),
-      version: t.arg.int({ required: true }),
-      day: t.arg.string({ required: true }),
-      reason: t.arg.string({ required: true }),
-    },
-    resolve: async (query, _root, { id, version, day, reason }, ctx) => {
-      await extendAssignment(ctx, { id: asId(id), version }, parseInput(extensionInput, { day, reason }));
       return ctx.db.assignment.findFirstOrThrow({ ...query, where: { id } });
     },
   }),

@@ -161,6 +161,49 @@ test('once the day of the round has passed nobody is invited for it: she is prop
   await portal.drain();
   expect(await fresh(set.round)).toMatchObject([{ expertId: next.expertId, stage: 'PROPOSED' }]);
   expect(subjectsTo(next.email)).toEqual([]);
+  expect((await secretary.run(invite, { id: set.round.id })).data?.done).toMatchObject({ code: 'ROUND_DAY_PASSED' });
+  expect(await fresh(set.round)).toMatchObject([{ stage: 'PROPOSED' }]);
+  await world.system((db) => db.reviewRound.updateMany({ where: { id: set.round.id }, data: { dueAt: new Date('2099-01-01T00:00:00Z') } }));
+  expectOk(await secretary.run(invite, { id: set.round.id }), 'done');
+  expect(await fresh(set.round)).toMatchObject([{ stage: 'INVITED' }]);
+});
+
+const extend = `mutation($id: ID!) { done: extendAssignment(id: $id, version: 1, day: "2099-03-31", reason: "专家申请延期") { __typename ... on Assignment { stage } ${errors} } }`;
+const ended = (task: TestAssignment) =>
+  world.system((db) => db.assignment.updateMany({ where: { id: task.id }, data: { stage: 'EXPIRED' } }));
+
+test('whose time was over is asked again while her place is free, and not once somebody has it', async () => {
+  const set = await house([]);
+  await ended(set.tasks[1]);
+  expect(expectOk(await secretary.run(extend, { id: set.tasks[1].id }), 'done')).toMatchObject({ stage: 'INVITED' });
+  await ended(set.tasks[2]);
+  await world.assignment({ round: set.round, dossier: set.dossier, expert: await known(), stage: 'PROPOSED' });
+  expect((await secretary.run(extend, { id: set.tasks[2].id })).data?.done).toMatchObject({ code: 'PLACE_FILLED' });
+  expect((await tasksOf(set.round)).find(({ id }) => id === set.tasks[2].id)).toMatchObject({ stage: 'EXPIRED' });
+});
+
+test('whose time was over is not asked again against the rules of the assignment', async () => {
+  const refused = async ({ id }: TestAssignment) => (await secretary.run(extend, { id })).data?.done;
+  const left = await house([]);
+  await ended(left.tasks[1]);
+  await world.system((db) => db.expert.updateMany({ where: { id: left.atWork[1].expertId }, data: { stage: 'ENDED' } }));
+  expect(await refused(left.tasks[1])).toMatchObject({ code: 'NOT_ASKED_AGAIN' });
+  const barred = await house([]);
+  await ended(barred.tasks[2]);
+  await world.conflict({ call: barred.call, dossier: barred.dossier, person: barred.atWork[2] });
+  expect(await refused(barred.tasks[2])).toMatchObject({ code: 'NOT_ASKED_AGAIN' });
+  const colleague = await house([]);
+  await ended(colleague.tasks[0]);
+  await ended(colleague.tasks[2]);
+  const other = await known({ employerName: '同一医院' });
+  await world.assignment({ round: colleague.round, dossier: colleague.dossier, expert: other, stage: 'INVITED' });
+  expect(await refused(colleague.tasks[0])).toMatchObject({ code: 'NOT_ASKED_AGAIN' });
+  expect(await refused(colleague.tasks[2])).toMatchObject({ stage: 'INVITED' });
+});
+
+test('while her time runs a later day asks nothing of the item', async () => {
+  const set = await house([]);
+  expect(expectOk(await secretary.run(extend, { id: set.tasks[0].id }), 'done')).toMatchObject({ stage: 'INVITED' });
 });
 
 test('alternates make nobody’s share smaller: a member with room goes before them', async () => {

@@ -1,6 +1,7 @@
 // Registers this slice's types, queries and mutations.
 import './apply.ts';
 import './choose-items.ts';
+import './extend.ts';
 import './invite.ts';
 import './items.ts';
 import './list.ts';

@@ -43,6 +43,8 @@ export default function RoundDetailPage() {
         };
         const draft = round.stage === 'DRAFT';
         const running = round.stage === 'OPEN';
+        const invites = manages && running && count('PROPOSED') > 0;
+        const tooLate = invites && round.dueAt && new Date(round.dueAt) <= new Date();
         const may = round.allowedActions.includes('update');
         return (
           <DetailPage
@@ -65,11 +67,16 @@ export default function RoundDetailPage() {
               ...(may && draft ? ['choose'] : []),
               ...(may && running ? ['extend'] : []),
               ...(manages && round.stage !== 'CLOSED' ? ['assign', 'matrix'] : []),
-              ...(manages && running && count('PROPOSED') > 0 ? ['invite'] : []),
+              ...(invites ? ['invite'] : []),
               ...(manages && running && waiting > 0 ? ['remind'] : []),
             ]}
             acts={[
-              { action: 'invite', label: w('round.act.invite'), onAct: () => setAsking('invite') },
+              {
+                action: 'invite',
+                label: w('round.act.invite'),
+                onAct: () => setAsking('invite'),
+                blocked: tooLate ? w('round.inviteTooLate') : null,
+              },
               ...(standing && standing.items > 0 && standing.covered < standing.items
                 ? [{ action: 'assign', label: w('round.assign'), onAct: () => navigate(`/rounds/${id}/assign`) }]
                 : []),
