@@ -45,6 +45,10 @@ export const siteInputs: Inputs = {
   adoptVersion: row('site_adoption', 10, () => ({ occurredOn: DAY })),
   mergeSite: row('site_adoption', 2, (seat) => ({ intoId: seat.id('site_adoption', 10), occurredOn: DAY, reason: REASON })),
   correctSiteDay: row('site_adoption', 2, () => ({ what: 'routineOn', occurredOn: '2026-01-06', reason: REASON })),
+  claimSustained: by('institution', 'site_adoption', 11, () => ({ input: { occurredOn: DAY, evidence: REASON } }), 'adoptionId'),
+  withdrawSustainedClaim: by('institution', 'sustained_claim', 0),
+  confirmSustainedClaim: row('sustained_claim', 0),
+  returnSustainedClaim: row('sustained_claim', 0, () => ({ reason: REASON })),
   consentSite: by('institution', 'site_adoption', 1, () => ({ consented: true })),
 };
 

@@ -17,7 +17,18 @@ const frozenOf = (seat: WorldSeat, row: number) => ({
   ...{ better: 'HIGHER', target: 50, weight: 1, sites: 1, numerator: 10, denominator: null, value: 10, attainment: 0.2 },
 });
 
+const claimStages = ['SUBMITTED', 'CONFIRMED', 'RETURNED', 'WITHDRAWN', 'OVERTAKEN'];
+
 export const processValues: NonNullable<IsolationNotes['values']> = {
+  sustained_claim: (seat, row) => {
+    const stage = at(claimStages, row);
+    return {
+      // The first waits at a site in routine use, for which six months are over.
+      ...(row === 0 ? { adoption_id: seat.id('site_adoption', 2) } : {}),
+      ...{ stage, site_id: seat.first('institution').id, occurred_on: '2026-08-01', claimed_by: seat.personAt(row) },
+      decided_at: stage === 'SUBMITTED' ? null : moment,
+    };
+  },
   supervision_visit: () => ({ visited_on: '2026-06-10' }),
   finding: (seat, row) => ({
     site_id: siteOf(seat, row),

@@ -21,7 +21,17 @@ const onEntries = told(
   ],
 );
 const onSites = told(
-  ...['acceptReadiness', 'returnReadiness', 'startReadiness', 'moveSite', 'terminateProject', 'planActivity', 'updateActivity'],
+  ...[
+    'acceptReadiness',
+    'returnReadiness',
+    'startReadiness',
+    'moveSite',
+    'confirmSustainedClaim',
+    'returnSustainedClaim',
+    'terminateProject',
+    'planActivity',
+    'updateActivity',
+  ],
   ...['cancelActivity', 'issueFinding', 'returnFinding', 'verifyFinding', 'waiveFinding', 'assessSafetyEvent', 'askForFigures'],
   ...['returnFigure', 'closeSafetyEvent', 'concludeEvaluation'],
 );
@@ -48,6 +58,8 @@ export const libraryReaches: Reaches = {
   }),
   ...all('a site answers in the rows that the association keeps of it', {
     consentSite: 'site_adoption adoption_event notification',
+    claimSustained: 'sustained_claim ledger_entry notification',
+    withdrawSustainedClaim: 'sustained_claim ledger_entry',
     reportFigure: 'indicator_value notification',
     respondToFinding: 'finding finding_response notification ledger_entry',
     reportSafetyEvent: 'safety_event ledger_entry number_series notification',

@@ -10,7 +10,7 @@ const entryStages = ['PENDING', 'LISTED', 'PROMOTING', 'RE_EVALUATION', 'SUSPEND
 const reviewStages = ['OPEN', 'CONCLUDED', 'CANCELLED'];
 const siteStages = [
   ...['APPROACHED', 'TRIAL', 'ROUTINE', 'SUSTAINED', 'DECLINED', 'PAUSED', 'DISCONTINUED', 'AGREED'],
-  ...['APPROACHED', 'DECLINED', 'ROUTINE'],
+  ...['APPROACHED', 'DECLINED', 'ROUTINE', 'ROUTINE'],
 ];
 const requestStages = ['SUBMITTED', 'WITHDRAWN', 'WITH_HOLDER', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'ACCEPTED', 'SUBMITTED'];
 const consentStages = ['DECLINED', 'ACCEPTED', 'ASKED', 'ASKED', 'ASKED', 'ASKED', 'WITHDRAWN', 'ACCEPTED'];
@@ -189,7 +189,15 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     ...(row < ENTRIES ? {} : { adoption_id: seat.id('site_adoption', SHOWN), ...courses[row - ENTRIES] }),
   }),
   promotion_file: (seat, row) => ({
-    ...{ response_id: null, figure_id: null, activity_id: null, session_id: null, adoption_event_id: null, safety_event_id: null },
+    ...{
+      response_id: null,
+      figure_id: null,
+      activity_id: null,
+      session_id: null,
+      adoption_event_id: null,
+      safety_event_id: null,
+      claim_id: null,
+    },
     ...at(
       [
         { response_id: seat.id('finding_response', row) },

@@ -101,6 +101,7 @@ export const libraryTruth: Readonly<Record<string, readonly Exception[]>> = {
 
   site_adoption: [forBoth('the association, and the site itself; sites do not see each other', 'site.read', 'our-site.read', site)],
   adoption_event: [forBoth('as the site', 'adoption-event.read', 'our-site.events', site)],
+  sustained_claim: [forBoth('as the site', 'sustained-claim.read', 'our-sustained-claim.read', site)],
   readiness_check: [forBoth('as the site', 'readiness.read', 'our-site.readiness', site)],
 
   activity: [

@@ -94,6 +94,8 @@ import { supervisionJobs } from './supervision/jobs.ts';
 import { supervisionNotices } from './supervision/notices.ts';
 import { supervisionTables } from './supervision/tables.ts';
 import { supervisionWork } from './supervision/work.ts';
+import { sustainedNotices } from './sustained/notices.ts';
+import { sustainedWork } from './sustained/work.ts';
 import { teamSearch } from './team/search.ts';
 import { teamTables } from './team/tables.ts';
 import { teamWork } from './team/work.ts';
@@ -105,6 +107,7 @@ const work = [
   readinessWork,
   agreementWork,
   siteWork,
+  sustainedWork,
   activityWork,
   supervisionWork,
   safetyWork,
@@ -164,6 +167,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...readinessNotices,
     ...agreementNotices,
     ...siteNotices,
+    ...sustainedNotices,
     ...activityNotices,
     ...supervisionNotices,
     ...safetyNotices,

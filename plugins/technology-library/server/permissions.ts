@@ -100,6 +100,17 @@ export const technologyLibraryPermissions = {
   'readiness.manage': permit(['create', 'answer', 'submit', 'return', 'accept', 'closeGap'], 'ReadinessCheck', own, 'readiness.read'),
   'our-site.read': permit(['read', 'receive'], 'SiteAdoption', atSite, 'catalogue.read'),
   'our-site.consent': permit(['consent'], 'SiteAdoption', atSite, 'our-site.read'),
+  'sustained-claim.read': permit(['read'], 'SustainedClaim', own, 'site.read'),
+  'sustained-claim.decide': permit(
+    ['confirm', 'return'],
+    'SustainedClaim',
+    (viewer) => ({ ...own(viewer), NOT: { claimedBy: me(viewer) } }),
+    'sustained-claim.read',
+    'site.move',
+  ),
+  'our-site.claim': permit(['claim'], 'SiteAdoption', atSite, 'our-site.read', 'our-sustained-claim.read'),
+  'our-sustained-claim.read': permit(['read'], 'SustainedClaim', atSite, 'our-site.read'),
+  'our-sustained-claim.withdraw': permit(['withdraw'], 'SustainedClaim', atSite, 'our-sustained-claim.read'),
   'our-site.events': permit(['read'], 'AdoptionEvent', atSite, 'our-site.read'),
   'our-site.readiness': permit(['read', 'answer', 'submit', 'closeGap'], 'ReadinessCheck', atSite, 'our-site.read'),
 

@@ -5,6 +5,7 @@ import './request/schema.ts';
 import './project/schema.ts';
 import './agreement/schema.ts';
 import './site/schema.ts';
+import './sustained/schema.ts';
 import './activity/schema.ts';
 import './ledger/schema.ts';
 import './supervision/schema.ts';

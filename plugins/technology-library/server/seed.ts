@@ -17,6 +17,7 @@ import { seedRequests } from './request/seed.ts';
 import { seedRisks } from './risk/seed.ts';
 import { seedSites } from './site/seed.ts';
 import { seedSupervision } from './supervision/seed.ts';
+import { seedSustained } from './sustained/seed.ts';
 import { seedTeam } from './team/seed.ts';
 
 const parts = [
@@ -33,6 +34,7 @@ const parts = [
   seedRisks,
   seedEvaluation,
   seedEvidence,
+  seedSustained,
   seedBudgets,
   seedTeam,
   seedPolicies,

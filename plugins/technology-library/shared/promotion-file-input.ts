@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a file can hang on. */
-export const fileTargets = ['RESPONSE', 'FIGURE', 'ACTIVITY', 'SESSION', 'STEP', 'SAFETY_EVENT'] as const;
+export const fileTargets = ['RESPONSE', 'FIGURE', 'ACTIVITY', 'SESSION', 'STEP', 'SAFETY_EVENT', 'CLAIM'] as const;
 export type FileTarget = (typeof fileTargets)[number];
 
 /** PHOTO and DOCUMENT stand everywhere; MATERIAL 课件 and SIGN_IN 签到表 belong to activities. */
@@ -44,4 +44,5 @@ export const stagesClosed: Readonly<Record<FileTarget, readonly string[]>> = {
   SESSION: ['CANCELLED'],
   STEP: [],
   SAFETY_EVENT: ['CLOSED'],
+  CLAIM: ['CONFIRMED', 'RETURNED', 'WITHDRAWN', 'OVERTAKEN'],
 };

@@ -71,6 +71,14 @@ export const stepInput = z
   });
 export type StepInput = z.output<typeof stepInput>;
 
+/** What a site shows of its sustained use 持续应用申报. */
+export const claimInput = z.strictObject({
+  occurredOn: dayField,
+  evidence: z.string().trim().min(1, 'EVIDENCE_MISSING').max(2_000),
+  fileIds: fileIdsField,
+});
+export type ClaimInput = z.output<typeof claimInput>;
+
 /** The site begins anew: it came back, or it takes another version. */
 export const returnInput = z.strictObject({ occurredOn: dayField, note: maybeText(500) });
 

@@ -168,6 +168,19 @@ export const visitStages = {
   },
 } as const;
 
+/** What a site shows of its sustained use 持续应用申报; another step of the site overtakes it. */
+export const sustainedClaimStages = {
+  start: 'SUBMITTED',
+  stages: ['SUBMITTED', 'CONFIRMED', 'RETURNED', 'WITHDRAWN', 'OVERTAKEN'],
+  final: ['CONFIRMED', 'RETURNED', 'WITHDRAWN', 'OVERTAKEN'],
+  moves: {
+    confirm: { from: ['SUBMITTED'], to: 'CONFIRMED' },
+    return: { from: ['SUBMITTED'], to: 'RETURNED' },
+    withdraw: { from: ['SUBMITTED'], to: 'WITHDRAWN' },
+    overtake: { from: ['SUBMITTED'], to: 'OVERTAKEN' },
+  },
+} as const;
+
 /** A finding 问题 from its issue to somebody else's verification. */
 export const findingStages = {
   start: 'DRAFT',

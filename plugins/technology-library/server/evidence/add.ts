@@ -34,6 +34,18 @@ const tellMaterial = async (ctx: Context, { tenantId, column, label }: Place): P
     });
 };
 
+/** A site adds to what shows a step of its own: whoever keeps the step is told. */
+const tellKeeper = async (ctx: Context, { tenantId, column, label, adoptionId }: Place): Promise<void> => {
+  if (tenantId === ctx.viewer.tenantId || !(column.adoptionEventId ?? column.claimId)) return;
+  await tell(ctx, {
+    tenantId,
+    permission: 'site.move',
+    kind: 'technology-library.step-shown',
+    params: { site: label },
+    link: `/sites/${adoptionId}`,
+  });
+};
+
 export const addFiles = async (ctx: Context, input: AddFilesInput): Promise<string[]> => {
   const place = await placeOf(ctx, input.on, input.id);
   if (!place || !mayAdd(ctx, place)) throw new NotAllowedError();
@@ -44,6 +56,7 @@ export const addFiles = async (ctx: Context, input: AddFilesInput): Promise<stri
   const params = { of: label, n: ids.length };
   await writeLedger(ctx, { tenantId, act: 'evidence-added', params, projectId, entryId, adoptionId, on });
   if (input.forSites) await tellMaterial(ctx, place);
+  await tellKeeper(ctx, place);
   return ids;
 };
 
@@ -51,7 +64,7 @@ const AddPromotionFilesInput = builder.inputType('AddPromotionFilesInput', {
   description: 'Files that were brought before, and what they hang on.',
   fields: (t) => ({
     on: t.string({ required: true, description: fileTargets.join(', ') }),
-    id: t.id({ required: true, description: 'Of the response, figure, activity, session, step or safety event.' }),
+    id: t.id({ required: true, description: 'Of the response, figure, activity, session, step, safety event or claim.' }),
     kind: t.string({ description: `${fileKinds.join(', ')}; without it a picture is a PHOTO, anything else a DOCUMENT.` }),
     forSites: t.boolean({ description: 'A MATERIAL that the sites of the activity read too.' }),
     fileIds: t.idList({ required: true }),

@@ -5,7 +5,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { type FileTarget, stagesClosed } from '../../shared/promotion-file-input.ts';
 
 /** The column of `promotion_file` that names the object. */
-type Column = 'responseId' | 'figureId' | 'activityId' | 'adoptionEventId' | 'safetyEventId';
+type Column = 'responseId' | 'figureId' | 'activityId' | 'adoptionEventId' | 'safetyEventId' | 'claimId';
 
 export interface Place {
   /** The association that keeps the object. */
@@ -126,6 +126,24 @@ const find: Readonly<Record<FileTarget, Find>> = {
       adoptionId: row.adoptionId,
     };
   },
+  CLAIM: async (ctx, id) => {
+    const row = await ctx.db.sustainedClaim.findFirst({
+      where: { AND: [allowed(ctx, 'read', 'SustainedClaim'), { id }] },
+      include: { adoption: { select: { siteName: true, projectId: true, entryId: true } } },
+    });
+    if (!row) return null;
+    return {
+      tenantId: row.tenantId,
+      column: { claimId: id },
+      siteId: row.siteId,
+      closed: stagesClosed.CLAIM.includes(row.stage),
+      label: row.adoption.siteName,
+      on: ['SiteAdoption', row.adoptionId],
+      projectId: row.adoption.projectId,
+      entryId: row.adoption.entryId,
+      adoptionId: row.adoptionId,
+    };
+  },
 };
 
 /** Null for what the viewer may not read, as for what is not there. */
@@ -138,6 +156,7 @@ interface Hung {
   sessionId: string | null;
   adoptionEventId: string | null;
   safetyEventId: string | null;
+  claimId: string | null;
 }
 
 /** The object of a file that hangs already. */
@@ -146,5 +165,6 @@ export const placeOfFile = (ctx: Context, row: Hung): Promise<Place | null> => {
   if (row.figureId) return placeOf(ctx, 'FIGURE', row.figureId);
   if (row.activityId) return placeOf(ctx, 'ACTIVITY', row.activityId);
   if (row.adoptionEventId) return placeOf(ctx, 'STEP', row.adoptionEventId);
+  if (row.claimId) return placeOf(ctx, 'CLAIM', row.claimId);
   return row.safetyEventId ? placeOf(ctx, 'SAFETY_EVENT', row.safetyEventId) : Promise.resolve(null);
 };

@@ -3,7 +3,7 @@ import { builder } from '@xinglin/kernel/builder';
 import { fileKinds } from '../../shared/promotion-file-input.ts';
 
 export const PromotionFileRef = builder.prismaObject('PromotionFile', {
-  description: 'A file that shows something 佐证材料: of a response, a figure, an activity, a step or a safety event.',
+  description: 'A file that shows something 佐证材料: of a response, a figure, an activity, a step, a safety event or a site’s claim.',
   fields: (t) => ({
     id: t.exposeID('id'),
     kind: t.exposeString('kind', { description: fileKinds.join(', ') }),

@@ -13,6 +13,7 @@ import { mergeInput } from '../../shared/site-input.ts';
 import { adoptionStages } from '../../shared/stages.ts';
 import { asDay, requirePast } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
+import { overtakeClaims } from '../sustained/overtake.ts';
 
 const open = adoptionStages.stages.filter((stage) => !(adoptionStages.final as readonly string[]).includes(stage));
 
@@ -35,6 +36,7 @@ export const mergeSite = async (ctx: Context, id: string, version: number, given
       data: { mergedIntoId: into.id, reasonCode: 'MERGED', reason: given.reason, version: { increment: 1 } },
     }),
   );
+  await overtakeClaims(ctx, mine.tenantId, mine.id);
   const event = { tenantId: mine.tenantId, reasonCode: 'MERGED', occurredOn, recordedAt: ctx.now(), recordedBy: ctx.viewer.userId ?? null };
   await ctx.db.adoptionEvent.createMany({
     data: [

@@ -8,6 +8,7 @@ import type { Prisma, PrismaModels } from '@xinglin/prisma';
 import { adoptionStages } from '../../shared/stages.ts';
 import { requirePast } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
+import { overtakeClaims } from '../sustained/overtake.ts';
 import { requireSustained } from './sustained.ts';
 
 export type SiteAct =
@@ -85,6 +86,7 @@ const step = async (ctx: Context, tenantId: string, id: string, act: SiteAct, gi
     },
   });
   if (changed.count !== 1) throw new StaleVersionError(row.version + 1);
+  await overtakeClaims(ctx, tenantId, id);
   await ctx.db.adoptionEvent.create({
     data: {
       tenantId,

@@ -31,6 +31,7 @@ const besides: Readonly<Record<string, readonly string[]>> = {
   resume: ['PAUSED'],
   return: ['DECLINED', 'DISCONTINUED'],
   adoptVersion: ['TRIAL', 'ROUTINE', 'SUSTAINED', 'PAUSED'],
+  claim: ['ROUTINE'],
   merge: stages.stages.filter((stage) => !(stages.final as readonly string[]).includes(stage)),
 };
 const open = new Set(['update', 'correct', 'consent']);
@@ -77,6 +78,10 @@ export const SiteAdoptionRef = builder.prismaObject('SiteAdoption', {
       ...grantedInOrder('AdoptionEvent', [{ recordedAt: 'asc' }, { id: 'asc' }]),
       description: 'In the order in which it was recorded.',
     }),
+    claims: t.relation('claims', {
+      ...grantedInOrder('SustainedClaim', [{ createdAt: 'asc' }, { id: 'asc' }]),
+      description: 'What the site showed of its sustained use.',
+    }),
     allowedActions: t.stringList({
       description: 'Acts that you may do on it now.',
       select: { id: true, stage: true, mergedIntoId: true },
@@ -86,7 +91,7 @@ export const SiteAdoptionRef = builder.prismaObject('SiteAdoption', {
           ctx,
           'SiteAdoption',
           row,
-          [...siteActs, 'return', 'adoptVersion', 'merge', 'update', 'correct', 'consent'],
+          [...siteActs, 'return', 'adoptVersion', 'merge', 'update', 'correct', 'consent', 'claim'],
           stages,
         );
         return acts.filter((act) => open.has(act) || act in stages.moves || besides[act]?.includes(row.stage));

@@ -40,7 +40,8 @@ export const siteWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
     take: 20,
   });
   const ripe = await ctx.db.siteAdoption.findMany({
-    where: { ...mine, ...due.sustained(today) },
+    // What a site has shown itself waits as such.
+    where: { ...mine, ...due.sustained(today), claims: { none: { stage: 'SUBMITTED' } } },
     select,
     orderBy: [{ routineOn: 'asc' }, { id: 'asc' }],
     take: 15,

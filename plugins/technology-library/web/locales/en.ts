@@ -20,6 +20,7 @@ import { risk } from './en/risk.ts';
 import { safety } from './en/safety.ts';
 import { site } from './en/site.ts';
 import { supervision } from './en/supervision.ts';
+import { sustained } from './en/sustained.ts';
 import { team } from './en/team.ts';
 import { version } from './en/version.ts';
 
@@ -32,6 +33,7 @@ export default defineMessages({
   ...project,
   ...agreement,
   ...site,
+  ...sustained,
   ...activity,
   ...ledger,
   ...supervision,

@@ -20,6 +20,7 @@ import { risk } from './zh-cn/risk.ts';
 import { safety } from './zh-cn/safety.ts';
 import { site } from './zh-cn/site.ts';
 import { supervision } from './zh-cn/supervision.ts';
+import { sustained } from './zh-cn/sustained.ts';
 import { team } from './zh-cn/team.ts';
 import { version } from './zh-cn/version.ts';
 
@@ -32,6 +33,7 @@ export default defineMessages({
   ...project,
   ...agreement,
   ...site,
+  ...sustained,
   ...activity,
   ...ledger,
   ...supervision,

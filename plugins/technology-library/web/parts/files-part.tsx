@@ -67,7 +67,7 @@ export function FilesPart({ on, id, label, files, keeper, closed, onChange, empt
   const { language } = useLanguage();
   const mayCreate = useCan('create', 'PromotionFile');
   const mayOffer = useCan('add', 'PromotionFile');
-  const mayAdd = !closed && (keeper ? mayCreate : mayOffer && on !== 'ACTIVITY' && on !== 'SESSION' && on !== 'STEP');
+  const mayAdd = !closed && (keeper ? mayCreate : mayOffer && on !== 'ACTIVITY' && on !== 'SESSION');
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<FileLine | null>(null);
   const remove = useSubmit(Remove, (data) => data.done);

@@ -7,6 +7,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { type SiteActName, siteActs } from '../../shared/site-input.ts';
 import { useWords } from '../words.ts';
+import { Claims } from './claims.tsx';
 import { SiteCourse } from './course.tsx';
 import { AgainDialog, CorrectDialog, MergeDialog } from './more-dialogs.tsx';
 import { SiteProgress } from './progress.tsx';
@@ -97,6 +98,7 @@ export default function SitePage() {
             ]}
             timeline={<SiteCourse events={site.events} />}
           >
+            <Claims site={site} onChange={reload} keeper />
             <SustainedFiles site={site} keeper onChange={reload} />
             {act && isStep(act) ? <StepDialog act={act} site={site} onDone={() => done(id)} onClose={close} /> : null}
             {act === 'return' || act === 'adoptVersion' ? <AgainDialog act={act} site={site} onDone={done} onClose={close} /> : null}

@@ -7,6 +7,8 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
+import { ClaimDialog } from './claim-dialog.tsx';
+import { Claims } from './claims.tsx';
 import { SiteCourse } from './course.tsx';
 import { SiteProgress } from './progress.tsx';
 import { ConsentSite, SiteDocument } from './site-document.tsx';
@@ -19,6 +21,7 @@ export default function OurSitePage() {
   const toast = useToast();
   const { id = '' } = useParams();
   const [asking, setAsking] = useState(false);
+  const [claiming, setClaiming] = useState(false);
   const [{ data, fetching, error }, execute] = useQuery({ query: SiteDocument, variables: { id } });
   const reload = () => execute({ requestPolicy: 'network-only' });
   const { submit } = useSubmit(ConsentSite, (reply) => reply.consentSite);
@@ -33,8 +36,11 @@ export default function OurSitePage() {
             breadcrumb={[{ label: w('nav.ourSites'), to: '/our-sites' }]}
             status={<SiteStageTag stage={site.stage} />}
             stages={<SiteProgress site={{ ...site, mergedInto: site.mergedInto ?? null }} />}
-            allowed={site.allowedActions}
-            acts={[{ action: 'consent', label: verb, aside: true, onAct: () => setAsking(true) }]}
+            allowed={site.allowedActions.filter((each) => each !== 'claim' || !site.claims.some(({ stage }) => stage === 'SUBMITTED'))}
+            acts={[
+              { action: 'claim', label: w(site.claims.length > 0 ? 'claim.again' : 'claim.act'), onAct: () => setClaiming(true) },
+              { action: 'consent', label: verb, aside: true, onAct: () => setAsking(true) },
+            ]}
             facts={[
               { label: w('site.entryNumber'), value: site.entryNumber },
               { label: w('site.name'), value: site.siteName },
@@ -48,7 +54,18 @@ export default function OurSitePage() {
             ]}
             timeline={<SiteCourse events={site.events} />}
           >
+            <Claims site={site} onChange={reload} keeper={false} />
             <SustainedFiles site={site} keeper={false} onChange={reload} />
+            {claiming ? (
+              <ClaimDialog
+                site={site}
+                onDone={() => {
+                  setClaiming(false);
+                  reload();
+                }}
+                onClose={() => setClaiming(false)}
+              />
+            ) : null}
             {asking ? (
               <ActDialog
                 title={verb}

@@ -9,6 +9,7 @@ export const SiteDocument = graphql(`
       project { id number title }
       mergedInto { id siteName }
       previous { id stage }
+      claims { id occurredOn evidence stage reply claimedByName decidedAt version createdAt allowedActions files { id kind name size forSites addedByName createdAt removedAt removeReason downloadPath allowedActions } }
       events { id act fromStage toStage reasonCode reason evidence occurredOn recordedAt files { id kind name size forSites addedByName createdAt removedAt removeReason downloadPath allowedActions } }
     }
   }
@@ -69,6 +70,46 @@ export const ConsentSite = graphql(`
     consentSite(id: $id, version: $version, consented: $consented) {
       ... on SiteAdoption { id consented version }
       ... on DomainError { code message }
+    }
+  }
+`);
+
+export const ClaimSustained = graphql(`
+  mutation OurSite_Claim($id: ID!, $input: SustainedClaimInput!) {
+    done: claimSustained(adoptionId: $id, input: $input) {
+      ... on SustainedClaim { id }
+      ... on DomainError { code message }
+      ... on InputError { issues { path code message } }
+    }
+  }
+`);
+
+export const WithdrawClaim = graphql(`
+  mutation OurSite_WithdrawClaim($id: ID!, $version: Int!) {
+    done: withdrawSustainedClaim(id: $id, version: $version) {
+      ... on SustainedClaim { id stage version }
+      ... on DomainError { code message }
+      ... on InputError { issues { path code message } }
+    }
+  }
+`);
+
+export const ConfirmClaim = graphql(`
+  mutation SitePage_ConfirmClaim($id: ID!, $version: Int!) {
+    done: confirmSustainedClaim(id: $id, version: $version) {
+      ... on SustainedClaim { id stage version }
+      ... on DomainError { code message }
+      ... on InputError { issues { path code message } }
+    }
+  }
+`);
+
+export const ReturnClaim = graphql(`
+  mutation SitePage_ReturnClaim($id: ID!, $version: Int!, $reason: String!) {
+    done: returnSustainedClaim(id: $id, version: $version, reason: $reason) {
+      ... on SustainedClaim { id stage version }
+      ... on DomainError { code message }
+      ... on InputError { issues { path code message } }
     }
   }
 `);

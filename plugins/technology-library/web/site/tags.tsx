@@ -20,3 +20,17 @@ export function SiteStageTag({ stage }: { stage: string }) {
   const w = useWords();
   return <StatusTag tone={tones[stage] ?? 'neutral'}>{w.find(`site.stage.${stage}`) ?? stage}</StatusTag>;
 }
+
+const claimTones: Readonly<Record<string, Tone>> = {
+  SUBMITTED: 'active',
+  CONFIRMED: 'good',
+  RETURNED: 'warning',
+  WITHDRAWN: 'closed',
+  OVERTAKEN: 'closed',
+};
+
+/** What became of a claim, likewise. */
+export function ClaimStageTag({ stage }: { stage: string }) {
+  const w = useWords();
+  return <StatusTag tone={claimTones[stage] ?? 'neutral'}>{w.find(`claim.stage.${stage}`) ?? stage}</StatusTag>;
+}

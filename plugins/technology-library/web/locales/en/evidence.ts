@@ -1,6 +1,7 @@
 export const evidence = {
   'audit.promotion-file.added': 'Evidence added',
   'audit.promotion-file.removed': 'Evidence taken off',
+  'notice.step-shown': 'A site added evidence',
   'notice.material-shared': 'New material of an activity',
   'error.EVIDENCE_CLOSED': 'This was verified, locked or closed: its files stay as they are.',
   'issue.FILE_KIND': 'This kind has no place here',

@@ -2,6 +2,7 @@
 export const evidence = {
   'audit.promotion-file.added': '补充佐证材料',
   'audit.promotion-file.removed': '撤下佐证材料',
+  'notice.step-shown': '应用单位补充佐证',
   'notice.material-shared': '推广活动有新课件',
   'error.EVIDENCE_CLOSED': '该事项已核验、锁定或办结，材料不再增减。',
   'issue.FILE_KIND': '此处不能使用该类别',
