@@ -1,6 +1,6 @@
 // What one request, one job or one live event works with.
 import { currentScope, type Db, type OpenedClient, type Scope, withScope } from '@xinglin/prisma';
-import { type AppAbility, abilityFor } from './ability/ability-for.ts';
+import { type Abilities, abilityFor } from './ability/ability-for.ts';
 import type { AnchorPlace } from './audit/anchor.ts';
 import { type Act, writeAudit } from './audit/write-audit.ts';
 import type { FileStore } from './files/file-store.ts';
@@ -43,7 +43,7 @@ export interface Context {
   readonly ip: string | undefined;
   readonly locale: Locale;
   readonly viewer: Viewer;
-  readonly ability: AppAbility;
+  readonly ability: Abilities;
   /** The scoped client or, inside a mutation or job, its transaction. */
   db: Db;
   readonly scope: Scope;

@@ -7,4 +7,4 @@ import type { ModelName, Where } from './permit.ts';
  * Put it first inside `AND: [...]`; spread beside a user's `OR` it would be no filter at all.
  */
 export const allowed = <M extends ModelName>(ctx: Context, action: string, model: M): Where<M> =>
-  accessibleBy(ctx.ability, action).ofType(model as never) as Where<M>;
+  accessibleBy(ctx.ability.on(model), action).ofType(model as never) as Where<M>;

@@ -39,7 +39,13 @@ beforeAll(async () => {
   });
   ask = async (body) => {
     const headers = { 'content-type': 'application/json', 'x-xinglin-csrf': '1' };
-    const request = new Request('http://127.0.0.1/graphql', { method: 'POST', headers, body: JSON.stringify(body) });
+    const request = route.request({
+      url: new URL('http://127.0.0.1/graphql'),
+      method: 'POST',
+      headers,
+      body: Buffer.from(JSON.stringify(body)),
+      signal: AbortSignal.timeout(10_000),
+    });
     const response = await route.answer(request, { id: 'x', ip: '127.0.0.1', facts: {} });
     return (await response?.json()) as Awaited<ReturnType<typeof ask>>;
   };

@@ -31,8 +31,8 @@ const requestId = (incoming: IncomingMessage, trustedProxies: number): string =>
   return trustedProxies > 0 && typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
 };
 
-const headersOf = (incoming: IncomingMessage): [string, string][] =>
-  incoming.rawHeaders.flatMap((name, at, all) => (at % 2 === 0 ? [[name, all[at + 1] ?? '']] : []));
+const headersOf = (rawHeaders: readonly string[]): [string, string][] =>
+  rawHeaders.flatMap((name, at, all) => (at % 2 === 0 ? [[name, all[at + 1] ?? '']] : []));
 
 /** Two slashes at the start would make a host of the path; the path alone is the client's to choose. */
 const addressOf = (incoming: IncomingMessage, publicUrl: string): URL => {
@@ -44,7 +44,7 @@ export const createFront = ({ publicUrl, trustedProxies, routes, log, metrics }:
   const streams = new Set<ServerResponse>();
   const always = Object.entries(securityHeaders(publicUrl));
 
-  const admit = async (incoming: IncomingMessage, url: URL, mine: Route[]) => {
+  const admit = async (incoming: IncomingMessage, mine: Route[]) => {
     const method = incoming.method ?? 'GET';
     if (!methods.has(method)) throw new Refused(405, 'METHOD', 'only GET, HEAD, POST and PUT', { allow: [...methods].join(', ') });
     if (!mine.some((route) => route.anyHost)) refuseForeignHost(incoming.headers.host, publicUrl);
@@ -52,15 +52,17 @@ export const createFront = ({ publicUrl, trustedProxies, routes, log, metrics }:
     const allowed = mine[0]?.body ?? 0;
     if (allowed === 'stream') markUpload(incoming.socket);
     const body = method === 'GET' || method === 'HEAD' ? null : await readBody(incoming, allowed);
-    return { method, headers: headersOf(incoming), body, url };
+    return { method, body };
   };
 
   const answer = async (incoming: IncomingMessage, info: RequestInfo, signal: AbortSignal): Promise<Response> => {
     const url = addressOf(incoming, publicUrl);
     const mine = routes.filter((route) => route.matches(url.pathname));
     info.facts.route = mine[0]?.name ?? 'none';
-    const { method, headers, body } = await admit(incoming, url, mine);
-    const request = new Request(url, { method, headers, body, signal, duplex: 'half' } as RequestInit);
+    const { method, body } = await admit(incoming, mine);
+    const request =
+      mine[0]?.request?.({ url, method, headers: incoming.headers, body, signal }) ??
+      new Request(url, { method, headers: headersOf(incoming.rawHeaders), body, signal, duplex: 'half' } as RequestInit);
     return withInfo(request, info, async () => {
       for (const route of mine) {
         info.facts.route = route.name;

@@ -10,13 +10,29 @@ export const isLoopbackHost = (hostname: string): boolean => loopback.has(hostna
 
 const urlOf = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
 
+/** Addresses remembered at once: a portal is called by a few, whatever else is tried. */
+const MOST = 100;
+const read = new Map<string, URL | null>();
+
+/** Nobody may write to what is handed out: it is the same for all requests. */
+const knownUrl = (text: string): Readonly<URL> | null => {
+  const known = read.get(text);
+  if (known !== undefined) return known;
+  if (read.size >= MOST) read.clear();
+  const url = urlOf(text);
+  read.set(text, url);
+  return url;
+};
+
+const ourUrl = (publicUrl: string): Readonly<URL> => knownUrl(publicUrl) ?? new URL(publicUrl);
+
 /** A Host header is a name and perhaps a port; URL would read past an `@` or a slash. */
-const hostUrl = (host: string | undefined): URL | null => (/^[\w.:[\]-]+$/.test(host ?? '') ? urlOf(`http://${host}`) : null);
+const hostUrl = (host: string | undefined): Readonly<URL> | null => (/^[\w.:[\]-]+$/.test(host ?? '') ? knownUrl(`http://${host}`) : null);
 
 /** Refuses names that are not ours: a foreign name that resolves here belongs to somebody else's page. */
 export const refuseForeignHost = (host: string | undefined, publicUrl: string): void => {
   const asked = hostUrl(host);
-  const ours = new URL(publicUrl);
+  const ours = ourUrl(publicUrl);
   const known = asked !== null && (isLoopbackHost(asked.hostname) || asked.hostname === ours.hostname);
   if (!known) throw new Refused(421, 'UNKNOWN_HOST', 'this server does not answer for that name');
 };
@@ -24,12 +40,12 @@ export const refuseForeignHost = (host: string | undefined, publicUrl: string): 
 /** The origin of our own pages for this request: this machine may be called by any of its own names. */
 export const ownOrigin = (host: string | undefined, publicUrl: string): string => {
   const asked = hostUrl(host);
-  return asked && isLoopbackHost(asked.hostname) ? asked.origin : new URL(publicUrl).origin;
+  return asked && isLoopbackHost(asked.hostname) ? asked.origin : ourUrl(publicUrl).origin;
 };
 
 const isOwn = (origin: string, host: string | undefined, publicUrl: string): boolean => {
-  if (origin === new URL(publicUrl).origin) return true;
-  const asked = urlOf(origin);
+  if (origin === ourUrl(publicUrl).origin) return true;
+  const asked = knownUrl(origin);
   return asked !== null && isLoopbackHost(asked.hostname) && asked.host === host;
 };
 
