@@ -40,6 +40,16 @@ export const reportValues: NonNullable<IsolationNotes['values']> = {
     ...{ alerted_expiry: [], alerted_fee: [] },
   }),
   ip_event: (seat, row) => ({ holder_id: holder(seat, row) }),
+  report_extract: (seat, row) => ({
+    ...{ holder_id: holder(seat, row), period: 'YEAR', label: String(2010 + row), superseded_at: row === 3 ? moment : null },
+    ...{ docx_file_id: seat.id('stored_file', row), pdf_file_id: seat.id('stored_file', row), xlsx_file_id: seat.id('stored_file', row) },
+    technologies: JSON.stringify([
+      {
+        ...{ entryId: seat.id('library_entry', row), number: '1', title: seat.mark('report_extract', 'technologies', row) },
+        ...{ stage: 'LISTED', use: { through: null, points: [], provinces: [], methods: [] }, digests: [] },
+      },
+    ]),
+  }),
   report_calendar: (seat, row) => ({ version: row + 1, quarter_days: 10 + seat.tenant.at, year_days: 20 + seat.tenant.at }),
   promotion_report: (seat, row) => {
     const stage = at(reportStages, row);

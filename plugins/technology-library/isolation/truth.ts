@@ -62,6 +62,9 @@ export const libraryTruth: Readonly<Record<string, readonly Exception[]>> = {
   library_event: [forBoth('as the entry', 'library-event.read', 'held-event.read', holder)],
   ip_record: [forBoth('the association, and whoever holds the technology', 'ip.read', 'held-ip.read', holder)],
   ip_event: [forBoth('as the property', 'ip-event.read', 'held-ip.events', holder)],
+  report_extract: [
+    forBoth('the association that gives it, and the holder that is given it', 'report-extract.read', 'held-report.read', holder),
+  ],
   evaluation_digest: [
     {
       reason: 'written for the holder; the association reads the evaluation itself',

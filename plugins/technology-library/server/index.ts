@@ -41,6 +41,9 @@ import { evaluationNotices } from './evaluation/notices.ts';
 import { evaluationTables } from './evaluation/tables.ts';
 import { evaluationWork } from './evaluation/work.ts';
 import { evidenceNotices } from './evidence/notices.ts';
+import { extractJobs } from './extract/jobs.ts';
+import { extractNotices } from './extract/notices.ts';
+import { extractTables } from './extract/tables.ts';
 import { figureJobs } from './figure/jobs.ts';
 import { figureNotices } from './figure/notices.ts';
 import { figureTables } from './figure/tables.ts';
@@ -158,6 +161,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...riskJobs,
     ...figureJobs,
     ...reportJobs,
+    ...extractJobs,
     ...policyJobs,
   ],
   notices: {
@@ -178,6 +182,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...evaluationNotices,
     ...evidenceNotices,
     ...reportNotices,
+    ...extractNotices,
     ...budgetNotices,
     ...policyNotices,
   },
@@ -199,6 +204,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...alertTables,
     ...evaluationTables,
     ...reportTables,
+    ...extractTables,
     ...budgetTables,
     ...teamTables,
     ...policyTables,

@@ -273,6 +273,8 @@ export const technologyLibraryPermissions = {
     (viewer) => ({ ...own(viewer), NOT: [{ authorId: me(viewer) }, { submittedBy: me(viewer) }] }),
     'report.read',
   ),
+  'report-extract.read': permit(['read'], 'ReportExtract', own, 'report.read'),
+  'held-report.read': permit(['read', 'receive'], 'ReportExtract', held, 'held-entry.read'),
   'report-calendar.read': permit(['read'], 'ReportCalendar', own, 'report.read'),
   'report-calendar.write': permit(['create'], 'ReportCalendar', own, 'report-calendar.read'),
 

@@ -12,6 +12,7 @@ const holder: readonly Key[] = [
   'held-ip.read',
   'held-ip.events',
   'evaluation-digest.read',
+  'held-report.read',
   'our-agreement.read',
   'our-agreement.parties',
 ];

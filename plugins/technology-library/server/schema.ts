@@ -18,6 +18,7 @@ import './evaluation/schema.ts';
 import './evidence/schema.ts';
 import './alert/list.ts';
 import './report/schema.ts';
+import './extract/schema.ts';
 import './budget/schema.ts';
 import './team/schema.ts';
 import './policy/schema.ts';

@@ -76,6 +76,7 @@ export const ledgerActs = [
   'evidence-added',
   'evidence-removed',
   'report-published',
+  'report-extracted',
   'report-superseded',
   'budget-approved',
   'budget-spent',

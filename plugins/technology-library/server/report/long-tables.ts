@@ -21,7 +21,7 @@ const words = {
   target: both('目标', 'Target'),
   attainment: both('完成（%）', 'Reached (%)'),
 };
-const units = { PERCENT: both('%', '%'), COUNT: both('例（次）', 'count'), MEAN: both('均值', 'mean') };
+export const units = { PERCENT: both('%', '%'), COUNT: both('例（次）', 'count'), MEAN: both('均值', 'mean') };
 const directions = { HIGHER: both('不低于', 'at least'), LOWER: both('不高于', 'at most') };
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);

@@ -13,6 +13,7 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { Prisma, type PrismaModels } from '@xinglin/prisma';
 import { reportReasonInput } from '../../shared/report-input.ts';
 import { actor } from '../actor.ts';
+import { orderExtracts, supersedeExtracts } from '../extract/order.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { stillAmong } from '../tell.ts';
 import { orderPapers } from './papers.ts';
@@ -65,6 +66,7 @@ const replace = async (ctx: Context, { tenantId, supersedesId, number, projectId
     where: { tenantId, id: supersedesId, stage: { in: [...from] } },
     data: { stage: to, supersededAt: ctx.now(), version: { increment: 1 } },
   });
+  await supersedeExtracts(ctx, tenantId, supersedesId);
   await ctx.audit('report.superseded', { on: ['PromotionReport', supersedesId], label: number, detail: { edition } });
   const on = ['PromotionReport', supersedesId] as const;
   await writeLedger(ctx, { tenantId, act: 'report-superseded', params: { number, edition }, projectId, on });
@@ -83,6 +85,7 @@ export const publishReport = async (ctx: Context, { id, version }: Target): Prom
   const report = await reportNow(ctx, id);
   const { tenantId, projectId, number, title, authorId } = report;
   await orderPapers(ctx, report);
+  await orderExtracts(ctx, report);
   await ctx.audit('report.published', { on: ['PromotionReport', id], label: number, detail: { contentHash: report.contentHash } });
   const on = ['PromotionReport', id] as const;
   await writeLedger(ctx, { tenantId, act: 'report-published', params: { number, title }, projectId, on });

@@ -8,6 +8,7 @@ import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
 import { lastPeriodBefore, periodLabel, type Span } from '../../shared/periods.ts';
 import type { ReportPeriod } from '../../shared/report-input.ts';
+import { writeLateExtracts } from '../extract/write.ts';
 import { numbered } from '../numbered.ts';
 import { type ReportFigures, reportFigures } from './figures.ts';
 import { titleOf } from './open.ts';
@@ -139,4 +140,10 @@ export const seedReports = async (ctx: Context): Promise<void> => {
   }
   await draft(ctx, tenantId, last);
   await corrections(ctx, tenantId, newest);
+  // Holders have extracts of the last ones; of those before they were given none.
+  await ctx.db.promotionReport.updateMany({
+    where: { tenantId, stage: 'PUBLISHED', endsOn: { lt: newest.startsOn } },
+    data: { extractsAt: ctx.now() },
+  });
+  await writeLateExtracts(ctx);
 };

@@ -46,6 +46,10 @@ export const PromotionReportRef = builder.prismaObject('PromotionReport', {
     project: t.relation('project', grantedOne('PromotionProject', 'projectId')),
     supersedes: t.relation('supersedes', { ...grantedOne('PromotionReport', 'supersedesId'), description: 'The edition before this one.' }),
     successors: t.relation('successors', grantedInOrder('PromotionReport', [{ edition: 'desc' }, { id: 'asc' }])),
+    extracts: t.relation('extracts', {
+      ...grantedInOrder('ReportExtract', [{ holderName: 'asc' }, { id: 'asc' }]),
+      description: 'What holders were given of it.',
+    }),
     allowedActions: rowActions(t, 'PromotionReport', ['publish', 'submit', 'update', 'return', 'reissue', 'writePapers', 'discard'], {
       ...stages,
       moves: { ...stages.moves, ...further },

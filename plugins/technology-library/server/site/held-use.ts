@@ -10,7 +10,7 @@ import { quartersOf } from './recorded.ts';
 import { type Release, type ReleasedCell, type ReleasedPoint, release } from './release.ts';
 import { FEWEST_SITES } from './suppress.ts';
 
-interface HeldUse extends Release {
+export interface HeldUse extends Release {
   through: string | null;
 }
 
@@ -73,6 +73,16 @@ const rowsOf = async (ctx: Context, tenantId: string, entryId: string) => {
       adoptionIds: there.map(({ adoptionId }) => adoptionId),
     })),
   };
+};
+
+/**
+ * The same as it was told when a quarter had closed, in the association's scope: what the rules told then they count
+ * among what was told ever after, so an answer given once more gives nothing away.
+ */
+export const heldUseUntil = async (ctx: Context, tenantId: string, entryId: string, last: string): Promise<HeldUse> => {
+  const { sites, activities } = await rowsOf(ctx, tenantId, entryId);
+  const quarters = quartersOf(sites, activities, ctx.now()).filter(({ quarter }) => quarter <= last);
+  return { through: quarters.at(-1)?.quarter ?? null, ...release(quarters) };
 };
 
 export const readHeldUse = async (ctx: Context, entryId: string): Promise<HeldUse | null> => {

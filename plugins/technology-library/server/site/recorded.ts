@@ -48,6 +48,9 @@ const quarterOf = (day: Date): Quarter & { startsOn: Date } => {
   return { ...span, closesAt: new Date(span.endsOn.getTime() + (DAYS_TO_RECORD + 1) * DAY_MS - CHINA_MS) };
 };
 
+/** From when on the quarter of a day is told. */
+export const closesAt = (day: Date): Date => quarterOf(day).closesAt;
+
 /** Rows that continue one another are one institution, under the row that it began with. */
 const institutionsOf = (sites: readonly RecordedSite[]): Map<string, RecordedSite[]> => {
   const byId = new Map(sites.map((site) => [site.id, site]));

@@ -78,6 +78,7 @@ export const ledgerWords = {
   'ledger.risk-closed': 'Risk {number} “{title}” closed',
   'ledger.evidence-added': '{n} files of evidence added ({of})',
   'ledger.evidence-removed': 'Evidence taken off: {name} ({of})',
+  'ledger.report-extracted': '{n} holders were given their extracts of “{title}” ({number})',
   'ledger.report-published': 'Report {number} “{title}” published',
   'ledger.report-superseded': 'Report {number} superseded by edition {edition}',
   'ledger.figures-locked': '{count} figures of “{name}” locked',

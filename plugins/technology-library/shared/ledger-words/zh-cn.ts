@@ -78,6 +78,7 @@ export const ledgerWords = {
   'ledger.risk-closed': '风险 {number}“{title}”关闭',
   'ledger.evidence-added': '补充佐证材料 {n} 份（{of}）',
   'ledger.evidence-removed': '撤下佐证材料：{name}（{of}）',
+  'ledger.report-extracted': '《{title}》（{number}）的持有方摘编已提供给 {n} 家持有方',
   'ledger.report-published': '发布推广报告 {number}《{title}》',
   'ledger.report-superseded': '推广报告 {number} 由第 {edition} 版更正',
   'ledger.figures-locked': '“{name}”的 {count} 项数据已锁定',

@@ -9,6 +9,7 @@ import { core } from './en/core.ts';
 import { entry } from './en/entry.ts';
 import { evaluation } from './en/evaluation.ts';
 import { evidence } from './en/evidence.ts';
+import { extract } from './en/extract.ts';
 import { figure } from './en/figure.ts';
 import { ip } from './en/ip.ts';
 import { ledger } from './en/ledger.ts';
@@ -46,6 +47,7 @@ export default defineMessages({
   ...evidence,
   ...alert,
   ...report,
+  ...extract,
   ...policy,
   ...team,
   ...budget,

@@ -9,6 +9,7 @@ import { core } from './zh-cn/core.ts';
 import { entry } from './zh-cn/entry.ts';
 import { evaluation } from './zh-cn/evaluation.ts';
 import { evidence } from './zh-cn/evidence.ts';
+import { extract } from './zh-cn/extract.ts';
 import { figure } from './zh-cn/figure.ts';
 import { ip } from './zh-cn/ip.ts';
 import { ledger } from './zh-cn/ledger.ts';
@@ -46,6 +47,7 @@ export default defineMessages({
   ...evidence,
   ...alert,
   ...report,
+  ...extract,
   ...policy,
   ...team,
   ...budget,

@@ -9,6 +9,7 @@ import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { ExtractsPanel } from '../extract/extracts-panel.tsx';
 import { useWords } from '../words.ts';
 import { Chapters } from './chapters.tsx';
 import { EditionNote } from './edition-note.tsx';
@@ -75,6 +76,7 @@ export default function ReportPage() {
             {...(published ? { documents: <PapersPanel report={report} onChange={reload} /> } : {})}
           >
             <EditionNote report={report} frozen={content?.frozen ?? null} />
+            {published && !report.project ? <ExtractsPanel extracts={report.extracts} /> : null}
             {published ? <SincePanels reportId={id} /> : null}
             {figures.error ? (
               <ErrorState error={figures.error} onRetry={() => executeFigures({ requestPolicy: 'network-only' })} />

@@ -9,6 +9,7 @@ export const ReportDocument = graphql(`
       project { id title }
       supersedes { id edition }
       successors { id edition stage }
+      extracts { id holderName supersededAt createdAt }
     }
   }
 `);

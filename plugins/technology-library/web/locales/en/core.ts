@@ -113,6 +113,8 @@ export const core = {
   'permission.report.read': 'Read reports',
   'permission.report.write': 'Write reports',
   'permission.report.publish': 'Approve and publish reports',
+  'permission.report-extract.read': 'See extracts of reports that holders were given',
+  'permission.held-report.read': 'See extracts of reports on technologies one holds',
   'permission.report-calendar.read': 'See when reports are due',
   'permission.report-calendar.write': 'Set when reports are due',
   'permission.budget.read': 'See budgets',

@@ -113,6 +113,8 @@ export const core = {
   'permission.report.read': '查看推广报告',
   'permission.report.write': '编制推广报告',
   'permission.report.publish': '审核发布推广报告',
+  'permission.report-extract.read': '查看提供给持有方的报告摘编',
+  'permission.held-report.read': '查看持有技术的报告摘编',
   'permission.report-calendar.read': '查看报告期限',
   'permission.report-calendar.write': '设定报告期限',
   'permission.budget.read': '查看经费预算',

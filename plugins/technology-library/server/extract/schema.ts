@@ -1,0 +1,3 @@
+// Loads the types and queries of this slice.
+import './type.ts';
+import './list.ts';
