@@ -166,7 +166,7 @@ test('is read by its holder and by the association that gave it, with its files,
   expect(await reads('lin-yue')).toEqual([false, false]);
   expect(await extractsOf('lin-yue')).toEqual([]);
   const report = await (await portal.as('chen-ke')).run('{ promotionReports { items { id } } }');
-  expect(report.data?.promotionReports ?? { items: [] }).toEqual({ items: [] });
+  expect(JSON.stringify(report.data ?? null)).not.toContain('id');
 });
 
 test('another edition makes another extract, and the one before says so; each is given once', async () => {
