@@ -62,14 +62,15 @@ export interface ReportFigures extends Gathered {
 const inUse = ['LISTED', 'PROMOTING', 'RE_EVALUATION'];
 const sum = (all: readonly number[]): number => all.reduce((total, each) => total + each, 0);
 
-const gather = async (ctx: Context, scope: ReportScope): Promise<Gathered & { valueIds: string[] }> => {
+type Comparable = Omit<Gathered, 'complaints' | 'funds'> & { valueIds: string[] };
+
+/** What the headline is made of, and the headline: of another time no more is asked for. */
+const gatherHeadline = async (ctx: Context, scope: ReportScope): Promise<Comparable> => {
   const entries = await entryFigures(ctx, scope);
   const sites = await siteFigures(ctx, scope);
   const activities = await activityFigures(ctx, scope);
   const agreements = await agreementFigures(ctx, scope);
   const process = await processFigures(ctx, scope);
-  const complaints = await complaintFigures(ctx, scope);
-  const funds = await fundFigures(ctx, scope);
   const { indicators, valueIds } = await indicatorFigures(ctx, scope);
   const evaluation = await evaluationFigures(ctx, scope);
   const last = sites.curve.points.at(-1);
@@ -89,7 +90,12 @@ const gather = async (ctx: Context, scope: ReportScope): Promise<Gathered & { va
     indicatorsReached: indicators.filter(({ attainment }) => attainment !== null && attainment >= 1).length,
     evaluations: evaluation.concluded.length,
   };
-  return { headline, entries, sites, activities, agreements, process, complaints, funds, indicators, evaluation, valueIds };
+  return { headline, entries, sites, activities, agreements, process, indicators, evaluation, valueIds };
+};
+
+const gather = async (ctx: Context, scope: ReportScope): Promise<Gathered & { valueIds: string[] }> => {
+  const compared = await gatherHeadline(ctx, scope);
+  return { ...compared, complaints: await complaintFigures(ctx, scope), funds: await fundFigures(ctx, scope) };
 };
 
 /** The headline of another time: as a published report froze it, else as rows tell it now. */
@@ -101,7 +107,7 @@ const headlineOf = async (ctx: Context, period: ReportPeriod, scope: ReportScope
   });
   const label = periodLabel(period, span.startsOn);
   if (published?.figures) return { label, report: published.number, headline: (published.figures as unknown as ReportFigures).headline };
-  return { label, report: null, headline: (await gather(ctx, scope)).headline };
+  return { label, report: null, headline: (await gatherHeadline(ctx, scope)).headline };
 };
 
 const yearBefore = (period: Period, { startsOn }: Span): Span =>
