@@ -19,5 +19,6 @@ export const complaintInputs: Inputs = {
   answerComplaint: { ...row('complaint', 2, () => ({ input: answer })), by: 'any/staff' },
   closeComplaint: row('complaint', 3),
   reopenComplaint: row('complaint', 4, (seat) => ({ ...handler(seat.person('any/staff')), reason: REASON })),
+  correctComplainant: row('complaint', 2, () => ({ input: { complainantContact: '13800000000', reason: REASON } })),
   setComplaintPolicy: anew(() => ({ input: { acceptDays: 5, answerDays: 30 } })),
 };

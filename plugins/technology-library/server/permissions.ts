@@ -223,6 +223,13 @@ export const technologyLibraryPermissions = {
   'complaint.close': permit(['close'], 'Complaint', notInvestigatedByMe, 'complaint.read', 'complaint-event.read'),
   'complaint-event.read': permit(['read'], 'ComplaintEvent', (viewer) => ({ complaint: { is: notAboutMe(viewer) } }), 'complaint.read'),
   'complainant.read': permit(['read'], 'Complainant', (viewer) => ({ complaint: { is: notAboutMe(viewer) } }), 'complaint.read'),
+  'complainant.correct': permit(
+    ['correctComplainant'],
+    'Complaint',
+    (viewer) => ({ ...notAboutMe(viewer), handlerId: me(viewer) }),
+    'complaint.handle',
+  ),
+  'complainant.write': permit(['correctComplainant'], 'Complaint', notAboutMe, 'complainant.read', 'complaint.write'),
   'complaint-policy.read': permit(['read'], 'ComplaintPolicy', own, 'complaint.read'),
   'complaint-policy.write': permit(['create'], 'ComplaintPolicy', own, 'complaint-policy.read'),
 

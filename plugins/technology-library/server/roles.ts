@@ -59,6 +59,7 @@ const reserved = new Set<Key>([
   'evaluation.conclude',
   'risk.close',
   'complainant.read',
+  'complainant.write',
   'complaint-policy.write',
   'report.publish',
   'report-calendar.write',

@@ -52,6 +52,37 @@ export const newComplaintInput = z
   });
 export type NewComplaintInput = z.output<typeof newComplaintInput>;
 
+const maybeKept = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u, 'TEXT')
+    .nullish();
+
+/** What of the complainant is put right; what is left out stays. The reason is read by many and names nobody. */
+export const complainantCorrection = z
+  .strictObject({
+    complainantName: maybeKept(50),
+    complainantContact: maybeKept(100),
+    complainantOrganisation: maybeKept(100),
+    reason: z.string().trim().min(5, 'REASON_TOO_SHORT').max(500),
+  })
+  .superRefine(({ reason, ...said }, ctx) => {
+    const given = Object.values(said).filter((value) => typeof value === 'string');
+    if (given.length === 0) ctx.addIssue({ code: 'custom', path: ['complainantName'], message: 'NOTHING_PUT_RIGHT' });
+    if (said.complainantName === '') ctx.addIssue({ code: 'custom', path: ['complainantName'], message: 'COMPLAINANT_MISSING' });
+    if (given.some((value) => value !== '' && reason.includes(value)))
+      ctx.addIssue({ code: 'custom', path: ['reason'], message: 'NAMES_COMPLAINANT' });
+  });
+/** The same from somebody who is not shown what stands there: a field she emptied again says nothing. */
+export const blindCorrection = z.preprocess(
+  (said) =>
+    typeof said === 'object' && said !== null ? Object.fromEntries(Object.entries(said).filter(([, value]) => value !== '')) : said,
+  complainantCorrection,
+);
+export type ComplainantCorrection = z.output<typeof complainantCorrection>;
+
 export const handlerInput = z.strictObject({ handlerId: z.uuid() });
 
 export const rejectionInput = z.strictObject({

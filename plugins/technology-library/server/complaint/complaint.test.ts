@@ -36,6 +36,9 @@ const investigate = onComplaint('investigateComplaint');
 const answer = onComplaint('answerComplaint', ', $input: ComplaintAnswerInput!', ', input: $input');
 const close = onComplaint('closeComplaint');
 const reopen = onComplaint('reopenComplaint', ', $handlerId: ID!, $reason: String!', ', handlerId: $handlerId, reason: $reason');
+const correct = onComplaint('correctComplainant', ', $input: ComplainantCorrectionInput!', ', input: $input');
+const openReport = `mutation($input: NewPromotionReportInput!) { openPromotionReport(input: $input) { __typename ... on PromotionReport { id } ${errors} } }`;
+const reportContent = 'query($id: ID!) { reportContent(reportId: $id) { tables { key rows } } }';
 const read = `query($id: ID!) { complaint(id: $id) { ${shown} } }`;
 const setPolicy = `mutation($input: ComplaintPolicyInput!) { setComplaintPolicy(input: $input) { __typename ... on ComplaintPolicy { acceptDays answerDays setAt } ${errors} } }`;
 
@@ -122,6 +125,75 @@ describe('a complaint', () => {
     const said = await ask('zhang-hui', answer, { ...target(given), input: answered() });
     expect(said.stage).toBe('ANSWERED');
     for (const person of ['li-wen', 'zhang-hui']) expect((await ask(person, close, target(said))).__typename).toBe('NotAllowedError');
+  });
+
+  test('who complained is put right by its handler, who may not see it, and stays hidden; what stood before is kept', async () => {
+    const made = await register();
+    const taken = await ask('zhang-hui', accept, { ...target(made), handlerId: staff });
+    expect(taken.allowedActions).toContain('correctComplainant');
+    const right = (row: Row, input: object, person = 'li-wen') => ask(person, correct, { ...target(row), input });
+    const issues = async (input: object) => (await right(taken, input)).issues?.map(({ path, code }) => `${path}:${code}`);
+    expect(await issues({ reason: '号码有误，已回访' })).toEqual(['complainantName:NOTHING_PUT_RIGHT']);
+    expect(await issues({ complainantName: '', reason: '号码有误，已回访' })).toEqual(['complainantName:COMPLAINANT_MISSING']);
+    expect(await issues({ complainantContact: '13911112222', reason: '改为 13911112222' })).toEqual(['reason:NAMES_COMPLAINANT']);
+    expect(await issues({ complainantContact: '13911112222', reason: '错' })).toEqual(['reason:REASON_TOO_SHORT']);
+    const put = await right(taken, { complainantContact: '13911112222', reason: '号码登记有误，已回访核实' });
+    expect(put.complainants).toEqual([]);
+    expect(put.events[0]).toMatchObject({ act: 'correctComplainant', note: '号码登记有误，已回访核实', byName: expect.any(String) });
+    expect((await ask('zhang-hui', read, { id: made.id })).complainants).toEqual([
+      { name: who.complainantName, contact: '13911112222' },
+      { name: who.complainantName, contact: who.complainantContact },
+    ]);
+    // What stood there already is taken like anything else: the answer tells nobody who it was.
+    expect((await right(put, { complainantName: who.complainantName, reason: '再次核对姓名无误' })).code).toBeUndefined();
+    const [audits, lines] = await system(async (client) => [
+      await client.auditEntry.findMany({ where: { objectId: made.id, action: 'complaint.correctComplainant' } }),
+      await client.ledgerEntry.findMany({ where: { objectId: made.id } }),
+    ]);
+    expect(audits).toHaveLength(2);
+    const said = JSON.stringify([audits, lines], (_key, value: unknown) => (typeof value === 'bigint' ? String(value) : value));
+    expect(said).not.toMatch(/13911112222|周志远/);
+    expect((await right(taken, { complainantContact: '1', reason: '号码登记有误，已回访核实' })).__typename).toBe('StaleVersionError');
+  });
+
+  test('who complained is put right by nobody else, and of an anonymous one there is nothing to put right', async () => {
+    const input = { complainantContact: '13911112222', reason: '号码登记有误，已回访核实' };
+    const made = await register();
+    expect((await ask('li-wen', correct, { ...target(made), input })).__typename).toBe('NotAllowedError');
+    expect((await ask('zhang-hui', correct, { ...target(made), input })).__typename).toBe('Complaint');
+    const about = await register({ aboutUserId: staff }, who, 'zhang-hui');
+    expect((await ask('li-wen', correct, { ...target(about), input })).__typename).toBe('NotAllowedError');
+    const anonymous = await register({}, null);
+    const taken = await ask('zhang-hui', accept, { ...target(anonymous), handlerId: staff });
+    expect((await ask('li-wen', correct, { ...target(taken), input })).code).toBe('COMPLAINT_ANONYMOUS');
+    for (const person of ['chen-ke', 'lin-yue'])
+      expect((await ask(person, correct, { ...target(made), input })).__typename).not.toBe('Complaint');
+  });
+
+  test('is judged in a report by the limit that held on the last day of its time, whatever was set since', async () => {
+    const place = await makeSite(portal);
+    portal.setTime(new Date('2026-04-11T02:00:00Z'));
+    const made = await register({ adoptionId: place.adoptionId, receivedOn: '2026-04-10', occurredOn: '2026-04-01' });
+    portal.setTime(new Date('2026-07-05T02:00:00Z'));
+    const said = await answeredBy(made, 'li-wen', staff);
+    const closed = await ask('zhang-hui', close, target(said));
+    const again = await ask('zhang-hui', reopen, { ...target(closed), handlerId: staff, reason: '投诉人补充了新的材料' });
+    expect([made.acceptBy, made.answerBy, again.answerBy]).toEqual(['2026-04-17', '2026-06-09', '2026-09-03']);
+    const late = async (quarter: number, now: string) => {
+      portal.setTime(new Date(now));
+      const input = { projectId: place.projectId, period: 'QUARTER', year: 2026, quarter };
+      const { id } = await ask('li-wen', openReport, { input });
+      const { data } = await (await portal.as('li-wen')).run(reportContent, { id });
+      const shown = data?.reportContent as { tables: { key: string; rows: [string, number][] }[] } | undefined;
+      return shown?.tables.find(({ key }) => key === 'complaints')?.rows.find(([title]) => title === '其中已逾期')?.[1];
+    };
+    expect(await late(2, '2026-07-05T02:00:00Z')).toBe(1);
+    expect(await late(3, '2026-10-05T02:00:00Z')).toBe(1);
+    portal.setTime(new Date('2026-09-20T02:00:00Z'));
+    const second = await register({ adoptionId: place.adoptionId, receivedOn: '2026-09-18', occurredOn: '2026-09-01' });
+    expect(second.answerBy).toBe('2026-11-17');
+    expect(await late(4, '2027-01-05T02:00:00Z')).toBe(2);
+    portal.setTime(TODAY);
   });
 
   test('names nobody: who complained is read with a permission of its own, and by no search, audit or notice', async () => {

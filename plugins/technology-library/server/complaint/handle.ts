@@ -113,19 +113,26 @@ export const reopenComplaint = async (ctx: Context, { id, version }: Target, { h
   const complaint = await complaintFor(ctx, 'reopen', id);
   await requireHandler(ctx, complaint, handlerId);
   const { answerDays } = await policyOf(ctx);
+  const answerBy = new Date(todayIn(ctx.now()).getTime() + answerDays * DAY_MS);
   const { from, to } = moves.reopen;
   await changeVersioned(ctx, 'Complaint', { id, version, action: 'reopen', from }, (where) =>
     ctx.db.complaint.updateMany({
       where,
       data: {
         ...{ stage: to, handlerId, closedBy: null, closedAt: null, investigatedBy: null, reasonCode: null, reason: '', reminded: [] },
-        answerBy: new Date(todayIn(ctx.now()).getTime() + answerDays * DAY_MS),
+        answerBy,
         reopened: { increment: 1 },
         version: { increment: 1 },
       },
     }),
   );
-  await recordStep(ctx, complaint, { act: 'reopen', toStage: to, note: reason, ledger: 'complaint-reopened' });
+  await recordStep(ctx, complaint, {
+    act: 'reopen',
+    toStage: to,
+    note: reason,
+    ledger: 'complaint-reopened',
+    limits: { acceptBy: complaint.acceptBy, answerBy },
+  });
   await tellHandler(ctx, complaint, handlerId);
 };
 

@@ -14,16 +14,18 @@ interface Step {
   note?: string;
   findings?: string;
   ledger?: LedgerAct;
+  /** Where the step sets them: which limit held at the end of a time is asked of the steps. */
+  limits?: { acceptBy: Date; answerBy: Date };
 }
 
 export const recordStep = async (
   ctx: Context,
   complaint: Complaint,
-  { act, toStage, note = '', findings = '', ledger }: Step,
+  { act, toStage, note = '', findings = '', ledger, limits }: Step,
 ): Promise<void> => {
   const { tenantId, id, number, stage, entryId, projectId, adoptionId, aboutUserId } = complaint;
   const moved = toStage ? { fromStage: stage, toStage } : {};
-  const line = { tenantId, complaintId: id, act, note, findings, recordedAt: ctx.now(), recordedBy: actor(ctx), ...moved };
+  const line = { tenantId, complaintId: id, act, note, findings, recordedAt: ctx.now(), recordedBy: actor(ctx), ...moved, ...limits };
   await ctx.db.complaintEvent.createMany({ data: [line] });
   await ctx.audit(`complaint.${act}`, { on: ['Complaint', id], label: number });
   // The one it is about reads the ledger as well.

@@ -4,3 +4,4 @@ import './list.ts';
 import './policy.ts';
 import './write.ts';
 import './acts.ts';
+import './correct-complainant.ts';

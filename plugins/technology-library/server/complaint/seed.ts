@@ -46,6 +46,10 @@ export const seedComplaints = async (ctx: Context): Promise<void> => {
   const rows: Prisma.ComplaintCreateManyInput[] = [];
   const people: Prisma.ComplainantCreateManyInput[] = [];
   const events: Prisma.ComplaintEventCreateManyInput[] = [];
+  const limitsFrom = (received: number, since: number) => ({
+    acceptBy: day(received + complaintDefaults.acceptDays),
+    answerBy: day(since + complaintDefaults.answerDays),
+  });
   for (const [at, of] of plannedComplaints.entries()) {
     const number = await numbered(ctx, 'TS', 'complaint');
     const { channel, category, title, description, received, occurred, who, about, steps } = of;
@@ -69,6 +73,7 @@ export const seedComplaints = async (ctx: Context): Promise<void> => {
       events.push({
         ...{ id: demoId(`complaint-event:${tenantId}:${at}:${place}`), tenantId, complaintId: id(at), act, recordedBy: demoId(by) },
         ...(to ? { fromStage: from, toStage: to } : {}),
+        ...(act === 'registered' || act === 'reopen' ? limitsFrom(received, ahead) : {}),
         ...(act === 'answer' ? { note: note || of.answer, findings: of.findings } : { note }),
         // Steps of one day in the order in which they were taken.
         recordedAt: new Date(day(ahead).getTime() + HOUR_MS + place * 600_000),

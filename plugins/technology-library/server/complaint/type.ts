@@ -1,4 +1,3 @@
-import { granted } from '@xinglin/kernel/ability/granted';
 import { rowActions } from '@xinglin/kernel/ability/row-actions';
 import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
@@ -11,6 +10,8 @@ import { grantedOne } from '../granted-one.ts';
 export const complaintTable = defineStages(complaintStages);
 /** Until it is answered it can be described anew. */
 export const openComplaint = ['REGISTERED', 'ACCEPTED', 'INVESTIGATING'] as const;
+/** Who complained is put right while somebody still has to do with her. */
+export const correctableComplainant = ['REGISTERED', 'ACCEPTED', 'INVESTIGATING', 'ANSWERED'] as const;
 export const assigned = ['ACCEPTED', 'INVESTIGATING'] as const;
 
 export const ComplaintRef = builder.prismaObject('Complaint', {
@@ -58,18 +59,24 @@ export const ComplaintRef = builder.prismaObject('Complaint', {
     activity: t.relation('activity', grantedOne('Activity', 'activityId')),
     agreement: t.relation('agreement', grantedOne('Agreement', 'agreementId')),
     complainants: t.relation('complainants', {
-      ...granted('Complainant'),
-      description: 'Who complained; empty for whoever may not know, and for an anonymous complaint.',
+      ...grantedInOrder('Complainant', [{ createdAt: 'desc' }, { id: 'desc' }]),
+      description: 'Who complained, and below that what was put right; empty for whoever may not know, and for an anonymous complaint.',
     }),
     events: t.relation('events', grantedInOrder('ComplaintEvent', [{ recordedAt: 'desc' }, { id: 'desc' }])),
-    allowedActions: rowActions(t, 'Complaint', ['accept', 'reject', 'investigate', 'answer', 'close', 'assign', 'reopen', 'update'], {
-      ...complaintTable,
-      moves: {
-        ...complaintTable.moves,
-        assign: { from: assigned, to: 'ACCEPTED' },
-        update: { from: openComplaint, to: 'REGISTERED' },
+    allowedActions: rowActions(
+      t,
+      'Complaint',
+      ['accept', 'reject', 'investigate', 'answer', 'close', 'assign', 'reopen', 'update', 'correctComplainant'],
+      {
+        ...complaintTable,
+        moves: {
+          ...complaintTable.moves,
+          assign: { from: assigned, to: 'ACCEPTED' },
+          update: { from: openComplaint, to: 'REGISTERED' },
+          correctComplainant: { from: correctableComplainant, to: 'REGISTERED' },
+        },
       },
-    }),
+    ),
   }),
 });
 

@@ -78,7 +78,8 @@ export const createComplaint = async (ctx: Context, input: NewComplaintInput): P
     },
   });
   if (!input.anonymous) await ctx.db.complainant.createMany({ data: [{ tenantId, complaintId: complaint.id, ...complainantOf(input) }] });
-  await recordStep(ctx, complaint, { act: 'registered', ledger: 'complaint-registered' });
+  const { acceptBy, answerBy } = complaint;
+  await recordStep(ctx, complaint, { act: 'registered', ledger: 'complaint-registered', limits: { acceptBy, answerBy } });
   await tellOf(ctx, complaint, 'complaint-received', { permission: 'complaint.write' });
   return complaint.id;
 };
@@ -95,12 +96,14 @@ export const updateComplaint = async (ctx: Context, id: string, version: number,
   const limits = {
     acceptBy: new Date(before.acceptBy.getTime() + shift),
     answerBy: before.reopened > 0 ? before.answerBy : new Date(before.answerBy.getTime() + shift),
-    ...(shift === 0 ? {} : { reminded: [] }),
   };
   await changeVersioned(ctx, 'Complaint', { id, version, action: 'update', from: openComplaint }, (where) =>
-    ctx.db.complaint.updateMany({ where, data: { ...row, ...about, ...limits, search, version: { increment: 1 } } }),
+    ctx.db.complaint.updateMany({
+      where,
+      data: { ...row, ...about, ...limits, ...(shift === 0 ? {} : { reminded: [] }), search, version: { increment: 1 } },
+    }),
   );
-  await recordStep(ctx, before, { act: 'updated' });
+  await recordStep(ctx, before, { act: 'updated', ...(shift === 0 ? {} : { limits }) });
 };
 
 const described = {

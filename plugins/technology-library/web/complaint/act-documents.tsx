@@ -63,6 +63,16 @@ const Reopen = graphql(`
   }
 `);
 
+const CorrectComplainant = graphql(`
+  mutation ComplaintActs_CorrectComplainant($id: ID!, $version: Int!, $input: ComplainantCorrectionInput!) {
+    done: correctComplainant(id: $id, version: $version, input: $input) {
+      ... on Complaint { id version stage allowedActions }
+      ... on InputError { code message issues { path code message } }
+      ... on DomainError { code message }
+    }
+  }
+`);
+
 /** Every step of a complaint, ready to be sent. */
 export function useComplaintActs() {
   return {
@@ -72,6 +82,7 @@ export function useComplaintActs() {
     investigate: useSubmit(Investigate, ({ done }) => done).submit,
     answer: useSubmit(Answer, ({ done }) => done).submit,
     close: useSubmit(Close, ({ done }) => done).submit,
+    correctComplainant: useSubmit(CorrectComplainant, ({ done }) => done).submit,
     reopen: useSubmit(Reopen, ({ done }) => done).submit,
   };
 }

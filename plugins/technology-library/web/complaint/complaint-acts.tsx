@@ -3,9 +3,12 @@ import { Form } from '@xinglin/kit/form/form.tsx';
 import { PersonField } from '@xinglin/kit/form/person-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
+import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { Modal } from 'antd';
 import {
   answerInput,
+  blindCorrection,
+  complainantCorrection,
   complaintVerdicts,
   handlerInput,
   rejectionInput,
@@ -18,7 +21,7 @@ import { useWords } from '../words.ts';
 import { useComplaintActs } from './act-documents.tsx';
 import type { ComplaintRow } from './complaint-document.tsx';
 
-export const complaintActs = ['accept', 'investigate', 'answer', 'close', 'assign', 'reopen', 'reject'] as const;
+export const complaintActs = ['accept', 'investigate', 'answer', 'close', 'assign', 'reopen', 'reject', 'correctComplainant'] as const;
 export type ComplaintAct = (typeof complaintActs)[number];
 
 interface ComplaintActDialogProps {
@@ -55,6 +58,17 @@ export function ComplaintActDialog({ act, row, onDone, onClose }: ComplaintActDi
     submitLabel: label,
     consequence: w(`complaint.consequence.${act}`),
   };
+  const [complainant] = row.complainants;
+  const correction = complainant
+    ? {
+        schema: complainantCorrection,
+        initial: {
+          complainantName: complainant.name,
+          complainantContact: complainant.contact,
+          complainantOrganisation: complainant.organisation,
+        },
+      }
+    : { schema: blindCorrection as unknown as typeof complainantCorrection };
   const handler = <PersonField name="handlerId" label={w('complaint.handler')} help={w('complaint.handlerHelp')} search={members} />;
   return (
     <Modal open title={label} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
@@ -71,6 +85,14 @@ export function ComplaintActDialog({ act, row, onDone, onClose }: ComplaintActDi
         <Form {...shared} schema={reopenInput} onSubmit={(input) => run.reopen({ id, version, ...input })}>
           {handler}
           <TextAreaField name="reason" label={w('complaint.reopenReason')} max={2_000} />
+        </Form>
+      ) : null}
+      {act === 'correctComplainant' ? (
+        <Form {...shared} {...correction} onSubmit={(input) => run.correctComplainant({ id, version, input })}>
+          <TextField name="complainantName" label={w('complaint.name')} help={w('complaint.nameHelp')} maxLength={50} optional />
+          <TextField name="complainantContact" label={w('complaint.contact')} maxLength={100} optional />
+          <TextField name="complainantOrganisation" label={w('complaint.organisation')} maxLength={100} optional />
+          <TextAreaField name="reason" label={w('complaint.correctReason')} help={w('complaint.correctReasonHelp')} max={500} rows={2} />
         </Form>
       ) : null}
       {act === 'reject' ? (

@@ -88,12 +88,13 @@ export default function ComplaintPage() {
             </>
           }
           stages={<Progress stage={row.stage} />}
-          allowed={row.allowedActions}
+          allowed={row.allowedActions.filter((act) => act !== 'correctComplainant' || !row.anonymous)}
           acts={[
             ...complaintActs.map((action) => ({
               action,
               label: w(`complaint.act.${action}`),
               danger: action === 'reject',
+              aside: action === 'correctComplainant',
               onAct: () => setAsking(action),
             })),
             { action: 'update', label: w('complaint.edit'), aside: true, onAct: () => navigate(`/complaints/${id}/edit`) },
@@ -140,15 +141,17 @@ export default function ComplaintPage() {
             <p className="x-answer-text">{row.description}</p>
           </Panel>
           <Panel id="complainant" title={w('complaint.complainant')}>
-            {row.complainants.map(({ id: person, name, contact, organisation }) => (
-              <Facts
-                key={person}
-                facts={[
-                  { label: w('complaint.name'), value: name },
-                  { label: w('complaint.contact'), value: contact },
-                  { label: w('complaint.organisation'), value: organisation },
-                ]}
-              />
+            {row.complainants.map(({ id: person, name, contact, organisation }, at) => (
+              <div key={person}>
+                {at === 1 ? <p className="x-faint">{w('complaint.corrected')}</p> : null}
+                <Facts
+                  facts={[
+                    { label: w('complaint.name'), value: name },
+                    { label: w('complaint.contact'), value: contact },
+                    { label: w('complaint.organisation'), value: organisation },
+                  ]}
+                />
+              </div>
             ))}
             {row.complainants.length === 0 ? (
               <p className="x-faint">{w(row.anonymous ? 'complaint.isAnonymous' : 'complaint.isProtected')}</p>

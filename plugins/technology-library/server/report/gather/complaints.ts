@@ -25,7 +25,7 @@ export const complaintFigures = async (ctx: Context, scope: ReportScope): Promis
       ...{ category: true, receivedOn: true, acceptBy: true, answerBy: true, verdict: true },
       events: {
         where: { recordedAt: { lt: inMoments(scope).lt } },
-        select: { act: true, toStage: true, recordedAt: true },
+        select: { act: true, toStage: true, recordedAt: true, acceptBy: true, answerBy: true },
         orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
       },
     },
@@ -35,7 +35,15 @@ export const complaintFigures = async (ctx: Context, scope: ReportScope): Promis
   const days = inDays(scope);
   const received = rows.filter(({ receivedOn }) => receivedOn >= days.gte);
   const took = (act: string) => rows.filter(({ events }) => events.some((event) => event.act === act && event.recordedAt >= gte));
-  const standing = rows.map((row) => ({ ...row, stage: row.events.findLast(({ toStage }) => toStage !== null)?.toStage ?? 'REGISTERED' }));
+  const standing = rows.map(({ acceptBy, answerBy, events }) => {
+    // The limit that held on the last day, whatever was set since; of steps that are not on record only the row knows.
+    const held = events.findLast((event) => event.answerBy !== null);
+    return {
+      stage: events.findLast(({ toStage }) => toStage !== null)?.toStage ?? 'REGISTERED',
+      acceptBy: held?.acceptBy ?? acceptBy,
+      answerBy: held?.answerBy ?? answerBy,
+    };
+  });
   const open = standing.filter(({ stage }) => ['REGISTERED', 'ACCEPTED', 'INVESTIGATING'].includes(stage));
   const late = open.filter(({ stage, acceptBy, answerBy }) => (stage === 'REGISTERED' ? acceptBy : answerBy) <= span.endsOn);
   const answered = took(steps.answered);
