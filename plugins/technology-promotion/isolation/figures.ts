@@ -93,15 +93,23 @@ export const figureValues: NonNullable<IsolationNotes['values']> = {
   round_item: (seat, row) => {
     const { round, dossier } = itemOf(row);
     const found = figuresOf(seat, row);
+    // The first has none yet.
+    const none = row === 3;
+    const figures = none ? null : found.figures;
     return {
       round_id: seat.id('review_round', round),
       dossier_id: seat.id('dossier', dossier),
-      // The first has none yet.
-      figures: row === 3 ? null : JSON.stringify(found),
-      reviews: found.n,
+      figures: none ? null : JSON.stringify(found),
+      reviews: none ? 0 : found.n,
       approvals: 1,
       chair_order: row === DOSSIERS ? 1 : null,
-      exact_mean: found.figures?.exactMean ?? null,
+      mean: figures?.mean ?? null,
+      exact_mean: figures?.exactMean ?? null,
+      median: figures?.median ?? null,
+      deviation: figures?.sampleSd ?? null,
+      lowest: figures?.min ?? null,
+      exact_lowest: figures?.exactMin ?? null,
+      highest: figures?.max ?? null,
     };
   },
   dossier_file: (seat, row) => ({ file_id: seat.id('stored_file', FILES + row) }),

@@ -258,7 +258,7 @@ const addReviews = async (admin: pg.Client, experts: readonly Person[]): Promise
   await admin.query(
     `update round_item i set reviews = (f->>'n')::int, approvals = (f->>'n')::int, figures = f, exact_mean = f->'figures'->>'exactMean',
        mean = (f->'figures'->>'mean')::float, median = (f->'figures'->>'median')::float, deviation = (f->'figures'->>'sampleSd')::float,
-       lowest = (f->'figures'->>'min')::float, highest = (f->'figures'->>'max')::float
+       lowest = (f->'figures'->>'min')::float, exact_lowest = f->'figures'->>'exactMin', highest = (f->'figures'->>'max')::float
      from json_array_elements($2::json) f where i.round_id = $1 and i.dossier_id = (f->>'itemId')::uuid`,
     [roundId, JSON.stringify(figures)],
   );

@@ -9,7 +9,22 @@ import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import type { Track } from '../../shared/call-input.ts';
 import { assignmentStages } from '../../shared/stages.ts';
 import { filledForm } from '../dossier/filled-form.ts';
-import { applicantOf, dueAfterSupplement, isBlind, isOpen, revisionOf, type Sighted, sightSelect, titleOf } from './sight.ts';
+import {
+  applicantOf,
+  type Declared,
+  declaredSelect,
+  dueAfterSupplement,
+  isBlind,
+  isOpen,
+  type Named,
+  namedSelect,
+  type Opening,
+  openSelect,
+  revisionOf,
+  type Sighted,
+  sightSelect,
+  titleOf,
+} from './sight.ts';
 import { ReviewRef } from './type.ts';
 import { tasksWhere } from './wishes.ts';
 
@@ -60,29 +75,29 @@ export const ReviewTaskRef = builder.prismaObject('Assignment', {
     }),
     declared: t.boolean({
       description: 'You have declared whether you have an interest.',
-      select: (_args, ctx) => sightSelect(ctx),
-      resolve: (row) => (row as unknown as Sighted).dossier.declarations.length > 0,
+      select: (_args, ctx) => declaredSelect(ctx),
+      resolve: (row) => (row as unknown as Declared).dossier.declarations.length > 0,
     }),
     open: t.boolean({
       description: 'Its content is open to you.',
-      select: (_args, ctx) => sightSelect(ctx),
-      resolve: (row) => isOpen(row as unknown as Sighted),
+      select: (_args, ctx) => openSelect(ctx),
+      resolve: (row) => isOpen(row as unknown as Opening),
     }),
     blind: t.boolean({
       description: 'The applicant is hidden.',
-      select: (_args, ctx) => sightSelect(ctx),
-      resolve: (row) => isBlind(row as unknown as Sighted),
+      select: { round: { select: { anonymity: true } } },
+      resolve: (row) => isBlind(row),
     }),
     title: t.string({
       nullable: true,
-      select: (_args, ctx) => sightSelect(ctx),
-      resolve: (row) => titleOf(row as unknown as Sighted),
+      select: (_args, ctx) => namedSelect(ctx),
+      resolve: (row) => titleOf(row as unknown as Named),
     }),
     applicantName: t.string({
       nullable: true,
       description: 'Null where the applicant is hidden.',
-      select: (_args, ctx) => sightSelect(ctx),
-      resolve: (row) => applicantOf(row as unknown as Sighted),
+      select: (_args, ctx) => namedSelect(ctx),
+      resolve: (row) => applicantOf(row as unknown as Named),
     }),
     answers: t.field({
       type: 'JSON',

@@ -18,29 +18,53 @@ import { ReviewTaskRef } from './task.ts';
 
 interface Desk {
   task: Sighted;
-  review: PrismaModels.ReviewModel | null;
-  form: PrismaModels.FormVersionModel;
+  review: Pick<PrismaModels.ReviewModel, 'id' | 'formId' | 'stage' | 'version'> | null;
+  form: Pick<PrismaModels.FormVersionModel, 'id' | 'number' | 'definition'>;
+  policy: unknown;
   tenantId: string;
 }
 
+const formSelect = { id: true, number: true, definition: true } as const;
+
 /** The viewer's own open task with its review and form; whatever keeps the content closed answers alike. */
 const deskOf = async (ctx: Context, taskId: string): Promise<Desk & { alias: string }> => {
+  const sight = sightSelect(ctx);
   const row = await ctx.db.assignment.findFirst({
     where: { AND: [allowed(ctx, 'begin', 'Assignment'), { id: taskId }] },
-    select: { ...sightSelect(ctx), alias: true, review: true },
+    select: {
+      ...sight,
+      alias: true,
+      review: { select: { ...sight.review.select, formId: true } },
+      round: { select: { ...sight.round.select, form: { select: formSelect } } },
+    },
   });
   if (!row) throw new NotAllowedError();
   if (!isOpen(row)) throw new NotAllowedError();
   if (row.round.stage !== 'OPEN') throw new RuleError('ROUND_CLOSED', 'the round is not open');
   const formId = row.review?.formId ?? row.round.formId ?? asId('');
-  const form = await ctx.db.formVersion.findFirst({ where: { tenantId: row.tenantId, id: formId } });
+  // A review keeps the version it was begun with, whatever the round asks of new ones.
+  const form =
+    row.round.form?.id === formId
+      ? row.round.form
+      : await ctx.db.formVersion.findFirst({ where: { tenantId: row.tenantId, id: formId }, select: formSelect });
   if (!form) throw new RuleError('ROUND_CLOSED', 'the round has no form');
-  return { task: row, review: row.review, form, tenantId: row.tenantId, alias: row.alias };
+  return { task: row, review: row.review, form, policy: row.round.policy, tenantId: row.tenantId, alias: row.alias };
 };
 
-const scoresIn = (form: PrismaModels.FormVersionModel, given: unknown, draft: boolean): Scores => {
+const MOST_SCHEMAS = 200;
+const schemas = new Map<string, ReturnType<typeof scoresSchema>>();
+/** A version of a form never changes, and what reads it is dear to build. */
+const schemaFor = (form: Desk['form'], draft: boolean): ReturnType<typeof scoresSchema> => {
+  const key = `${form.id}:${draft}`;
+  const schema = schemas.get(key) ?? scoresSchema(criteriaOf(form), { draft });
+  if (schemas.size >= MOST_SCHEMAS) schemas.clear();
+  schemas.set(key, schema);
+  return schema;
+};
+
+const scoresIn = (form: Desk['form'], given: unknown, draft: boolean): Scores => {
   try {
-    return parseInput(scoresSchema(criteriaOf(form), { draft }), given);
+    return parseInput(schemaFor(form, draft), given);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(error.issues.map((issue) => ({ ...issue, path: `scores.${issue.path}` })));
@@ -93,7 +117,7 @@ export const saveReview = async (ctx: Context, taskId: string, version: number, 
  * form's weights, and the item's figures follow, this item's alone.
  */
 export const submitReview = async (ctx: Context, taskId: string, version: number, input: ReviewDraft): Promise<void> => {
-  const { task, review, form, tenantId } = await deskOf(ctx, taskId);
+  const { task, review, form, policy, tenantId } = await deskOf(ctx, taskId);
   if (!review) throw new StaleVersionError(0);
   const scores = scoresIn(form, input.scores, false);
   const whole = parseInput(reviewInput, { ...input, scores });
@@ -125,7 +149,7 @@ export const submitReview = async (ctx: Context, taskId: string, version: number
     where: { tenantId, id: taskId },
     data: { stage: 'SUBMITTED', returnNote: null, version: { increment: 1 } },
   });
-  await recomputeItem(ctx, task.roundId, task.dossierId);
+  await recomputeItem(ctx, task.roundId, task.dossierId, { policy, form });
   await ctx.audit('review.submitted', { on: ['Review', review.id], detail: { revision: revisionOf(task) }, after: scores });
 };
 

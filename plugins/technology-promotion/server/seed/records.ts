@@ -7,7 +7,7 @@ import { resolveMember } from '@xinglin/kernel/identity/resolve-viewer';
 import { signingSheet } from '@xinglin/kernel/signatures/statement';
 import { CONFIRMED, signMinutes, writeMinutes } from '../meeting/minutes.ts';
 import { writeFilesNow } from '../meeting/minutes-files.ts';
-import { standingOf } from '../review/scores/read-standing.ts';
+import { detailedStandingOf } from '../review/scores/read-standing.ts';
 import { writeSnapshot } from '../review/scores/snapshot.ts';
 import { organisationOf, secretaryOf } from './calls.ts';
 import { meetingId } from './outcomes.ts';
@@ -18,7 +18,7 @@ import type { Times } from './times.ts';
 const seedSnapshot = async (ctx: Context, planned: PlannedCall, tenantId: string): Promise<void> => {
   const round = await ctx.db.reviewRound.findFirst({ where: { tenantId, id: roundId(planned.key) }, include: { rankings: true } });
   if (!round) return;
-  const standing = await standingOf(ctx, round, {});
+  const standing = await detailedStandingOf(ctx, round, {});
   await writeSnapshot(
     { ...ctx, now: () => round.closedAt ?? ctx.now() },
     standing,

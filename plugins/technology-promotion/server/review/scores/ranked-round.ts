@@ -55,7 +55,12 @@ export const rowsOf = (standing: Standing): RankedRow[] => {
     const { number, title, approvals, mixed, chairOrder } = item;
     return [
       {
-        ...{ dossierId: id, number, title, approvals, mixed, chairOrder },
+        dossierId: id,
+        number,
+        title,
+        approvals,
+        mixed,
+        chairOrder,
         rank: place?.rank ?? null,
         tied: place?.tiedWith.length ?? 1,
         standing: place ? (side.get(id) ?? 'RANKED') : 'APART',
@@ -86,7 +91,15 @@ export const moreOf = ({ dossierId, rank }: Pick<RankedRow, 'dossierId' | 'rank'
   };
 };
 
-const RowRef = builder.objectRef<RankedRow & { more: () => Promise<RankedMore> }>('RankedItem').implement({
+interface Ranked {
+  standing: Standing;
+  /** Read once, and only when it is asked for: it rests on every review of the round. */
+  severity(): Promise<Severity>;
+}
+type Row = RankedRow & { ranked: Ranked };
+const more = async (row: Row): Promise<RankedMore> => moreOf(row, await row.ranked.severity());
+
+const RowRef = builder.objectRef<Row>('RankedItem').implement({
   description: 'An item with its figures and its place in the round.',
   fields: (t) => ({
     dossierId: t.exposeID('dossierId'),
@@ -112,11 +125,11 @@ const RowRef = builder.objectRef<RankedRow & { more: () => Promise<RankedMore> }
     adjustedMean: t.float({
       nullable: true,
       description: 'Corrected for lenient and severe experts; informs only.',
-      resolve: async ({ more }) => (await more()).adjustedMean,
+      resolve: async (row) => (await more(row)).adjustedMean,
     }),
-    adjustedRank: t.int({ nullable: true, resolve: async ({ more }) => (await more()).adjustedRank }),
-    moved: t.int({ nullable: true, resolve: async ({ more }) => (await more()).moved }),
-    points: t.floatList({ description: 'The valid totals.', resolve: async ({ more }) => (await more()).points }),
+    adjustedRank: t.int({ nullable: true, resolve: async (row) => (await more(row)).adjustedRank }),
+    moved: t.int({ nullable: true, resolve: async (row) => (await more(row)).moved }),
+    points: t.floatList({ description: 'The valid totals.', resolve: async (row) => (await more(row)).points }),
   }),
 });
 
@@ -137,11 +150,6 @@ const EffectRef = builder.objectRef<Effect>('ReviewerSeverity').implement({
   }),
 });
 
-interface Ranked {
-  standing: Standing;
-  /** Read once, and only when it is asked for: it rests on every review of the round. */
-  severity(): Promise<Severity>;
-}
 const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
   let asked: Promise<T> | undefined;
   return () => {
@@ -180,8 +188,7 @@ const RankedRoundRef = builder.objectRef<Ranked>('RankedRound').implement({
     }),
     items: t.field({
       type: [RowRef],
-      resolve: ({ standing, severity }) =>
-        rowsOf(standing).map((row) => ({ ...row, more: once(async () => moreOf(row, await severity())) })),
+      resolve: (ranked) => rowsOf(ranked.standing).map((row) => Object.assign(row, { ranked })),
     }),
     placesLeft: t.int({ description: 'For those tied on the line.', resolve: ({ standing }) => standing.cut?.placesLeft ?? 0 }),
     onLine: t.idList({ resolve: ({ standing }) => standing.cut?.onLine ?? [] }),

@@ -8,7 +8,7 @@ import { pageArgs, pageType } from '@xinglin/kernel/graphql/page-type';
 import { keysetPage } from '@xinglin/kernel/paging/keyset';
 import { contentHash } from '@xinglin/kernel/shared/content-hash';
 import { groundsInput } from '../../../shared/review-input.ts';
-import { readWholeStanding, type Standing } from './read-standing.ts';
+import { readDetailedStanding, type Standing, type WholeItem } from './read-standing.ts';
 import { type Severity, severityOf } from './severity-of.ts';
 
 /** Everything the figures rest on, in one order: who computes it again from these gets the same hash and the same result. */
@@ -41,7 +41,7 @@ const inputsOf = async (ctx: Context, { round, items }: Standing) => {
   };
 };
 
-const resultOf = ({ items, ranking, cut, round }: Standing, { model, adjusted }: Severity) => ({
+const resultOf = ({ items, ranking, cut, round }: Standing<WholeItem>, { model, adjusted }: Severity) => ({
   items: items.map(({ dossierId, number, title, figures, mixed, approvals }) => {
     const place = ranking.ranked.find(({ itemId }) => itemId === dossierId);
     const apart = ranking.apart.find(({ itemId }) => itemId === dossierId);
@@ -58,10 +58,10 @@ const resultOf = ({ items, ranking, cut, round }: Standing, { model, adjusted }:
 
 /** Keeps all figures of this moment for good; the database lets nobody change them. */
 export const takeSnapshot = async (ctx: Context, roundId: string, reason: string): Promise<string> =>
-  writeSnapshot(ctx, await readWholeStanding(ctx, 'read', roundId), reason, ctx.viewer.userId ?? '');
+  writeSnapshot(ctx, await readDetailedStanding(ctx, 'read', roundId), reason, ctx.viewer.userId ?? '');
 
 /** The row itself, for whoever was found to be allowed. */
-export const writeSnapshot = async (ctx: Context, standing: Standing, reason: string, takenBy: string): Promise<string> => {
+export const writeSnapshot = async (ctx: Context, standing: Standing<WholeItem>, reason: string, takenBy: string): Promise<string> => {
   const { id: roundId, tenantId, policy } = standing.round;
   // Held until the commit, so that two snapshots never take the same number.
   await ctx.db.reviewRound.updateMany({ where: { tenantId, id: roundId }, data: { updatedAt: ctx.now() } });
