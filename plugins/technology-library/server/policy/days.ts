@@ -1,5 +1,5 @@
 // What the calendar does to documents, every night: people are told before an end, the day after its last day one has lapsed,
-// and sites that joined or left since gain or lose the sight of what applies to them.
+// and sites that left since lose the sight of what applied to them; those that join gain it at once, and here at the latest.
 import type { Context } from '@xinglin/kernel/context';
 import type { Job } from '@xinglin/kernel/plugin';
 import { daysBetween, todayIn } from '@xinglin/kernel/tenancy/day';

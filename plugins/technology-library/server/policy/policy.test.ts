@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readableFile } from '@xinglin/kernel/files/readable-file';
 import { inTransaction } from '@xinglin/kernel/mutation/in-transaction';
-import { createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
+import { createTestPortal, inTestScope, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { anonymous } from '@xinglin/kernel/viewer';
 import { withScope } from '@xinglin/prisma';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -143,6 +143,41 @@ test('a site that leaves loses the sight of it overnight, and one that joins gai
   await move('TRIAL');
   await tonight();
   expect(await siteSees(policy.id)).not.toBeNull();
+});
+
+test('a site that joins reads at once what applies to it, with its files, and nothing else', async () => {
+  const place = await makeSite(portal, { siteId: null });
+  const other = await makeSite(portal, { siteId: null });
+  const fileId = await readyFile(await portal.as('li-wen'), portal, '实施细则.pdf');
+  const project = await issued({ projectIds: [place.projectId], attachmentIds: [fileId] });
+  const technology = await issued({ entryIds: [place.entryId] });
+  const province = await issued({ areaCodes: ['530000'] });
+  const elsewhere = await issued({ projectIds: [other.projectId] });
+  const faraway = await issued({ areaCodes: ['540000'] });
+  const inside = await issued({ projectIds: [place.projectId], forSites: false });
+  const draft = await drafted({ projectIds: [place.projectId] });
+  for (const { id } of [project, technology, province]) expect(await siteSees(id)).toBeNull();
+  const join = `mutation($input: SiteInput!) { createSite(input: $input) { __typename ... on SiteAdoption { id } ${errors} } }`;
+  const joining = { projectId: place.projectId, siteId: portal.organisationId('institution'), siteName: '示例医院' };
+  const site = await ask<Answer>('li-wen', join, { input: { ...joining, areaCode: '530102', siteLevel: 'PRIMARY' } });
+  expect(site.__typename).toBe('SiteAdoption');
+  for (const { id } of [project, technology, province]) expect(await siteSees(id)).toMatchObject({ id });
+  for (const { id } of [elsewhere, faraway, inside, draft]) expect(await siteSees(id)).toBeNull();
+  const ctx = (await portal.as('lin-yue')).ctx();
+  expect(
+    await inTestScope(ctx.scope, () => readableFile(Object.assign(ctx, { db: portal.services.database.client }), fileId)),
+  ).not.toBeNull();
+  // Nothing is left for the night to do.
+  const shares = () =>
+    withScope({ kind: 'system', tenantId: place.tenantId }, () =>
+      portal.services.database.client.policyShare.findMany({
+        where: { policyId: { in: [project, technology, province, elsewhere, faraway, inside, draft].map(({ id }) => id) } },
+        orderBy: { policyId: 'asc' },
+      }),
+    );
+  const before = await shares();
+  await tonight();
+  expect(await shares()).toEqual(before);
 });
 
 test('one that was repealed names what stands in its place; readers see that', async () => {

@@ -5,6 +5,7 @@ import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { adoptionStages } from '../../shared/stages.ts';
 import { requirePast } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
+import { shareWithJoined } from '../policy/share.ts';
 
 export interface NewSite {
   projectId: string;
@@ -86,6 +87,8 @@ export const createSite = async (ctx: Context, site: NewSite): Promise<string> =
       recordedBy: ctx.viewer.userId ?? null,
     },
   });
+  const { areaCode } = site;
+  await shareWithJoined(ctx, { tenantId, siteId: site.siteId ?? null, projectId: project.id, entryId, areaCode });
   await writeLedger(ctx, {
     tenantId,
     act: site.previousId ? 'site-returned' : 'site-approached',
