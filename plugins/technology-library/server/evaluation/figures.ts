@@ -6,7 +6,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import type { PrismaModels } from '@xinglin/prisma';
 import { attainment, type Direction, dimensions, scoreOf, together, type Unit } from '../../shared/figures.ts';
-import type { Counted } from './release.ts';
+import type { Counted } from './told-apart.ts';
 
 export interface EvaluatedIndicator {
   indicatorId: string;

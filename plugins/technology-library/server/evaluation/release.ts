@@ -1,33 +1,15 @@
-// What of an evaluation its holder may read. Two digests of overlapping times, laid side by side, tell what only one of
-// them counts: a figure is released only if that, too, is nothing or comes from five sites at least.
+// What of an evaluation its holder may read. Whoever keeps all digests of a project can add and subtract what they say: a figure
+// is released only if nothing of that speaks of fewer than five sites.
 
 import type { Context } from '@xinglin/kernel/context';
 import { FEWEST_SITES } from '../site/suppress.ts';
 import type { Evaluated, EvaluatedIndicator } from './figures.ts';
+import { type Counted, saysNothingNew, tellsFewApart } from './told-apart.ts';
 
-/** One figure that an evaluation counted, and the site it comes from. */
-export interface Counted {
-  figureId: string;
-  adoptionId: string;
-}
-
-const sitesOf = (figures: readonly Counted[]): number => new Set(figures.map(({ adoptionId }) => adoptionId)).size;
-
-/** Sites with a figure that one of the two counted and the other did not; a corrected figure is another figure. */
-export const sitesThatDiffer = (one: readonly Counted[], other: readonly Counted[]): number => {
-  const ids = (figures: readonly Counted[]) => new Set(figures.map(({ figureId }) => figureId));
-  const [left, right] = [ids(one), ids(other)];
-  return sitesOf([...one.filter(({ figureId }) => !right.has(figureId)), ...other.filter(({ figureId }) => !left.has(figureId))]);
-};
-
-/** Whether what these figures come to may be shown beside what was shown before. */
+/** Whether what these figures come to may be shown beside all that was shown before. */
 export const mayRelease = (now: readonly Counted[], released: readonly (readonly Counted[])[]): boolean => {
   if (now.length === 0) return true;
-  if (sitesOf(now) < FEWEST_SITES) return false;
-  return released.every((before) => {
-    const differ = sitesThatDiffer(now, before);
-    return differ === 0 || differ >= FEWEST_SITES;
-  });
+  return saysNothingNew(now, released) || !tellsFewApart([...released, now]);
 };
 
 /** What a concluded evaluation keeps of each indicator; `released` says whether the holder reads it. */
