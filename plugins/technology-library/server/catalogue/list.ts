@@ -54,7 +54,8 @@ builder.queryField('catalogueEntries', (t) =>
       keysetPage(page ?? {}, {
         sort: { field: 'publishedAt', direction: 'desc' },
         where: { AND: [allowed(ctx, 'read', 'CatalogueEntry'), catalogueWhere(filter)] },
-        find: (query) => ctx.db.catalogueEntry.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
+        find: (query) =>
+          ctx.db.catalogueEntry.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), omit: { search: true }, ...query }),
         count: (query) => ctx.db.catalogueEntry.count(query),
       }),
   }),

@@ -52,7 +52,8 @@ builder.queryField('libraryEntries', (t) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
         where: { AND: [allowed(ctx, 'read', 'LibraryEntry'), entriesWhere(filter)] },
-        find: (query) => ctx.db.libraryEntry.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
+        find: (query) =>
+          ctx.db.libraryEntry.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), omit: { search: true }, ...query }),
         count: (query) => ctx.db.libraryEntry.count(query),
       }),
   }),

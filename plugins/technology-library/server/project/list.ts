@@ -49,7 +49,8 @@ builder.queryField('promotionProjects', (t) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
         where: { AND: [allowed(ctx, 'read', 'PromotionProject'), projectsWhere(filter)] },
-        find: (query) => ctx.db.promotionProject.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
+        find: (query) =>
+          ctx.db.promotionProject.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), omit: { search: true }, ...query }),
         count: (query) => ctx.db.promotionProject.count(query),
       }),
   }),

@@ -13,6 +13,10 @@ export interface Place extends Pick<SiteCourse, 'id' | 'previousId' | 'mergedInt
   stage: string;
   reasonCode: string | null;
 }
+/** What a map tells of it. */
+export interface Spot extends Omit<Place, 'siteName' | 'adoptedOn'> {
+  adoptedOn: Date | string | null;
+}
 export interface Site extends SiteCourse, Place {
   /** The last stage on the way to use that it has reached, whatever became of it: its place among them. */
   furthest: number;
@@ -34,16 +38,19 @@ const stretches = (routineOn: string | null, turns: readonly Turn[]): SiteCourse
   return found;
 };
 
-const select = {
+const spotSelect = {
   id: true,
   previousId: true,
   mergedIntoId: true,
-  siteName: true,
   areaCode: true,
   stage: true,
-  stageSince: true,
   reasonCode: true,
   adoptedOn: true,
+} as const satisfies Prisma.SiteAdoptionSelect;
+const select = {
+  ...spotSelect,
+  siteName: true,
+  stageSince: true,
   routineOn: true,
   discontinuedOn: true,
 } as const satisfies Prisma.SiteAdoptionSelect;
@@ -82,17 +89,20 @@ const courseOf = (place: Placed, { first, furthest, turns }: Past): Site => {
 };
 
 /** All sites of the association that the viewer may read, or of one project or technology. */
-export const readPlaces = async (ctx: Context, { projectId, entryId }: PictureWish): Promise<Placed[]> => {
-  const where = {
-    AND: [
-      allowed(ctx, 'read', 'SiteAdoption'),
-      { tenantId: ctx.viewer.tenantId ?? '' },
-      projectId ? { projectId } : {},
-      entryId ? { entryId } : {},
-    ],
-  };
-  return (await ctx.db.siteAdoption.findMany({ where, select, orderBy: inOrder, take: MOST })).map(placeOf);
-};
+const placesWhere = (ctx: Context, { projectId, entryId }: PictureWish): Prisma.SiteAdoptionWhereInput => ({
+  AND: [
+    allowed(ctx, 'read', 'SiteAdoption'),
+    { tenantId: ctx.viewer.tenantId ?? '' },
+    projectId ? { projectId } : {},
+    entryId ? { entryId } : {},
+  ],
+});
+export const readPlaces = async (ctx: Context, wish: PictureWish): Promise<Placed[]> =>
+  (await ctx.db.siteAdoption.findMany({ where: placesWhere(ctx, wish), select, orderBy: inOrder, take: MOST })).map(placeOf);
+
+/** The same sites in the same order, as far as a map tells of them. */
+export const readSpots = (ctx: Context, wish: PictureWish): Promise<Spot[]> =>
+  ctx.db.siteAdoption.findMany({ where: placesWhere(ctx, wish), select: spotSelect, orderBy: inOrder, take: MOST });
 
 /** How they came where they are. */
 export const readCourses = async (ctx: Context, wish: PictureWish, places: readonly Placed[]): Promise<Site[]> => {

@@ -1,6 +1,6 @@
 // Counts of the pictures: institutions, not rows. What continues another row or went into another one counts with it.
 import { cityOf } from './cities.ts';
-import type { Place, Site } from './courses.ts';
+import type { Place, Site, Spot } from './courses.ts';
 import { way } from './pasts.ts';
 
 type Step = (typeof way)[number];
@@ -68,14 +68,16 @@ export interface ProvinceFigure extends Adopted {
 
 const add = <F extends Adopted>(figures: Map<string, F>, fresh: F, adopted: boolean): void => {
   const figure = figures.get(fresh.code) ?? fresh;
-  figures.set(fresh.code, { ...figure, eligible: figure.eligible + 1, adopted: figure.adopted + (adopted ? 1 : 0) });
+  figure.eligible += 1;
+  if (adopted) figure.adopted += 1;
+  figures.set(fresh.code, figure);
 };
 
 const inOrder = <F extends Adopted>(figures: ReadonlyMap<string, F>): F[] =>
   [...figures.values()].sort((one, other) => one.code.localeCompare(other.code));
 
 /** Adoption by province and city, with a denominator, in the order of their codes. */
-export const provincesOf = (groups: readonly (readonly Place[])[]): ProvinceFigure[] => {
+export const provincesOf = (groups: readonly (readonly Spot[])[]): ProvinceFigure[] => {
   const provinces = new Map<string, ProvinceFigure>();
   const cities = new Map<string, Map<string, CityFigure>>();
   for (const rows of groups) {

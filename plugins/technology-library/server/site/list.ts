@@ -62,7 +62,8 @@ const siteList = (name: 'sites' | 'ourSites', description: string, side: (ctx: C
         keysetPage(page ?? {}, {
           sort: { field: 'createdAt', direction: 'desc' },
           where: { AND: [allowed(ctx, 'read', 'SiteAdoption'), side(ctx), sitesWhere(filter)] },
-          find: (query) => ctx.db.siteAdoption.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
+          find: (query) =>
+            ctx.db.siteAdoption.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), omit: { search: true }, ...query }),
           count: (query) => ctx.db.siteAdoption.count(query),
         }),
     }),

@@ -1,5 +1,5 @@
 // What the pictures of promotion are drawn from, for the association alone.
-
+import { setImmediate } from 'node:timers/promises';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
@@ -8,7 +8,7 @@ import { adoptionCurve, type Curve, type CurvePoint } from '../../shared/curve.t
 import { addMonths, dayText } from '../days.ts';
 import { cityName } from './cities.ts';
 import { readCompleted } from './completed.ts';
-import { type Place, readCourses, readPlaces, type Site } from './courses.ts';
+import { type Place, readCourses, readPlaces, readSpots, type Site, type Spot } from './courses.ts';
 import {
   type CityFigure,
   type FunnelStep,
@@ -23,9 +23,10 @@ import {
 import type { PictureWish } from './pasts.ts';
 
 interface Pictures {
-  groups: readonly (readonly Place[])[];
   today: Date;
-  /** Read once, and only for the pictures that show them. */
+  /** Read once, and only for the pictures that show them; of the institutions no more than these tell. */
+  spots: () => Promise<readonly (readonly Spot[])[]>;
+  places: () => Promise<readonly (readonly Place[])[]>;
   courses: () => Promise<Site[]>;
   completed: () => Promise<MatrixActivity[]>;
 }
@@ -121,11 +122,11 @@ const byMethod = (activities: readonly MatrixActivity[]): { method: string; acti
 const PicturesRef = builder.objectRef<Pictures>('PromotionPictures').implement({
   description: 'What the pictures of promotion are drawn from.',
   fields: (t) => ({
-    institutions: t.int({ description: 'Institutions approached, each once.', resolve: ({ groups }) => groups.length }),
+    institutions: t.int({ description: 'Institutions approached, each once.', resolve: async ({ spots }) => (await spots()).length }),
     curve: t.field({ type: CurveRef, resolve: curveOf }),
     funnel: t.field({ type: [FunnelStepRef], resolve: async ({ courses }) => funnelOf(institutions(await courses())) }),
-    provinces: t.field({ type: [ProvinceRef], resolve: ({ groups }) => provincesOf(groups) }),
-    matrix: t.field({ type: [MatrixRowRef], resolve: async ({ groups, completed }) => matrixOf(groups, await completed()) }),
+    provinces: t.field({ type: [ProvinceRef], resolve: async ({ spots }) => provincesOf(await spots()) }),
+    matrix: t.field({ type: [MatrixRowRef], resolve: async ({ places, completed }) => matrixOf(await places(), await completed()) }),
     methods: t.field({ type: [MethodTotalRef], resolve: async ({ completed }) => byMethod(await completed()) }),
     activities: t.int({
       description: 'Completed activities in all, each once.',
@@ -143,12 +144,23 @@ const once = <T>(read: () => Promise<T>): (() => Promise<T>) => {
   };
 };
 
-const readPictures = async (ctx: Context, wish: PictureWish): Promise<Pictures> => {
-  const places = await readPlaces(ctx, wish);
+const readPictures = (ctx: Context, wish: PictureWish): Pictures => {
+  let whole = false;
+  const rows = once(() => readPlaces(ctx, wish));
+  const groups = once(async () => institutions(await rows()));
+  const read = <T>(work: () => Promise<T>) => {
+    whole = true;
+    return work();
+  };
   return {
-    groups: institutions(places),
     today: todayIn(ctx.now()),
-    courses: once(() => readCourses(ctx, wish, places)),
+    // Whoever asks for whole rows has done so by then: they are not read a second time.
+    spots: once(async () => {
+      await setImmediate();
+      return whole ? groups() : institutions(await readSpots(ctx, wish));
+    }),
+    places: () => read(groups),
+    courses: once(() => read(async () => readCourses(ctx, wish, await rows()))),
     completed: once(() => readCompleted(ctx, wish)),
   };
 };

@@ -61,7 +61,8 @@ builder.queryField('dossiers', (t) =>
       keysetPage(page ?? {}, {
         sort: { field: 'receivedAt', direction: 'desc' },
         where: { AND: [allowed(ctx, 'read', 'Dossier'), dossiersWhere(ctx, callId, filter)] },
-        find: (query) => ctx.db.dossier.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
+        find: (query) =>
+          ctx.db.dossier.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), omit: { search: true }, ...query }),
         count: (query) => ctx.db.dossier.count(query),
       }),
   }),

@@ -35,7 +35,8 @@ builder.queryField('experts', (t) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
         where: { AND: [allowed(ctx, 'read', 'Expert'), expertsWhere(filter)] },
-        find: (query) => ctx.db.expert.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
+        find: (query) =>
+          ctx.db.expert.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), omit: { search: true }, ...query }),
         count: (query) => ctx.db.expert.count(query),
       }),
   }),

@@ -35,7 +35,8 @@ builder.queryField('submissions', (t) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
         where: { AND: [allowed(ctx, 'read', 'Submission'), submissionsWhere(filter)] },
-        find: (query) => ctx.db.submission.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
+        find: (query) =>
+          ctx.db.submission.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), omit: { search: true }, ...query }),
         count: (query) => ctx.db.submission.count(query),
       }),
   }),
