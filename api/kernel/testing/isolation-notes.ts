@@ -116,6 +116,8 @@ export interface IsolationNotes {
   readonly secrets?: readonly string[];
   /** `act table`: rows that an act may change in another organisation than the actor's, each with the reason. */
   readonly reaches?: Reasons;
+  /** By act: the permission whose holders open by it, to another party, what they tell it of. */
+  readonly opening?: Readonly<Record<string, string>>;
   /** `Type.field` that the generated world leaves empty. */
   readonly unreached?: Reasons;
   /** By mutation: where to begin in looking for an input that it accepts. */

@@ -93,7 +93,9 @@ const tries = function* (): Generator<Omit<Attempt, 'before'>> {
   for (const act of acts) {
     const others = readers().filter((who) => who.tenant?.id === act.by.tenant?.id && who.name !== act.by.name);
     const all = [
-      ...attemptsAt({ world, dress: (who) => who, every: Number.POSITIVE_INFINITY, others: 6 }, act, 1).filter(({ mustFail }) => !mustFail),
+      ...attemptsAt({ world, wall: 'role', dress: (who) => who, every: Number.POSITIVE_INFINITY, others: 6 }, act, 1).filter(
+        ({ mustFail }) => !mustFail,
+      ),
       ...others.map((who) => ({ what: 'as somebody else', who, variables: act.solution.variables })),
     ];
     for (const { what, who, variables } of all)

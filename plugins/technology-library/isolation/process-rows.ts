@@ -25,7 +25,7 @@ export const processValues: NonNullable<IsolationNotes['values']> = {
     return {
       // The first waits at a site in routine use, for which six months are over.
       ...(row === 0 ? { adoption_id: seat.id('site_adoption', 2) } : {}),
-      ...{ stage, site_id: seat.first('institution').id, occurred_on: '2026-08-01', claimed_by: seat.personAt(row) },
+      ...{ stage, site_id: seat.first('institution').id, occurred_on: '2026-08-01', claimed_by: seat.personAt(row + 1) },
       decided_at: stage === 'SUBMITTED' ? null : moment,
     };
   },
@@ -88,9 +88,11 @@ export const processValues: NonNullable<IsolationNotes['values']> = {
     reminded: [],
   }),
   evaluation: (seat, row) => ({
-    // One more of the project that has a verified figure.
-    ...(row === ENTRIES ? { project_id: seat.id('promotion_project', 3), entry_id: seat.id('library_entry', 3) } : {}),
     ...days,
+    // One more of the project that has a verified figure, from the day on at which that begins.
+    ...(row === ENTRIES
+      ? { project_id: seat.id('promotion_project', 3), entry_id: seat.id('library_entry', 3), starts_on: '2026-01-01' }
+      : {}),
     stage: at(['DRAFT', 'CONCLUDED'], row),
     conclusion: row % 2 === 0 ? null : 'EFFECTIVE',
     concluded_at: row % 2 === 0 ? null : moment,

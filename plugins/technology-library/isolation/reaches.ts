@@ -39,6 +39,9 @@ const onAgreements = told('sendAgreement', 'withdrawAgreement', 'terminateAgreem
 
 export const libraryReaches: Reaches = {
   ...all('the other party’s people are told of it', Object.fromEntries([...onEntries, ...onSites, ...onAgreements])),
+  ...all('a technology that was selected enters the library with the end of its call, of which its holder is told', {
+    concludeCall: 'notification',
+  }),
   ...all('a request is the institution’s own row; the association answers in it, and its people are told', {
     forwardAdoptionRequest: 'adoption_request notification',
     acceptAdoptionRequest: 'adoption_request notification',
@@ -65,5 +68,12 @@ export const libraryReaches: Reaches = {
     reportSafetyEvent: 'safety_event ledger_entry number_series notification',
     saveReadiness: 'readiness_check',
     submitReadiness: 'readiness_check notification',
+    closeReadinessGap: 'readiness_check',
   }),
+  ...all(
+    'the database lets a site write the figure that it was asked for, whichever act it comes by; that it is reportFigure, permissions see to',
+    {
+      reportFigureFor: 'indicator_value',
+    },
+  ),
 };

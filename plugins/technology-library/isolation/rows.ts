@@ -169,6 +169,9 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
   promotion_project: (_seat, row) => ({ ...days, stage: at(projectStages, row) }),
   site_adoption: (seat, row) => ({
     ...ofEntry(seat, row),
+    // As the technology was called when the site was approached.
+    entry_title: seat.mark('library_entry', 'title', row % ENTRIES),
+    entry_number: seat.mark('library_entry', 'number', row % ENTRIES),
     stage: at(siteStages, row),
     site_id: row === OUTSIDE || row === 10 ? null : site(seat),
     ...(row > 0 ? { stage_since: '2026-06-01' } : {}),

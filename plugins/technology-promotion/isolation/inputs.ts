@@ -156,6 +156,7 @@ const ofMeetings: Readonly<Record<string, ActInput>> = {
   ),
   drawUpMinutes: row('meeting', 3, 'meetingId'),
   makeMinutesFiles: row('minutes', 2),
+  acceptAgendaOrder: row('meeting', 0),
   reorderAgenda: row('meeting', 0, 'id', (seat) => ({ itemIds: [seat.id('agenda_item', 0)] })),
 };
 

@@ -17,9 +17,9 @@ const taskHolder = (seat: WorldSeat, row: number): { user_id: string; expert_id:
   const { turn } = about(row);
   return { user_id: at([busy, done, recused], turn), expert_id: seat.id('expert', turn) };
 };
-/** Reviews of the busy expert and of the one who is done. */
+/** Reviews of the busy expert and of the one who is done; that of a task which is only proposed counts no more. */
 const reviewStage = (row: number) =>
-  about(row).turn === 1 ? 'SUBMITTED' : at(['SUBMITTED', 'DRAFT', 'DRAFT', 'DRAFT', 'SUBMITTED', 'RETURNED', 'DRAFT', 'VOID'], row);
+  about(row).turn === 1 ? 'SUBMITTED' : at(['SUBMITTED', 'DRAFT', 'DRAFT', 'DRAFT', 'SUBMITTED', 'RETURNED', 'VOID', 'VOID'], row);
 
 const anonymity = ['DOUBLE_BLIND', 'SINGLE_BLIND', 'OPEN', 'DOUBLE_BLIND', 'OPEN', 'DOUBLE_BLIND', 'SINGLE_BLIND', 'OPEN'];
 const seeOthers = ['AFTER_OWN', 'AFTER_OWN', 'AT_MEETING', 'NEVER', 'AFTER_OWN', 'AT_MEETING', 'AFTER_RELEASE', 'NEVER'];

@@ -58,12 +58,14 @@ const rehearseOnce = async (
   whole = false,
 ): Promise<Rehearsal> => {
   let after: State | undefined;
+  let tables: ReadonlySet<string> = new Set();
   let files = '';
   let left: readonly Left[] = [];
   let rows: Snapshot = [];
   const dry = rehearsed(services, {
     seen: (touch, behind) => {
       after = stateAfter(before, touch);
+      tables = touch.tables;
       left = behind;
     },
     wrote: (text) => {
@@ -72,7 +74,7 @@ const rehearseOnce = async (
     ...(whole
       ? {
           rows: (found) => {
-            rows = snapshotOf(world.catalogue, found);
+            rows = [...world.snapshot.filter(({ table }) => !tables.has(table.name)), ...snapshotOf(world.catalogue, found)];
           },
         }
       : {}),

@@ -13,12 +13,15 @@ import { type Act, rehearse } from './acts.ts';
 export const judgeAfter = async (
   world: World,
   services: Services,
-  before: State,
+  state: State,
   who: Principal,
   { operation }: Act,
   variables: Record<string, unknown>,
 ): Promise<Judge | null> => {
-  const { rows } = await rehearse(world, services, before, who, operation, variables, true);
-  if (rows.length === 0) return null;
+  const { rows: found } = await rehearse(world, services, state, who, operation, variables, true);
+  if (found.length === 0) return null;
+  // A notice that the act wrote is what is being judged, and does not speak for itself.
+  const known = new Set(world.snapshot.flatMap(({ table, values }) => (table.name === 'notification' ? [values.id] : [])));
+  const rows = found.filter(({ table, values }) => table.name !== 'notification' || known.has(values.id));
   return createJudge(readMarks(rows), createTruth(rows, world.portal.services.registry, world.notes));
 };

@@ -26,6 +26,8 @@ export interface Attacking {
   others: number;
   /** Of ids of one kind, own or foreign, so many. */
   alike?: number;
+  /** Of foreign names in a text, so many of what the act writes, and one fewer of anything, though one at least. */
+  names?: number;
   /** Where the same acts must get the same answers and change the same places. */
   reference?: Services;
   only?: (act: Act) => boolean;
@@ -91,18 +93,21 @@ const swapped = (world: World, { solution, by }: Act, who: Principal, others: nu
     });
   });
 
-/** Who stands alike to an act: people of one office in its own organisation, in others of that kind, or in others of another. */
-const standing = ({ tenant, name }: Principal, { by }: Act): string => {
+/**
+ * Who stands alike to an act: people of one office in its own organisation, in others of that kind, or in others of another.
+ * To the database, behind permissions that allow everything, offices are all the same.
+ */
+const standing = ({ tenant, name, asking, refused }: Principal, { by }: Act, wall: Wall): string => {
   const where =
     tenant === null ? 'nowhere' : tenant.id === by.tenant?.id ? 'here' : tenant.kind === by.tenant?.kind ? 'alike' : tenant.kind;
-  return `${where}:${name.replace(/^t\d+:/, '')}`;
+  return `${where}:${wall === 'organisation' ? `${asking.scope.kind} ${refused}` : name.replace(/^t\d+:/, '')}`;
 };
 
 /** Everybody else, or one in so many of those who stand alike; whose turn it is goes on from act to act. */
-const strangers = (world: World, act: Act, every: number, index: number): Principal[] => {
+const strangers = (world: World, act: Act, wall: Wall, every: number, index: number): Principal[] => {
   const others = world.principals.filter(({ name }) => name !== act.by.name);
   if (every <= 1) return others;
-  const classes = [...Map.groupBy(others, (who) => standing(who, act)).values()];
+  const classes = [...Map.groupBy(others, (who) => standing(who, act, wall)).values()];
   return classes.flatMap((alike, at) => ((at + index) % every === 0 ? [alike[Math.floor(index / every) % alike.length] as Principal] : []));
 };
 
@@ -110,11 +115,13 @@ const strangers = (world: World, act: Act, every: number, index: number): Princi
 export const attemptsAt = (
   {
     world,
+    wall,
     dress,
     every,
     others: alien,
     alike = Number.POSITIVE_INFINITY,
-  }: Pick<Attacking, 'world' | 'dress' | 'every' | 'others' | 'alike'>,
+    names: most = 3,
+  }: Pick<Attacking, 'world' | 'wall' | 'dress' | 'every' | 'others' | 'alike' | 'names'>,
   act: Act,
   index: number,
 ): Attempt[] => {
@@ -137,7 +144,7 @@ export const attemptsAt = (
       // Names of what the act itself writes come first: those could be taken.
       const tables = new Set(act.changes.map((place) => place.split('|')[0]));
       const near = names.filter((name) => tables.has(name.split('.')[1] ?? ''));
-      return [...near.slice(0, 3), ...names.slice(0, 2)].map(
+      return [...near.slice(0, most), ...names.slice(0, Math.max(1, most - 1))].map(
         (value): Attempt => ({
           what: `${leaf.at.join('.')}: a foreign name`,
           who,
@@ -162,7 +169,9 @@ export const attemptsAt = (
         }),
       ),
   );
-  const others = strangers(world, act, every, index).map((other): Attempt => ({ what: 'as somebody else', who: dress(other), variables }));
+  const others = strangers(world, act, wall, every, index).map(
+    (other): Attempt => ({ what: 'as somebody else', who: dress(other), variables }),
+  );
   return [{ what: 'as it is', who, variables }, ...swapped(world, act, who, alien, alike), ...absurd, ...taken, ...unknown, ...others];
 };
 
@@ -184,6 +193,9 @@ const bare = (text: string, ...given: readonly unknown[]): string => {
 export const gist = (text: string, variables: Variables): string =>
   /"__typename":"\w+Error"|"errors"/.test(text) ? bare(text, variables) : 'done';
 
+/** What was told, and to whom: which of the places that hold a value is named with it says nothing. */
+const tellingOf = (leak: string): string => leak.slice(0, leak.lastIndexOf(' of '));
+
 export const attackAll = async (attacking: Attacking, acts: readonly Act[]): Promise<Damage> => {
   const { world, services, before, judge, wall } = attacking;
   const started = performance.now();
@@ -202,12 +214,10 @@ export const attackAll = async (attacking: Attacking, acts: readonly Act[]): Pro
     ];
     const leaks = opened ? [] : leaksBy(judge);
     // Whoever may do it may open something by it; behind permissions that allow everything that is everybody.
-    const later =
-      leaks.length > 0 && changes && (who.name === act.by.name || wall === 'organisation')
-        ? await judgeAfter(world, services, before, who, act, variables)
-        : null;
-    const still = later ? new Set(leaksBy(later)) : null;
-    const told = still ? leaks.filter((leak) => still.has(leak)) : leaks;
+    const mayOpen = who.name === act.by.name || wall === 'organisation' || who.roles.has(world.notes.opening[act.name] ?? '');
+    const later = leaks.length > 0 && changes && mayOpen ? await judgeAfter(world, services, before, who, act, variables) : null;
+    const still = later ? new Set(leaksBy(later).map(tellingOf)) : null;
+    const told = still ? leaks.filter((leak) => still.has(tellingOf(leak))) : leaks;
     if (told.length > 0) damage.leaks.push(`${shape} | ${told.slice(0, 3).join(', ')}`);
     if (attacking.reference) {
       const other = await rehearse(world, attacking.reference, before, who, act.operation, variables);

@@ -40,6 +40,7 @@ export const readNotes = async (ids: readonly string[]): Promise<Notes> => {
     rows: joined('rows'),
     secrets: said.flatMap(({ secrets }) => secrets ?? []),
     reaches: joined('reaches'),
+    opening: joined('opening'),
     inputs: joined('inputs'),
     unreached: joined('unreached'),
     undone: joined('undone'),

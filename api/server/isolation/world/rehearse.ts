@@ -31,7 +31,9 @@ const partOf = (table: Table): string =>
 export const installLookout = async ({ admin, catalogue }: World): Promise<void> => {
   const tables = [...catalogue.tables.values()];
   const all = tables.map(partOf).join(' union all ');
-  const rows = tables.map(({ name }) => `select '${name}', to_jsonb(t) from public.${id(name)} t`).join(' union all ');
+  const rows = tables
+    .map(({ name }) => `when '${name}' then return query select '${name}', to_jsonb(t) from public.${id(name)} t;`)
+    .join(' ');
   const one = tables.map((table) => `when '${table.name}' then return query ${partOf(table)};`).join(' ');
   const watch = tables
     .map(
@@ -48,7 +50,10 @@ export const installLookout = async ({ admin, catalogue }: World): Promise<void>
       return null; end $f$;
     ${watch}
     create or replace function lookout.state() returns table (place text, digest text) language sql volatile security definer set search_path = '' as $f$ ${all} $f$;
-    create or replace function lookout.rows() returns table ("table" text, "values" jsonb) language sql volatile security definer set search_path = '' as $f$ ${rows} $f$;
+    create or replace function lookout.rows() returns table ("table" text, "values" jsonb) language plpgsql volatile security definer set search_path = '' as $f$ declare name text; begin
+      foreach name in array coalesce(lookout.touched(), '{}') loop
+        case name ${rows} end case;
+      end loop; end $f$;
     create or replace function lookout.changed() returns table (place text, digest text) language plpgsql volatile security definer set search_path = '' as $f$ declare name text; begin
       foreach name in array coalesce(lookout.touched(), '{}') loop
         place := name; digest := null; return next;
@@ -112,7 +117,7 @@ export interface Onlooker {
   seen: (touch: Touch, left: Left[]) => void;
   /** Files that it wrote. */
   wrote: (text: string) => void;
-  /** All rows as they would be, for whoever wants to know: there are thousands. */
+  /** Rows of the tables written to as they would be, for whoever wants to know: there are thousands. */
   rows?: (rows: readonly { table: string; values: Row['values'] }[]) => void;
 }
 

@@ -76,14 +76,15 @@ const followEntry = async (ctx: Context, project: Project): Promise<void> => {
   if (others === 0 && stage === 'PROMOTING') await moveEntry(ctx, entryId, 'rest');
 };
 
-const tellSites = async (ctx: Context, { tenantId, id: projectId, title }: Project, reason: string): Promise<void> => {
+/** A site knows the technology that it took up, and nothing of what the association calls its project. */
+const tellSites = async (ctx: Context, { tenantId, id: projectId }: Project, reason: string): Promise<void> => {
   const sites = await ctx.db.siteAdoption.findMany({
     where: { tenantId, projectId, siteId: { not: null }, mergedIntoId: null, stage: { notIn: ['DECLINED', 'DISCONTINUED'] } },
-    select: { id: true, siteId: true },
+    select: { id: true, siteId: true, entryTitle: true },
     orderBy: { id: 'asc' },
   });
   const kind = 'technology-library.project-terminated';
-  for (const { id, siteId } of sites)
+  for (const { id, siteId, entryTitle: title } of sites)
     await tell(ctx, { tenantId: siteId, permission: 'our-site.read', kind, params: { title, reason }, link: `/our-sites/${id}` });
 };
 

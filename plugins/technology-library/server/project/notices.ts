@@ -3,10 +3,10 @@ import type { NoticeKind } from '@xinglin/kernel/notifications/notice-kind';
 /** What people are told here, in both languages. */
 export const projectNotices = {
   'technology-library.project-terminated': {
-    'zh-CN': { title: '推广项目终止：{title}', body: '贵机构参加的推广项目《{title}》已终止。理由：{reason}' },
+    'zh-CN': { title: '推广项目终止：{title}', body: '贵机构参加的《{title}》推广项目已终止。理由：{reason}' },
     en: {
       title: 'Project terminated: {title}',
-      body: 'The project “{title}”, in which your institution takes part, was terminated. Reason: {reason}',
+      body: 'The project promoting “{title}”, in which your institution takes part, was terminated. Reason: {reason}',
     },
   },
   'technology-library.plan-approved': {

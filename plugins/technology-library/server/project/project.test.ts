@@ -81,6 +81,7 @@ const addSite = (entry: ListedEntry, projectId: string, stage: string) =>
       data: {
         ...{ tenantId: entry.tenantId, projectId, entryId: entry.entryId, versionId: entry.versionId, stage },
         ...{ siteId: portal.organisationId('institution'), siteName: '示例卫生院', areaCode: '440000', siteLevel: 'PRIMARY' },
+        entryTitle: '微创技术',
         ...{ stageSince: new Date('2026-02-01'), search: [] },
       },
     }),
@@ -187,9 +188,10 @@ describe('a technology that stopped', () => {
     expect(await done(secretary, end('terminate'), at(project))).toMatchObject({ stage: 'TERMINATED' });
     await portal.drain();
     const told = await behind(portal, 'institution', (db) =>
-      db.notification.findMany({ where: { link: `/our-sites/${site.id}` }, select: { kind: true }, distinct: ['kind'] }),
+      db.notification.findMany({ where: { link: `/our-sites/${site.id}` }, select: { kind: true, params: true }, distinct: ['kind'] }),
     );
-    expect(told).toEqual([{ kind: 'technology-library.project-terminated' }]);
+    // By the name of the technology: what the association calls its project is its own.
+    expect(told).toMatchObject([{ kind: 'technology-library.project-terminated', params: { title: '微创技术' } }]);
     expect(await entryStage(entry.entryId)).toBe('SUSPENDED');
   });
 });

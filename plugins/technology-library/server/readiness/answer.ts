@@ -22,6 +22,7 @@ import {
 } from '../../shared/readiness.ts';
 import { actor } from '../actor.ts';
 import { requirePast } from '../days.ts';
+import { stillAmong } from '../tell.ts';
 import { readinessTable } from './type.ts';
 
 type Check = PrismaModels.ReadinessCheckModel;
@@ -97,7 +98,7 @@ export const submitReadiness = async (ctx: Context, target: Target, input: Readi
     await there.notify({
       kind: 'technology-library.readiness-submitted',
       tenantId,
-      userIds: [site.project.leaderId].filter((userId) => userId !== ctx.viewer.userId),
+      userIds: (await stillAmong(there, 'readiness.read', [site.project.leaderId])).filter((userId) => userId !== ctx.viewer.userId),
       params: { site: site.siteName, title: site.entry.title },
       link: `/readiness/${id}`,
     });

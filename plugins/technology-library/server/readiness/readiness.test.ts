@@ -183,3 +183,15 @@ test('whoever leads the project hears that a check was handed in', async () => {
   }[];
   expect(reply.map(({ link }) => link)).toContain(`/readiness/${check.id}`);
 });
+
+test('whoever leads the project and lost her office hears of no check', async () => {
+  const { place, check } = await begun();
+  const leaderId = demoId('zhang-hui');
+  await behind(portal, 'association', async (db) => {
+    await db.promotionProject.updateMany({ where: { id: place.projectId }, data: { leaderId } });
+    await db.memberRole.deleteMany({ where: { member: { is: { userId: leaderId } } } });
+  });
+  await done(site, fill('submit'), { ...at(check), input: filled() });
+  await portal.drain();
+  expect(await behind(portal, 'association', (db) => db.notification.count({ where: { link: `/readiness/${check.id}` } }))).toBe(0);
+});

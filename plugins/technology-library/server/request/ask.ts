@@ -90,24 +90,32 @@ export const withdrawRequest = async (ctx: Context, id: string, version: number,
     params: { number, site, title },
     link: `/requests/${id}`,
   });
-  for (const { id: consentId, holderId } of asked) await tellConsentClosed(ctx, consentId, holderId, { site, title });
+  for (const question of asked) await tellConsentClosed(ctx, question);
 };
 
+/** What the holder is told of: by the words of the question that it was asked, whatever the request says. */
+interface Question {
+  id: string;
+  holderId: string | null;
+  siteName: string;
+  entry: { title: string };
+}
+
 /** Questions about a request that nobody needs an answer to any more; in the association's scope. */
-export const closeQuestions = async (ctx: Context, tenantId: string, requestId: string) =>
+export const closeQuestions = async (ctx: Context, tenantId: string, requestId: string): Promise<Question[]> =>
   ctx.db.holderConsent.updateManyAndReturn({
     where: { tenantId, requestId, stage: 'ASKED' },
     data: { stage: 'WITHDRAWN', version: { increment: 1 } },
-    select: { id: true, holderId: true },
+    select: { id: true, holderId: true, siteName: true, entry: { select: { title: true } } },
   });
 
-export const tellConsentClosed = (ctx: Context, consentId: string, holderId: string | null, params: { site: string; title: string }) =>
+export const tellConsentClosed = (ctx: Context, { id, holderId, siteName, entry }: Question): Promise<void> =>
   tell(ctx, {
     tenantId: holderId,
     permission: 'consent.answer',
     kind: 'technology-library.consent-withdrawn',
-    params,
-    link: `/consents/${consentId}`,
+    params: { site: siteName, title: entry.title },
+    link: `/consents/${id}`,
   });
 
 const AdoptionRequestInputType = builder.inputType('AdoptionRequestInput', {

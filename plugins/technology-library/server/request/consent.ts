@@ -123,12 +123,12 @@ export const withdrawConsent = async (ctx: Context, id: string, version: number)
   const consent = await changeVersioned(ctx, 'HolderConsent', { id, version, action: 'withdraw', from }, (where) =>
     ctx.db.holderConsent.updateManyAndReturn({ where, data: { stage: to, version: { increment: 1 } } }),
   );
-  const { title } = await ctx.db.libraryEntry.findFirstOrThrow({
+  const entry = await ctx.db.libraryEntry.findFirstOrThrow({
     where: { tenantId: consent.tenantId, id: consent.entryId },
     select: { title: true },
   });
   await ctx.audit('consent.withdraw', { on: ['HolderConsent', id], label: consent.siteName });
-  await tellConsentClosed(ctx, id, consent.holderId, { site: consent.siteName, title });
+  await tellConsentClosed(ctx, { ...consent, entry });
 };
 
 const ProposeSiteInputType = builder.inputType('ProposeSiteInput', {

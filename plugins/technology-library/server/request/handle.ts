@@ -137,8 +137,7 @@ export const declineRequest = async (ctx: Context, target: Target, answer: strin
   const request = await load(ctx, 'decline', target.id);
   await write(ctx, request, target, 'decline', { answer, answeredAt: ctx.now() });
   const { associationId: tenantId, siteName: site, entryTitle: title } = request;
-  for (const { id, holderId } of await closeQuestions(ctx, tenantId, request.id))
-    await tellConsentClosed(ctx, id, holderId, { site, title });
+  for (const question of await closeQuestions(ctx, tenantId, request.id)) await tellConsentClosed(ctx, question);
   await ctx.audit('request.decline', { on: ['AdoptionRequest', request.id], label: request.number, detail: { answer } });
   await writeLedger(ctx, {
     tenantId,

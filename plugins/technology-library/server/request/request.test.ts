@@ -204,9 +204,18 @@ test('a holder outside the platform is spoken for by the association, and only s
 
 test('who withdraws spares the holder its answer', async () => {
   const { row, question } = await withHolder();
+  await behind(portal, 'association', (db) =>
+    db.holderConsent.updateMany({ where: { id: question.id }, data: { siteName: '问询中的名称' } }),
+  );
   await done(site, withdraw, { id: row.id, version: row.version });
   expect(await read(holder, readConsent, question.id)).toMatchObject({ stage: 'WITHDRAWN', allowedActions: [] });
   expect(await refused(holder, agree, { id: question.id, version: question.version + 1 })).toBe('STAGE');
+  await portal.drain();
+  // In the words of the question that it was asked; the request is the institution’s.
+  const [told] = await behind(portal, 'enterprise', (db) =>
+    db.notification.findMany({ where: { kind: 'technology-library.consent-withdrawn', link: `/consents/${question.id}` } }),
+  );
+  expect(told?.params).toMatchObject({ site: '问询中的名称' });
 });
 
 test('to everybody else a request and a question are not there', async () => {
