@@ -62,6 +62,7 @@ export function ComplaintActDialog({ act, row, onDone, onClose }: ComplaintActDi
   const correction = complainant
     ? {
         schema: complainantCorrection,
+        consequence: w('complaint.consequence.correctKnown'),
         initial: {
           complainantName: complainant.name,
           complainantContact: complainant.contact,
@@ -89,7 +90,13 @@ export function ComplaintActDialog({ act, row, onDone, onClose }: ComplaintActDi
       ) : null}
       {act === 'correctComplainant' ? (
         <Form {...shared} {...correction} onSubmit={(input) => run.correctComplainant({ id, version, input })}>
-          <TextField name="complainantName" label={w('complaint.name')} help={w('complaint.nameHelp')} maxLength={50} optional />
+          <TextField
+            name="complainantName"
+            label={w('complaint.name')}
+            help={w('complaint.nameHelp')}
+            maxLength={50}
+            optional={!complainant}
+          />
           <TextField name="complainantContact" label={w('complaint.contact')} maxLength={100} optional />
           <TextField name="complainantOrganisation" label={w('complaint.organisation')} maxLength={100} optional />
           <TextAreaField name="reason" label={w('complaint.correctReason')} help={w('complaint.correctReasonHelp')} max={500} rows={2} />

@@ -64,9 +64,11 @@ export default function ExtractPage() {
               </>
             }
           >
-            <p className="x-help">
-              {w('extract.rule')} {w('heldUse.rule', { n: extract.fewest })}
-            </p>
+            <div role="note">
+              <p className="x-faint">
+                {w('extract.rule')} {w('heldUse.rule', { n: extract.fewest })}
+              </p>
+            </div>
             {(extract.technologies as readonly Technology[]).map((technology) => (
               <TechnologyPanel key={technology.entryId} technology={technology} held={!given} />
             ))}

@@ -17,12 +17,12 @@ export function ExtractsPanel({ extracts }: ExtractsPanelProps) {
         <ul className="x-files">
           {extracts.map(({ id, holderName, createdAt }) => (
             <li key={id} className="x-file">
-              <p>
+              <span>
                 <Link to={`/reports/extracts/${id}`}>{holderName}</Link>{' '}
                 <small className="x-faint">
                   {w('extract.given')} <DateText value={createdAt} />
                 </small>
-              </p>
+              </span>
             </li>
           ))}
         </ul>

@@ -34,6 +34,9 @@ interface TechnologyPanelProps {
   held: boolean;
 }
 
+/** Of one size with the titles of the pictures above it. */
+const heading = { margin: 0, fontSize: 'inherit' } as const;
+
 /** What an extract says of one technology. */
 export function TechnologyPanel({ technology: { entryId, number, title, stage, use, digests }, held }: TechnologyPanelProps) {
   const w = useWords();
@@ -69,7 +72,7 @@ export function TechnologyPanel({ technology: { entryId, number, title, stage, u
         ) : (
           <p className="x-faint">{w('heldUse.none')}</p>
         )}
-        <h3>{w('extract.digests')}</h3>
+        <h3 style={heading}>{w('extract.digests')}</h3>
         {digests.length === 0 ? <p className="x-faint">{w('extract.noDigests')}</p> : null}
         {digests.map((digest) => (
           <div key={digest.number}>

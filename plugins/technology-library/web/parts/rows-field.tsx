@@ -1,5 +1,6 @@
 import { useFormState } from '@xinglin/kit/form/form-context.ts';
 import { type FieldName, pathKey, toPath } from '@xinglin/kit/form/path.ts';
+import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { Button, Form } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../words.ts';
@@ -45,6 +46,9 @@ interface RowsProps<Row> extends RowsFieldProps<Row> {
 
 function Rows<Row>({ id, name, each, fresh, max, children, value, onChange }: RowsProps<Row>) {
   const w = useWords();
+  const { language } = useLanguage();
+  // In the middle of a sentence; Chinese knows no capitals.
+  const within = language === 'en' ? each.charAt(0).toLowerCase() + each.slice(1) : each;
   const add = useRef<HTMLButtonElement>(null);
   const rows = value ?? [];
   return (
@@ -60,12 +64,12 @@ function Rows<Row>({ id, name, each, fresh, max, children, value, onChange }: Ro
               add.current?.focus();
             }}
           >
-            {w('project.rows.remove', { each, n: at + 1 })}
+            {w('project.rows.remove', { each: within, n: at + 1 })}
           </Button>
         </fieldset>
       ))}
       <Button ref={add} disabled={rows.length >= max} onClick={() => onChange?.([...rows, fresh(rows)])}>
-        {w('project.rows.add', { each })}
+        {w('project.rows.add', { each: within })}
       </Button>
     </div>
   );

@@ -1,4 +1,8 @@
 import { NumberText } from '@xinglin/kit/i18n/number-text.tsx';
+import { roomFor } from './room-for.ts';
+
+/** Tables of no more columns find room on a phone. */
+const FEW = 3;
 
 type Cell = string | number | null;
 export interface TableOf {
@@ -36,7 +40,11 @@ export function ReportTable({ table: { title, columns, rows } }: { table: TableO
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report have no other name, and never move.
               <tr key={at}>
                 {columns.map(({ title: name, type }, place) => (
-                  <td key={name} className={type === 'text' ? undefined : 'x-right x-figures'}>
+                  <td
+                    key={name}
+                    className={type === 'text' ? undefined : 'x-right x-figures'}
+                    style={type === 'text' && columns.length > FEW ? roomFor(String(row[place] ?? '')) : undefined}
+                  >
                     {shown(row[place], type)}
                   </td>
                 ))}

@@ -7,6 +7,7 @@ import { FigureText } from '../figure/figure-text.tsx';
 import { useLineText } from '../ledger/line-text.tsx';
 import { useWords } from '../words.ts';
 import { SinceDocument } from './report-document.tsx';
+import { roomFor } from './room-for.ts';
 
 interface GridProps {
   title: string;
@@ -33,7 +34,9 @@ function Grid({ title, heads, rows }: GridProps) {
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell, at) => (
-                <td key={heads[at]}>{cell}</td>
+                <td key={heads[at]} style={typeof cell === 'string' ? roomFor(cell) : undefined}>
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}

@@ -1,6 +1,5 @@
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { shortDate } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
@@ -55,10 +54,11 @@ export function Claims({ site, keeper, onChange }: ClaimsProps) {
           <section key={claim.id} className="x-stack" aria-label={`${w('claim.panel')} ${claim.occurredOn}`}>
             <p>
               <ClaimStageTag stage={claim.stage} />{' '}
-              {w('claim.shown', { who: claim.claimedByName, day: shortDate(claim.occurredOn, language) })}{' '}
-              <small className="x-faint">
-                <DateText value={claim.createdAt} />
-              </small>
+              {w('claim.shown', {
+                who: claim.claimedByName,
+                at: shortDate(claim.createdAt, language),
+                day: shortDate(claim.occurredOn, language),
+              })}
             </p>
             <p className="x-answer-text">{claim.evidence}</p>
             {claim.reply ? <p className="x-help">{w('claim.reply', { reason: claim.reply })}</p> : null}
@@ -70,7 +70,7 @@ export function Claims({ site, keeper, onChange }: ClaimsProps) {
               keeper={keeper}
               closed={claim.stage !== 'SUBMITTED'}
               onChange={onChange}
-              empty={w('file.none')}
+              {...(claim.stage === 'SUBMITTED' ? { empty: w('file.none') } : {})}
             />
             <Space wrap>
               {acts

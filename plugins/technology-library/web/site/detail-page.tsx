@@ -41,6 +41,8 @@ export default function SitePage() {
           if (next === id) reload();
           else navigate(`/sites/${next}`);
         };
+        // What the site shows itself is confirmed or given back where it stands.
+        const waits = site.claims.some(({ stage }) => stage === 'SUBMITTED');
         const corrects = Boolean(site.adoptedOn || site.discontinuedOn);
         return (
           <DetailPage
@@ -48,7 +50,7 @@ export default function SitePage() {
             breadcrumb={[{ label: w('nav.sites'), to: '/sites' }]}
             status={<SiteStageTag stage={site.stage} />}
             stages={<SiteProgress site={{ ...site, mergedInto: site.mergedInto ?? null }} />}
-            allowed={site.allowedActions.filter((each) => each !== 'correct' || corrects)}
+            allowed={site.allowedActions.filter((each) => (each !== 'correct' || corrects) && (each !== 'sustain' || !waits))}
             acts={[
               ...[...siteActs, ...more].map((action) => ({
                 action,

@@ -81,6 +81,7 @@ export const complaint = {
   'audit.complaint.correctComplainant': 'Corrected who complained',
   'complaint.consequence.correctComplainant':
     'What you leave empty stays as it is. What stood before is kept for those who may read it; the complaint and its course do not change.',
+  'complaint.consequence.correctKnown': 'What stood before is kept for those who may read it; the complaint and its course do not change.',
   'complaint.correctReason': 'Why',
   'complaint.correctReasonHelp': 'Everybody who reads the complaint sees it: name nobody.',
   'complaint.corrected': 'Before the correction',

@@ -16,7 +16,7 @@ export const extract = {
   'extract.noneHint': 'Once a quarterly or annual report is published, what it says of your technologies stands here.',
   'extract.rule': 'Only what a holder may be told, as it stood when it was given; what is recorded or corrected later does not change it.',
   'extract.superseded': 'The report has a new edition',
-  'extract.current': 'Holds',
+  'extract.current': 'Current',
   'extract.files': 'Files',
   'extract.filesLater': 'The files are being written; look again in a while.',
   'extract.stage': 'State at the end',

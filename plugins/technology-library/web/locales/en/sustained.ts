@@ -19,7 +19,7 @@ export const sustained = {
   'claim.evidenceHelp': 'Cases, period and records since routine use began; nothing by which a patient could be known',
   'claim.submitted': 'Sent to the association',
   'claim.none': 'After six months of routine use you can show that it is sustained, with files.',
-  'claim.shown': 'Shown by {who}: sustained since {day}',
+  'claim.shown': 'Shown by {who} on {at}: sustained since {day}',
   'claim.reply': 'Returned because: {reason}',
   'claim.confirm': 'Confirm sustained use',
   'claim.confirmConsequence': 'The site counts as sustained from {day}; this goes into the ledger and the site is told',

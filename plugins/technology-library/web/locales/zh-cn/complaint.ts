@@ -80,6 +80,7 @@ export const complaint = {
   'complaint.event.correctComplainant': '更正投诉人信息',
   'audit.complaint.correctComplainant': '更正投诉人信息',
   'complaint.consequence.correctComplainant': '留空的项目保持不变。更正前的信息仍由获得授权的人员查阅，投诉内容和办理经过不受影响。',
+  'complaint.consequence.correctKnown': '更正前的信息仍由获得授权的人员查阅，投诉内容和办理经过不受影响。',
   'complaint.correctReason': '更正原因',
   'complaint.correctReasonHelp': '办理经过中可见，请勿写明投诉人身份。',
   'complaint.corrected': '更正前',

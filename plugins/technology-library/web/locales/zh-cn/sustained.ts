@@ -18,7 +18,7 @@ export const sustained = {
   'claim.evidenceHelp': '写明常规应用以来的例数、时段和凭据，不得出现可识别患者身份的内容',
   'claim.submitted': '已提交申报',
   'claim.none': '常规应用满六个月后，可以申报持续应用并上传佐证。',
-  'claim.shown': '{who} 申报，自 {day} 起持续应用',
+  'claim.shown': '{who} 于 {at} 申报，自 {day} 起持续应用',
   'claim.reply': '退回原因：{reason}',
   'claim.confirm': '确认持续应用',
   'claim.confirmConsequence': '确认后该单位自 {day} 起计为持续应用，记入台账并通知应用单位',
