@@ -44,6 +44,19 @@ describe('the order of a round', () => {
     expect(ranked[1]).toMatchObject({ tiedWith: ['c', 'b'], averageRank: 2, partedBy: [] });
   });
 
+  it('parts means that no double tells apart, and leaves equals equal however they are written', () => {
+    const meanOf = (itemId: string, exactMean: string) => ({
+      ...{ itemId, vetoedBy: 0 },
+      figures: { mean: 1 / 3, exactMean, exactMin: '0', criteria: [] },
+    });
+    const close = [meanOf('less', '333333333333333333/1000000000000000000'), meanOf('third', '1/3'), meanOf('same', '2/6')];
+    expect(rankItems(close, rules).ranked.map(({ itemId, rank }) => [itemId, rank])).toEqual([
+      ['third', 1],
+      ['same', 1],
+      ['less', 3],
+    ]);
+  });
+
   it('parts equals by the better worst score', () => {
     const { ranked } = rankItems([d, c, b, a], by('WORST_SCORE'));
     expect(ranked.map(({ itemId, rank }) => [itemId, rank])).toEqual([
