@@ -17,8 +17,12 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  fullyParallel: false,
-  workers: 1,
+  workers: 2,
+  // Journeys change what the next one finds, and so go one by one; who only looks at pages may do so beside another.
+  projects: [
+    { name: 'journeys', testIgnore: /-pages\.spec/, workers: 1 },
+    { name: 'pages', testMatch: /-pages\.spec/, dependencies: ['journeys'], fullyParallel: true },
+  ],
   forbidOnly: true,
   reporter: [['list']],
   use: {
@@ -26,6 +30,9 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    // A walk through all pages has half an hour, one act of it has not.
+    actionTimeout: 30_000,
+    navigationTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,

@@ -2,7 +2,8 @@
 // The table of pages is read from the plugin's own routes, so that a page added later is looked at without being named here.
 import { expect, type Page, test } from '@playwright/test';
 import { linksOn, patternOf, routesOf } from '../pages/crawl.ts';
-import { actAs, expectAccessible, expectFits } from '../pages/person.ts';
+import { actAs } from '../pages/person.ts';
+import { expectReadable } from '../pages/words.ts';
 
 const table = routesOf('technology-promotion');
 
@@ -34,27 +35,10 @@ const least = { 'zhang-hui': 25, 'fan-wei': 3, 'chen-ke': 3 } as const;
 const people = ['zhang-hui', 'fan-wei', 'chen-ke'] as const;
 
 for (const person of people) {
-  test(`${person}: every page she comes to is accessible and fits a phone`, async ({ page }) => {
-    test.setTimeout(600_000);
+  test(`${person}: every page she comes to is accessible and fits a phone, in both languages`, async ({ page }) => {
+    test.setTimeout(900_000);
     await actAs(page, person);
-    const found = await walk(page, async (pattern) => {
-      await test.step(pattern, async () => {
-        await expectAccessible(page);
-        await page.setViewportSize({ width: 390, height: 844 });
-        await expectFits(page);
-        await page.setViewportSize({ width: 1440, height: 900 });
-      });
-    });
-    expect(found.size).toBeGreaterThan(least[person]);
-  });
-
-  test(`${person}: the same in English`, async ({ page }) => {
-    test.setTimeout(600_000);
-    await page.addInitScript(() => localStorage.setItem('xinglin.language', 'en'));
-    await actAs(page, person);
-    const found = await walk(page, async (pattern) => {
-      await test.step(pattern, () => expectAccessible(page));
-    });
+    const found = await walk(page, (pattern) => test.step(pattern, () => expectReadable(page)));
     expect(found.size).toBeGreaterThan(least[person]);
   });
 }

@@ -32,24 +32,30 @@ export default function SignInPage() {
       </BarePage>
     );
   }
+  const byPassword = (
+    <section aria-labelledby="by-password">
+      {demo ? (
+        <h2 id="by-password">{w('signIn.byPassword')}</h2>
+      ) : (
+        <span id="by-password" className="x-unseen">
+          {w('signIn.byPassword')}
+        </span>
+      )}
+      <PasswordStep onDone={(next) => (next === 'two-factor' ? setStep(next) : done())} focus={!demo} />
+    </section>
+  );
   return (
     <BarePage title={w('signIn.title')} wide={demo}>
       <div className={demo ? 'p-sign-in p-sign-in-demo' : 'p-sign-in'}>
         {demo ? (
+          // Both at once: on a phone the list would push the form down from under a finger.
           <Suspense fallback={<div className="p-people" />}>
             <DemoPeople onDone={done} />
+            {byPassword}
           </Suspense>
-        ) : null}
-        <section aria-labelledby="by-password">
-          {demo ? (
-            <h2 id="by-password">{w('signIn.byPassword')}</h2>
-          ) : (
-            <span id="by-password" className="x-unseen">
-              {w('signIn.byPassword')}
-            </span>
-          )}
-          <PasswordStep onDone={(next) => (next === 'two-factor' ? setStep(next) : done())} focus={!demo} />
-        </section>
+        ) : (
+          byPassword
+        )}
       </div>
     </BarePage>
   );

@@ -1,0 +1,42 @@
+// What a page says, in both of its languages.
+import { expect, type Page } from '@playwright/test';
+import { expectAccessible, expectFits } from './person.ts';
+
+export type Language = 'zh-CN' | 'en';
+const languages = { 'zh-CN': '中文', en: 'English' } as const;
+
+/** Changes the language where a person does, and waits until the page speaks it; answers which it is. */
+export async function otherLanguage(page: Page): Promise<Language> {
+  const language = (await page.locator('html').getAttribute('lang')) === 'en' ? 'zh-CN' : 'en';
+  await page.getByRole('button', { name: /的菜单$|^Menu of / }).click();
+  await page.getByRole('radio', { name: languages[language] }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  await expect(page.locator('.x-skeleton')).toHaveCount(0);
+  return language;
+}
+
+/** What the code says to itself and nobody should read. */
+const leaks = [/technology-(library|promotion):/, /\b[A-Z]{2,}_[A-Z_]+\b/, /undefined|NaN|Invalid Date|\[object Object\]/];
+
+/** No code is read, and in English no heading of a table and no entry of the menu is Chinese. */
+export async function expectWords(page: Page, language: Language): Promise<void> {
+  const text = await page.locator('main').innerText();
+  for (const leak of leaks) expect(text).not.toMatch(leak);
+  if (language === 'zh-CN') return;
+  const labels = await page.locator('main thead th, aside nav a').allInnerTexts();
+  expect(labels.filter((label) => /\p{Script=Han}/u.test(label))).toEqual([]);
+}
+
+/** The page as it stands reads well in both languages, to everybody, wide and on a phone. */
+export async function expectReadable(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toHaveCount(1);
+  const first = (await page.locator('html').getAttribute('lang')) as Language;
+  for (const language of [() => first, () => otherLanguage(page)]) {
+    await expectWords(page, await language());
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectFits(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+}
