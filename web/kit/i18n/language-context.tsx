@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState, useTransition } from 'react';
+import { createContext, type ReactNode, use, useCallback, useLayoutEffect, useMemo, useState, useTransition } from 'react';
 import { type Language, type MessageSource, storedLanguage, storeLanguage } from './language.ts';
 import { Library } from './library.ts';
 
@@ -44,7 +44,8 @@ export function LanguageProvider({ sources, initial, children }: LanguageProvide
     // A transition keeps the old words on screen until the new ones have arrived.
     start(() => choose(next));
   }, []);
-  useEffect(() => {
+  // Before the effects of all that stands inside: requests state the language as it is written there.
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   const state = useMemo(() => ({ language, library, switching, setLanguage }), [language, library, switching, setLanguage]);

@@ -1,8 +1,10 @@
-import { createContext, type ReactNode, use, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef } from 'react';
 import { type Client, Provider } from 'urql';
 import { AbilityProvider, type Permissions } from '../ability/ability.tsx';
+import { useLanguage } from '../i18n/language-context.tsx';
 import { createPortalClient } from '../urql/client.ts';
 import type { FailureKind } from '../urql/failure.ts';
+import { askAgain } from '../urql/open-queries.ts';
 import type { Persisted } from '../urql/persisted.ts';
 import { hearTabs, type TabNews } from '../urql/tabs.ts';
 
@@ -53,6 +55,13 @@ export function SessionProvider(props: SessionProviderProps) {
   );
   const stable = useMemo(() => ({ userId, organisationId }), [userId, organisationId]);
   useEffect(() => (onTabNews ? hearTabs(onTabNews) : undefined), [onTabNews]);
+  // Some of what is shown was put into words by the server: work to do, the tables of a report.
+  const { language } = useLanguage();
+  const spoken = useRef(language);
+  useEffect(() => {
+    if (spoken.current !== language) askAgain(own);
+    spoken.current = language;
+  }, [language, own]);
   return (
     <IdentityContext value={stable}>
       <Provider value={own}>

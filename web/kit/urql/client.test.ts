@@ -1,6 +1,7 @@
 import { gql } from 'urql';
 import { describe, expect, it, vi } from 'vitest';
 import { type ClientOptions, createPortalClient } from './client.ts';
+import { askAgain } from './open-queries.ts';
 
 interface Sent {
   headers: Headers;
@@ -53,6 +54,20 @@ describe('the portal’s client', () => {
     expect(other.client.readQuery(query, {})).toBeNull();
     await other.client.query(query, {}).toPromise();
     expect(other.sent).toHaveLength(1);
+  });
+
+  it('asks again what is open, and no more what was closed', async () => {
+    const { client, sent } = spyClient();
+    const answers: unknown[] = [];
+    const open = client.query(query, {}).subscribe(({ data }) => void answers.push(data));
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    askAgain(client);
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    await vi.waitFor(() => expect(answers.length).toBeGreaterThan(1));
+    open.unsubscribe();
+    askAgain(client);
+    await client.query(query, {}, { requestPolicy: 'network-only' }).toPromise();
+    expect(sent).toHaveLength(3);
   });
 
   it('sends a hash in place of the text where one is known', async () => {

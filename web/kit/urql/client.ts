@@ -1,6 +1,7 @@
 import { Client, cacheExchange, fetchExchange, mapExchange } from 'urql';
 import { type FailureKind, failureOf } from './failure.ts';
 import { headersExchange } from './headers.ts';
+import { openQueries } from './open-queries.ts';
 import { type Persisted, persistedExchange } from './persisted.ts';
 
 export interface ClientOptions {
@@ -19,7 +20,8 @@ export interface ClientOptions {
  * can never be shown in another. Use `SessionProvider`, which makes a new one on each change.
  */
 export function createPortalClient(options: ClientOptions): Client {
-  return new Client({
+  const queries = openQueries();
+  const client = new Client({
     url: options.url ?? '/graphql',
     preferGetMethod: false,
     fetchSubscriptions: true,
@@ -31,10 +33,12 @@ export function createPortalClient(options: ClientOptions): Client {
           options.onFailure?.(failureOf(error).kind);
         },
       }),
+      queries.exchange,
       cacheExchange,
       headersExchange(options.organisationId),
       persistedExchange(options.persisted ?? false),
       fetchExchange,
     ],
   });
+  return queries.of(client);
 }
