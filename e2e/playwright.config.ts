@@ -21,7 +21,8 @@ export default defineConfig({
   // Journeys change what the next one finds, and so go one by one; who only looks at pages may do so beside another.
   projects: [
     { name: 'journeys', testIgnore: /-pages\.spec/, workers: 1 },
-    { name: 'pages', testMatch: /-pages\.spec/, dependencies: ['journeys'], fullyParallel: true },
+    // A trace of a hundred pages costs more than looking at them; what is wrong is told by address.
+    { name: 'pages', testMatch: /-pages\.spec/, dependencies: ['journeys'], fullyParallel: true, use: { trace: 'off' } },
   ],
   forbidOnly: true,
   reporter: [['list']],
