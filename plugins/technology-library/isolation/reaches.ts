@@ -47,6 +47,10 @@ export const libraryReaches: Reaches = {
     acceptAdoptionRequest: 'adoption_request notification',
     declineAdoptionRequest: 'adoption_request notification',
   }),
+  ...all(
+    'the database lets an institution answer in its own request, whichever act it comes by, and the association it was made to keeps that; that declining is the association’s, permissions see to',
+    { declineAdoptionRequest: 'ledger_entry holder_consent' },
+  ),
   ...all('what an institution asks is made known to the association', {
     createAdoptionRequest: 'notification ledger_entry number_series',
     withdrawAdoptionRequest: 'notification holder_consent',
