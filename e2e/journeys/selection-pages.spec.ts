@@ -34,11 +34,12 @@ const walk = async (page: Page, look: (pattern: string) => Promise<void>): Promi
 const least = { 'zhang-hui': 25, 'fan-wei': 3, 'chen-ke': 3 } as const;
 const people = ['zhang-hui', 'fan-wei', 'chen-ke'] as const;
 
+// Headings of tables in an application are the words of the call's own form.
 for (const person of people) {
   test(`${person}: every page she comes to is accessible and fits a phone, in both languages`, async ({ page }) => {
     test.setTimeout(900_000);
     await actAs(page, person);
-    const found = await walk(page, (pattern) => test.step(pattern, () => expectReadable(page)));
+    const found = await walk(page, (pattern) => test.step(pattern, () => expectReadable(page, 'aside nav a')));
     expect(found.size).toBeGreaterThan(least[person]);
   });
 }

@@ -72,7 +72,7 @@ export function RunPreview({ run }: { run: Run }) {
       </Panel>
       <Panel id="pairs" title={w('round.run.pairs')}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways is reached by keyboard. */}
-        <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={w('round.run.pairs')}>
+        <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={w('round.run.pairsTable')}>
           <table className="x-table">
             <thead>
               <tr>

@@ -184,6 +184,7 @@ export const round = {
   'round.run.coverageHint': 'The 20 lowest.',
   'round.run.itemMatch': '{n} experts, mean {match}%',
   'round.run.pairs': 'Pairs',
+  'round.run.pairsTable': 'Table of pairs',
   'round.run.match': 'Match',
   'round.run.why': 'Why',
   'round.run.parts': 'subject {subject}%, keywords {keywords}%, spare {spare}%',

@@ -181,6 +181,7 @@ export const round = {
   'round.run.coverageHint': '匹配最低的 20 项。',
   'round.run.itemMatch': '{n} 名专家，平均 {match}%',
   'round.run.pairs': '派审明细',
+  'round.run.pairsTable': '派审明细表',
   'round.run.match': '匹配度',
   'round.run.why': '依据',
   'round.run.parts': '专业 {subject}%，关键词 {keywords}%，余量 {spare}%',
