@@ -1,6 +1,7 @@
 // Rows that stand together as they would in life: eight entries, one in each stage or nearly, and what hangs on them.
 import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
 import { complaintValues } from './complaint-rows.ts';
+import { contentOf, wholePlan } from './contents.ts';
 import { ahead, at, days, ENTRIES, holder, inSixtyDays, isFirst, LAST_DAY, moment, OUTSIDE, site, siteOf } from './parts.ts';
 import { FINDINGS, processValues } from './process-rows.ts';
 import { reportValues } from './report-rows.ts';
@@ -34,27 +35,6 @@ const PARTIES = ['ASSOCIATION', 'HOLDER', 'SITE'] as const;
 const versionStages = ['DRAFT', 'SUPERSEDED', 'DISCARDED', 'DRAFT'];
 const reached = ['APPROACHED', 'TRIAL', 'ROUTINE', 'SUSTAINED', 'APPROACHED', 'TRIAL', 'ROUTINE', 'AGREED'];
 const methods = ['DEMONSTRATION', 'ALLIANCE', 'ATTACHMENT', 'CLINICAL_TEACHING', 'TRAINING', 'INFORMATION'];
-
-/** A version's content whole enough to be issued, its words marked. */
-const contentOf = (mark: (part: string) => string) => ({
-  summary: mark('summary'),
-  indications: mark('indications'),
-  settings: ['PRIMARY'],
-  conditions: { staff: mark('staff'), equipment: '', rooms: '', qualifications: '' },
-  training: { need: mark('training'), hours: 8 },
-  steps: mark('steps'),
-  evidence: {
-    safety: { text: mark('safety'), figures: [] },
-    effectiveness: { text: mark('effectiveness'), figures: [] },
-  },
-});
-
-const wholePlan = {
-  ...{ goals: 'More of it', scope: 'Here', organisation: 'We do it', budget: [], risks: [] },
-  methods: [{ method: 'TRAINING', times: 1, note: '' }],
-  steps: [{ name: 'To begin', responsible: '', outcome: '', startsOn: '2026-03-01', endsOn: '2026-04-01' }],
-  indicators: [{ name: 'Sites', target: '3' }],
-};
 
 /** Of a site that lets its figures be shown: it began, it consented, and a day of it was put right. */
 const courses = [
