@@ -65,9 +65,8 @@ export default function ExtractPage() {
             }
           >
             <div role="note">
-              <p className="x-faint">
-                {w('extract.rule')} {w('heldUse.rule', { n: extract.fewest })}
-              </p>
+              <p className="x-faint">{w('extract.rule')}</p>
+              <p className="x-faint">{w('heldUse.rule', { n: extract.fewest })}</p>
             </div>
             {(extract.technologies as readonly Technology[]).map((technology) => (
               <TechnologyPanel key={technology.entryId} technology={technology} held={!given} />
