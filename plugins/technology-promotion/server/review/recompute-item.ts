@@ -35,11 +35,8 @@ export const recomputeItem = async (ctx: Context, roundId: string, dossierId: st
   const tenantId = ctx.scope.tenantId ?? '';
   // Held until the commit, before anything is read: of two reviews handed in at once the second counts the first.
   // The revision is the one before this round's experts: what came after the round was closed is no matter of its figures.
-  const [item] = await ctx.db.roundItem.updateManyAndReturn({
-    where: { tenantId, roundId, dossierId },
-    data: { updatedAt: ctx.now() },
-    select: { revision: true },
-  });
+  const [item] = await ctx.db.$queryRaw<{ id: string; revision: number }[]>`select id, revision from round_item
+    where tenant_id = ${tenantId}::uuid and round_id = ${roundId}::uuid and dossier_id = ${dossierId}::uuid for update`;
   if (!item) return;
   const policy = known ? known.policy : await policyOf(ctx, roundId);
   const reviews = await ctx.db.review.findMany({
@@ -65,7 +62,7 @@ export const recomputeItem = async (ctx: Context, roundId: string, dossierId: st
   const valid = new Set(figures.map(({ reviewId }) => reviewId));
   for (const { reviewId } of found.invalid) valid.delete(reviewId);
   await ctx.db.roundItem.updateMany({
-    where: { tenantId, roundId, dossierId },
+    where: { tenantId, id: item.id },
     data: {
       reviews: found.n,
       mean: found.figures?.mean ?? null,

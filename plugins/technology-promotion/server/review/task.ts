@@ -51,6 +51,8 @@ const MaterialRef = builder.objectRef<Material>('ReviewMaterial').implement({
 export const ReviewTaskRef = builder.prismaObject('Assignment', {
   variant: 'ReviewTask',
   description: 'One of your review tasks 评审任务. Its content is null until you accepted it and declared your interests.',
+  // What pages go by; fields say what else they need.
+  select: { tenantId: true, id: true, createdAt: true, dueAt: true },
   fields: (t) => ({
     id: t.exposeID('id'),
     dossierId: t.exposeID('dossierId', { description: 'For your declaration.' }),

@@ -116,7 +116,12 @@ export const saveReview = async (ctx: Context, taskId: string, version: number, 
  * Hands the review in: every criterion answered, an opinion and its grounds. The total is worked out here from the
  * form's weights, and the item's figures follow, this item's alone.
  */
-export const submitReview = async (ctx: Context, taskId: string, version: number, input: ReviewDraft): Promise<void> => {
+export const submitReview = async (
+  ctx: Context,
+  taskId: string,
+  version: number,
+  input: ReviewDraft,
+): Promise<PrismaModels.AssignmentModel> => {
   const { task, review, form, policy, tenantId } = await deskOf(ctx, taskId);
   if (!review) throw new StaleVersionError(0);
   const scores = scoresIn(form, input.scores, false);
@@ -145,12 +150,14 @@ export const submitReview = async (ctx: Context, taskId: string, version: number
     if (review.version !== version) throw new StaleVersionError(review.version);
     throw new StageError(review.stage, 'submit');
   }
-  await ctx.db.assignment.updateMany({
+  const [submitted] = await ctx.db.assignment.updateManyAndReturn({
     where: { tenantId, id: taskId },
     data: { stage: 'SUBMITTED', returnNote: null, version: { increment: 1 } },
   });
+  if (!submitted) throw new NotAllowedError();
   await recomputeItem(ctx, task.roundId, task.dossierId, { policy, form });
   await ctx.audit('review.submitted', { on: ['Review', review.id], detail: { revision: revisionOf(task) }, after: scores });
+  return submitted;
 };
 
 const ReviewInputType = builder.inputType('ReviewInput', {
@@ -170,29 +177,42 @@ const given = ({ scores, opinion, comment, confidential }: Record<string, unknow
   confidential: confidential ?? '',
 });
 
-const field = (
-  name: string,
-  description: string,
-  act: (ctx: Context, taskId: string, version: number, input: ReviewDraft) => Promise<void>,
-) =>
-  builder.mutationField(name, (t) =>
-    t.prismaField({
-      type: ReviewTaskRef,
-      description,
-      authScopes: { can: ['write', 'Review'] },
-      errors: { types: [StageError, StaleVersionError, RuleError] },
-      args: {
-        taskId: t.arg.id({ required: true }),
-        version: t.arg.int({ required: true, description: 'Of the review as last seen; 0 when there is none yet.' }),
-        input: t.arg({ type: ReviewInputType, required: true }),
-      },
-      resolve: async (query, _root, { taskId, version, input }, ctx) => {
-        const id = asId(taskId);
-        await act(ctx, id, version, parseInput(reviewDraft, given(input as Record<string, unknown>)));
-        return ctx.db.assignment.findFirstOrThrow({ ...query, where: { id } });
-      },
-    }),
-  );
+const errors = { types: [StageError, StaleVersionError, RuleError] };
+const authScopes = { can: ['write', 'Review'] } as const;
+const versionSeen = 'Of the review as last seen; 0 when there is none yet.';
+const draftIn = (input: unknown) => parseInput(reviewDraft, given(input as Record<string, unknown>));
 
-field('saveReview', 'Saves the review on the way; nothing has to be complete.', saveReview);
-field('submitReview', 'Hands the review in.', submitReview);
+builder.mutationField('saveReview', (t) =>
+  t.prismaField({
+    type: ReviewTaskRef,
+    description: 'Saves the review on the way; nothing has to be complete.',
+    authScopes,
+    errors,
+    args: {
+      taskId: t.arg.id({ required: true }),
+      version: t.arg.int({ required: true, description: versionSeen }),
+      input: t.arg({ type: ReviewInputType, required: true }),
+    },
+    resolve: async (query, _root, { taskId, version, input }, ctx) => {
+      const id = asId(taskId);
+      await saveReview(ctx, id, version, draftIn(input));
+      return ctx.db.assignment.findFirstOrThrow({ ...query, where: { id } });
+    },
+  }),
+);
+
+builder.mutationField('submitReview', (t) =>
+  // No `prismaField`: the row is there already, and what else is asked of it is read by need.
+  t.field({
+    type: ReviewTaskRef,
+    description: 'Hands the review in.',
+    authScopes,
+    errors,
+    args: {
+      taskId: t.arg.id({ required: true }),
+      version: t.arg.int({ required: true, description: versionSeen }),
+      input: t.arg({ type: ReviewInputType, required: true }),
+    },
+    resolve: (_root, { taskId, version, input }, ctx) => submitReview(ctx, asId(taskId), version, draftIn(input)),
+  }),
+);

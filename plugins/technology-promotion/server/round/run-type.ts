@@ -215,6 +215,8 @@ export const reasonsOf = async (ctx: Context, row: Row, language: 'zh-CN' | 'en'
 };
 
 export const AssignmentRunRef = builder.prismaObject('AssignmentRun', {
+  // Problem and answer are megabytes, and pages ask for the progress every second.
+  select: { tenantId: true, id: true, createdAt: true },
   description: 'A computation of who reviews what. Its inputs and its seed are kept, so that it can be run again.',
   fields: (t) => ({
     id: t.exposeID('id'),
