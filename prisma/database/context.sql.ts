@@ -10,13 +10,33 @@ function keyBlocks(contextKey: string): { inner: Buffer; outer: Buffer } {
   return { inner: Buffer.from(key.map((byte) => byte ^ 0x36)), outer: Buffer.from(key.map((byte) => byte ^ 0x5c)) };
 }
 
-const part = (name: string, type: string, position: number) => `
+/** What policies ask: a part of the claim, in some of them only where its scope is one of these. */
+const functions: readonly { name: string; type: string; position: number; scopes?: readonly string[] }[] = [
+  { name: 'scope', type: 'text', position: 1 },
+  { name: 'tenant', type: 'uuid', position: 2 },
+  { name: 'user_id', type: 'uuid', position: 3 },
+  { name: 'acting_tenant', type: 'uuid', position: 2, scopes: ['member', 'system'] },
+  { name: 'reading_tenant', type: 'uuid', position: 2, scopes: ['member', 'system', 'identity'] },
+];
+export const contextFunctions = functions.map(({ name }) => `ctx.${name}()`);
+
+/** Every table of a statement asks anew at each execution: so each is a whole check of its own, and hashes outside the query that reads the key. */
+const functionSql = ({ name, type, position, scopes = [] }: (typeof functions)[number]) => `
 create or replace function ctx.${name}() returns ${type}
 language plpgsql stable parallel safe security definer set search_path = '' as $f$
-declare part text := split_part(ctx_private.verified(), ':', ${position});
+declare
+  setting text := current_setting('app.ctx', true);
+  claim text;
+  inner_key bytea;
+  outer_key bytea;
 begin
-  if part in ('', '-') then return null; end if;
-  return part::${type};
+  if setting is null or setting = '' then return null; end if;
+  claim := left(setting, -65);
+  select k.inner_block, k.outer_block into inner_key, outer_key from ctx_private.key k;
+  if claim || ':' || encode(sha256(outer_key || sha256(inner_key || convert_to(claim, 'UTF8'))), 'hex') is distinct from setting then
+    raise exception 'the database context is not signed by the server' using errcode = '42501';
+  end if;${scopes.length ? `\n  if split_part(claim, ':', 1) not in (${scopes.map((scope) => `'${scope}'`).join(', ')}) then return null; end if;` : ''}
+  return nullif(split_part(claim, ':', ${position}), '-')::${type};
 end $f$;
 revoke all on function ctx.${name}() from public;
 grant execute on function ctx.${name}() to ${appRole};`;
@@ -31,24 +51,8 @@ grant usage on schema public to ${appRole};
 create table if not exists ctx_private.key (singleton boolean primary key default true check (singleton), inner_block bytea not null, outer_block bytea not null);
 create table if not exists ctx_private.applied (what text primary key, hash text not null);
 -- A setting can be written by anybody who can send SQL; only the server can sign one.
-create or replace function ctx_private.verified() returns text
-language plpgsql stable parallel safe security definer set search_path = '' as $f$
-declare
-  setting text := current_setting('app.ctx', true);
-  claim text;
-begin
-  if setting is null or setting = '' then return null; end if;
-  claim := left(setting, -65);
-  if exists (
-    select from ctx_private.key k
-    where claim || ':' || encode(sha256(k.outer_block || sha256(k.inner_block || convert_to(claim, 'UTF8'))), 'hex') = setting
-  ) then return claim; end if;
-  raise exception 'the database context is not signed by the server' using errcode = '42501';
-end $f$;
-revoke all on function ctx_private.verified() from public;
-${part('scope', 'text', 1)}
-${part('tenant', 'uuid', 2)}
-${part('user_id', 'uuid', 3)}
+${functions.map(functionSql).join('\n')}
+drop function if exists ctx_private.verified();
 `;
 
 /** Run as the owner. Writes nothing when functions and key are already those of this release. */

@@ -37,6 +37,8 @@ export interface Model {
   tenantColumn: string | null;
   owner: string | null;
   grantee: string | null;
+  /** Code of scope `identity` reads the rows of the tenant that its claim names. */
+  identityReads: boolean;
   counterparts: readonly string[];
   sharedThrough: readonly { table: string; owner: string; object: string }[];
   policies: readonly ExtraPolicy[];

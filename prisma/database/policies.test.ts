@@ -70,7 +70,7 @@ describe.each(servers)('policies on %s', (_name, start) => {
 
   test('the key and the private functions are out of reach', async () => {
     await expect(world.as(a, ['select * from ctx_private.key'])).rejects.toMatchObject({ code: '42501' });
-    await expect(world.as(a, ['select ctx_private.verified()'])).rejects.toMatchObject({ code: '42501' });
+    await expect(world.as(a, ['select * from ctx_private.applied'])).rejects.toMatchObject({ code: '42501' });
     await expect(world.as(a, ['create table mine (id int)'])).rejects.toMatchObject({ code: '42501' });
     await expect(world.as(a, ['select * from _prisma_migrations'])).rejects.toMatchObject({ code: '42501' });
     await expect(world.as(a, ['set role xinglin_own'])).rejects.toMatchObject({ code: '42501' });
@@ -110,6 +110,13 @@ describe.each(servers)('policies on %s', (_name, start) => {
     expect(leave?.rowCount).toBe(0);
     await world.as(a, ['delete from doc_share where grantee_id = $1', [b.tenantId]]);
     expect(await titles(b)).toEqual(['of b']);
+  });
+
+  test('whoever reads rows of her own is asked once: nobody looks for a share of them', async () => {
+    const statement = 'explain (analyze, costs off, timing off) select title from doc where tenant_id = $1';
+    const plan = (await world.as(a, [statement, [a.tenantId]]))[0]?.rows.map((row) => row['QUERY PLAN']).join('\n') ?? '';
+    expect(plan).toMatch(/doc_share.*\(never executed\)/);
+    expect(plan.match(/Result \(actual rows/g)).toHaveLength(1);
   });
 
   test('a share is nobody else’s to see', async () => {
@@ -154,6 +161,30 @@ describe.each(servers)('policies on %s', (_name, start) => {
     expect(await count(a)).toBe(0);
     expect(await count({ kind: 'system' })).toBeGreaterThan(0);
     await expect(world.as({ kind: 'system' }, ['delete from outbox'])).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('code that looks up a session reads the organisation of its claim, no other, and writes none', async () => {
+    const add = (scope: Scope & { tenantId: string }): [string, unknown[]] => [
+      'insert into org (id, name) values ($1, $2)',
+      [scope.tenantId, 'o'],
+    ];
+    await world.as(a, add(a));
+    await world.as(b, add(b));
+    const session = { ...a, kind: 'identity' } as const;
+    const [seen, changed, removed] = await world.as(session, ['select id from org'], ["update org set name = 'x'"], ['delete from org']);
+    expect([seen?.rows, changed?.rowCount, removed?.rowCount]).toEqual([[{ id: a.tenantId }], 0, 0]);
+    await expect(world.as({ ...session, tenantId: randomUUID() }, add(session))).rejects.toMatchObject({ code: '42501' });
+    expect((await world.as({ kind: 'identity' }, ['select 1 from org']))[0]?.rowCount).toBe(0);
+    expect((await world.as({ ...a, kind: 'person' }, ['select 1 from org']))[0]?.rowCount).toBe(0);
+    expect((await world.as(a, ['select id from org']))[0]?.rows).toEqual([{ id: a.tenantId }]);
+    expect(await titles(session)).toEqual([]);
+  });
+
+  test('a server that has lost its key believes nobody', async () => {
+    await world.asOwner('create table ctx_private.kept as select * from ctx_private.key; delete from ctx_private.key');
+    await expect(titles(a)).rejects.toMatchObject({ code: '42501' });
+    await world.asOwner('insert into ctx_private.key select * from ctx_private.kept; drop table ctx_private.kept');
+    expect(await titles(a)).toEqual(['of a']);
   });
 
   test('even the owner of the tables is under the policies', async () => {

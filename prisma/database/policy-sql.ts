@@ -3,8 +3,10 @@ import { type Command, commands, type Grant, type Model } from './model.ts';
 import { appRole } from './roles.ts';
 
 const id = pg.escapeIdentifier;
-const me = '(select ctx.tenant())';
-const acting = "(select ctx.scope()) in ('member', 'system')";
+/** The claim's tenant where its scope acts for one; null otherwise, which equals nothing. */
+const acting = '(select ctx.acting_tenant())';
+/** Also where somebody's session is looked up in it. */
+const reading = '(select ctx.reading_tenant())';
 
 export interface Policy {
   name: string;
@@ -16,15 +18,16 @@ export interface Policy {
 function ofClass(model: Model): Policy[] {
   if (model.class === 'reference') return [{ name: 'xl_read', command: 'select', using: 'true' }];
   if (model.class === 'system' || model.tenantColumn === null) return [];
-  const own = `${id(model.tenantColumn)} = ${me} and ${acting}`;
-  if (model.class === 'tenant') return [{ name: 'xl_own', command: 'all', using: own, check: own }];
-  const either = `(${id(model.tenantColumn)} = ${me} or ${id(model.grantee ?? '')} = ${me}) and ${acting}`;
-  return [
-    { name: 'xl_see', command: 'select', using: either },
+  const own = `${id(model.tenantColumn)} = ${acting}`;
+  if (model.class === 'tenant' && !model.identityReads) return [{ name: 'xl_own', command: 'all', using: own, check: own }];
+  const seen = model.class === 'shared' ? `${own} or ${id(model.grantee ?? '')} = ${acting}` : `${id(model.tenantColumn)} = ${reading}`;
+  const each: Policy[] = [
+    { name: 'xl_see', command: 'select', using: seen },
     { name: 'xl_give', command: 'insert', check: own },
     { name: 'xl_change', command: 'update', using: own, check: own },
     { name: 'xl_withdraw', command: 'delete', using: own },
   ];
+  return each.filter(({ command }) => model.grants?.some((grant) => grant.command === command) ?? true);
 }
 
 /** Compares the pair (owner, object), never the object alone: else a tenant grants itself a foreign row by naming itself owner. */
@@ -37,26 +40,30 @@ function shared(model: Model, models: readonly Model[]): Policy[] {
       throw new Error(`model ${model.model}: @shared-through ${table}(${owner}, ${object}) names a missing column`);
     const key = model.columns.find((each) => each.field === 'id')?.column;
     if (!key || !model.tenantColumn) throw new Error(`model ${model.model}: @shared-through wants a tenant table with a field id`);
-    const pairs = `select s.${id(ownerColumn)}, s.${id(objectColumn)} from public.${id(table)} s where s.${id(share.grantee)} = ${me}`;
-    return { name: `xl_shared_${at + 1}`, command: 'select', using: `(${id(model.tenantColumn)}, ${id(key)}) in (${pairs}) and ${acting}` };
+    const pairs = `select s.${id(ownerColumn)}, s.${id(objectColumn)} from public.${id(table)} s where s.${id(share.grantee)} = ${acting}`;
+    return { name: `xl_by_share_${at + 1}`, command: 'select', using: `(${id(model.tenantColumn)}, ${id(key)}) in (${pairs})` };
   });
 }
 
 function explicit(model: Model): Policy[] {
   return model.policies.map(({ command, expression }, at) => ({
-    name: `xl_extra_${at + 1}`,
+    name: `xl_extra_${model.policies.length - at}`,
     command,
     ...(command === 'insert' ? {} : { using: expression }),
     ...(command === 'select' || command === 'delete' ? {} : { check: expression }),
   }));
 }
 
+/**
+ * Of several policies PostgreSQL asks the one whose name comes last first, and the others only when it says no: hence names and
+ * numbers that put the tenant's own rows before what is written in the model, and that in the order in which it is written.
+ */
 export function policiesOf(model: Model, models: readonly Model[]): Policy[] {
   const counterparts = model.counterparts.map(
     (column, at): Policy => ({
       name: `xl_counterpart_${at + 1}`,
       command: 'select',
-      using: `${id(column)} = ${me} and ${acting}`,
+      using: `${id(column)} = ${acting}`,
     }),
   );
   return [...ofClass(model), ...counterparts, ...shared(model, models), ...explicit(model)];

@@ -73,6 +73,8 @@ test.each([
   ['/// @class tenant\n/// @class system', 'written twice'],
   ['/// @class tenant\n/// @key nowhere', 'no column nowhere'],
   ['/// @class shared owner=tenant_id', 'grantee=<column>'],
+  ['/// @class system\n/// @identity-reads', '@identity-reads stands alone'],
+  ['/// @class tenant\n/// @identity-reads: tenant_id', '@identity-reads stands alone'],
   ['/// @class tenant\n/// @counterpart elsewhere', 'no column elsewhere'],
   ['/// @class tenant\n/// @grant truncate', 'does not know "truncate"'],
   ['/// @class tenant\n/// @policy sometimes: true', '@policy wants'],

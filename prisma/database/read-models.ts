@@ -50,7 +50,7 @@ class Reader {
   }
 
   refuseUnknown(): void {
-    const known = ['class', 'key', 'shared-through', 'counterpart', 'policy', 'grant'];
+    const known = ['class', 'key', 'identity-reads', 'shared-through', 'counterpart', 'policy', 'grant'];
     for (const { name } of this.#notes) if (!known.includes(name)) this.fail(`unknown annotation @${name}`);
   }
 }
@@ -61,6 +61,12 @@ function classOf(reader: Reader): { kind: TableClass; owner: string | null; gran
   const given = new Map(options.map((option) => option.split('=') as [string, string]));
   const side = (name: string) => reader.column(given.get(name) ?? reader.fail(`@class shared needs ${name}=<column>`));
   return kind === 'shared' ? { kind, owner: side('owner'), grantee: side('grantee') } : { kind, owner: null, grantee: null };
+}
+
+function identityReads(reader: Reader, kind: TableClass): boolean {
+  const value = reader.one('identity-reads');
+  if (value !== undefined && (value !== '' || kind !== 'tenant')) reader.fail('@identity-reads stands alone, in a table of @class tenant');
+  return value !== undefined;
 }
 
 function policiesOf(reader: Reader): ExtraPolicy[] {
@@ -105,6 +111,7 @@ function interpret(raw: RawModel): Model {
     owner,
     grantee,
     tenantColumn: kind === 'tenant' ? reader.column(reader.one('key') ?? 'tenant_id') : owner,
+    identityReads: identityReads(reader, kind),
     counterparts: reader.all('counterpart').map((name) => reader.column(name)),
     sharedThrough: sharedThrough(reader),
     policies: policiesOf(reader),

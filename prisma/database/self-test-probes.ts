@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { contextFunctions } from './context.sql.ts';
 import type { Model } from './model.ts';
 import type { ScopeSigner } from './scope.ts';
 import type { Refusal } from './self-test.ts';
@@ -35,11 +36,11 @@ async function seenUnder(app: pg.ClientBase, setting: string, probes: readonly P
   }
 }
 
-async function acceptsForgery(app: pg.ClientBase): Promise<boolean> {
+async function acceptsForgery(app: pg.ClientBase, asked: string): Promise<boolean> {
   await app.query('begin read only');
   try {
     await app.query("select set_config('app.ctx', $1, true)", [`member:${randomUUID()}:${randomUUID()}:${'0'.repeat(64)}`]);
-    await app.query('select ctx.tenant()');
+    await app.query(`select ${asked}`);
     return true;
   } catch (error) {
     if ((error as { code?: string }).code === '42501') return false;
@@ -60,13 +61,18 @@ async function readableTables(app: pg.ClientBase, models: readonly Model[]): Pro
 }
 
 export async function checkProbes(app: pg.ClientBase, models: readonly Model[], sign: ScopeSigner): Promise<Refusal[]> {
-  const { rows } = await app.query<{ there: boolean }>("select to_regprocedure('ctx.tenant()') is not null as there");
+  const { rows } = await app.query<{ there: boolean }>(
+    'select bool_and(to_regprocedure(name) is not null) as there from unnest($1::text[]) name',
+    [contextFunctions],
+  );
   if (!rows[0]?.there) return [{ code: 'CONTEXT_MISSING', message: 'the functions of schema ctx are not installed' }];
   const probes = await readableTables(app, models);
   const bare = await seenUnder(app, '', probes);
   const stranger = await seenUnder(app, sign({ kind: 'member', tenantId: randomUUID(), userId: randomUUID() }), probes);
+  let forgeable = false;
+  for (const each of contextFunctions) forgeable ||= await acceptsForgery(app, each);
   return [
-    ...((await acceptsForgery(app)) ? [{ code: 'CONTEXT_FORGEABLE' as const, message: 'an unsigned context was accepted' }] : []),
+    ...(forgeable ? [{ code: 'CONTEXT_FORGEABLE' as const, message: 'an unsigned context was accepted' }] : []),
     ...bare.map((table): Refusal => ({ code: 'ROWS_WITHOUT_CONTEXT', message: `${table} shows rows to a session without context` })),
     ...stranger.map((table): Refusal => ({ code: 'ROWS_OF_NOBODY', message: `${table} shows rows to a tenant that does not exist` })),
   ];

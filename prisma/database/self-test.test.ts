@@ -76,6 +76,11 @@ describe.each(servers)('start-up self-test on %s', (_name, start) => {
       "create or replace function ctx.tenant() returns uuid language sql as $$ select nullif(split_part(current_setting('app.ctx', true), ':', 2), '')::uuid $$",
       'CONTEXT_FORGEABLE an unsigned context was accepted',
     ],
+    [
+      "create or replace function ctx.acting_tenant() returns uuid language sql as $$ select nullif(split_part(current_setting('app.ctx', true), ':', 2), '')::uuid $$",
+      'CONTEXT_FORGEABLE an unsigned context was accepted',
+    ],
+    ['drop function ctx.reading_tenant() cascade', 'CONTEXT_MISSING the functions of schema ctx are not installed'],
   ])('refuses after: %s', async (sql, reason) => {
     await world.asOwner(sql);
     expect(await reasons()).toContain(reason);
