@@ -11,7 +11,8 @@ interface LanguageState {
 
 const LanguageContext = createContext<LanguageState | null>(null);
 
-const kitSource: MessageSource = {
+/** Texts of the kit itself, which every page needs. */
+export const kitSource: MessageSource = {
   'zh-CN': () => import('./kit.zh-cn.ts'),
   en: () => import('./kit.en.ts'),
 };

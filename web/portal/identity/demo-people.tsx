@@ -2,30 +2,15 @@ import { useMode } from '@xinglin/kit/theme/mode.ts';
 import { organisationColour } from '@xinglin/kit/theme/organisation-colour.ts';
 import { use, useState } from 'react';
 import { useIdentityWords, useTerms } from '../locales/use-words.ts';
-import { type AuthRefusal, authGet, authPost } from './auth-http.ts';
+import { type AuthRefusal, authPost } from './auth-http.ts';
+import { type Choice, demoChoices } from './demo-choices.ts';
 import { useAuthProblem } from './use-auth-problem.ts';
-
-interface Choice {
-  key: string;
-  name: string;
-  title: string;
-  /** One of many, kept behind a fold. */
-  further: boolean;
-  organisations: readonly { key: string; id: string; kind: string; name: string }[];
-}
-
-let asked: ReturnType<typeof authGet<{ people: readonly Choice[] }>> | undefined;
-
-const ask = () => {
-  asked ??= authGet<{ people: readonly Choice[] }>('demo');
-  return asked;
-};
 
 /** Everybody of the demonstration under their organisation, each a way in. */
 export default function DemoPeople({ onDone }: { onDone: () => void | Promise<void> }) {
   const w = useIdentityWords();
   const textOf = useAuthProblem();
-  const answer = use(ask());
+  const answer = use(demoChoices());
   const [busy, setBusy] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<AuthRefusal | null>(answer.ok ? null : answer.refusal);
   const people = answer.ok ? answer.value.people : [];

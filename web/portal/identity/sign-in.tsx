@@ -6,12 +6,16 @@ import { BarePage } from '../shell/bare-page.tsx';
 import { useTitle } from '../shell/use-title.ts';
 import { useAuth } from './auth-context.tsx';
 import { authPost, type SignInStep } from './auth-http.ts';
+import { demoChoices } from './demo-choices.ts';
 import { PlainField } from './form/plain-field.tsx';
 import { PlainForm } from './form/plain-form.tsx';
 import { nextAddress } from './next-address.ts';
 import { TwoFactorStep } from './two-factor-step.tsx';
 
-const DemoPeople = lazy(() => import('./demo-people.tsx'));
+const DemoPeople = lazy(() => {
+  void demoChoices();
+  return import('./demo-people.tsx');
+});
 
 export default function SignInPage() {
   const w = useIdentityWords();
