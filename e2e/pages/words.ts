@@ -40,8 +40,10 @@ export async function expectReadable(page: Page, labels?: string): Promise<void>
   for (const language of [() => first, () => otherLanguage(page)]) {
     const spoken = await language();
     await expectWords(page, spoken, labels);
-    // Colours do not depend on the words, and take most of the time.
-    await expectAccessible(page, spoken === first ? [] : ['color-contrast']);
+    // The next page begins in the language in which this one ended, so that each commit asks half of them in either;
+    // the long run asks all in both. Colours do not depend on the words, and take most of the time.
+    if (spoken === first) await expectAccessible(page);
+    else if (process.env.XINGLIN_FULL) await expectAccessible(page, ['color-contrast']);
     await page.setViewportSize({ width: 390, height: 844 });
     await expectFits(page);
     await page.setViewportSize({ width: 1440, height: 900 });

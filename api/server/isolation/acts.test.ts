@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { full, report } from './figures.ts';
+import { full, report, share } from './figures.ts';
 import { type Acts, findActs, trespasses } from './suites/acts.ts';
 import { attackAll, type Damage } from './suites/attacks.ts';
 import { judgeOf } from './truth/second-opinion.ts';
@@ -57,7 +57,18 @@ test('every mutation is done at least once, changes its own organisation only an
 test('both walls: no id, number, name or field of another organisation changes or tells anything', { timeout: 1_800_000 }, async () => {
   const { services } = world.portal;
   const damage = await attackAll(
-    { world, services, before, judge: judgeOf(world), wall: 'role', dress: (who) => who, every: full ? 1 : 3, others: full ? 6 : 3, names },
+    {
+      world,
+      services,
+      before,
+      judge: judgeOf(world),
+      wall: 'role',
+      dress: (who) => who,
+      every: full ? 1 : 3,
+      others: full ? 6 : 3,
+      names,
+      share,
+    },
     acts.solved,
   );
   report('acts, both walls', figures(damage));
@@ -78,6 +89,7 @@ test('permission rows alone: nothing foreign is changed', { timeout: 1_800_000 }
       others: full ? 6 : 1,
       names,
       ...few,
+      share,
     },
     acts.solved,
   ).finally(open.close);
@@ -99,6 +111,7 @@ test('row-level security alone: nothing foreign is changed', { timeout: 1_800_00
       others: full ? 6 : 1,
       names,
       ...few,
+      share,
     },
     acts.solved,
   );

@@ -6,6 +6,9 @@ export type Figures = Readonly<Record<string, number>>;
 /** `XINGLIN_FULL=1` is the long run: more ids, more leaves, more principals, more sequences. */
 export const full = process.env.XINGLIN_FULL === '1';
 
+/** On each commit one question in so many is asked, in turn; the long run asks them all. */
+export const share = full ? 1 : 4;
+
 /** `XINGLIN_WHOLE=1` takes modules whose proof is not finished (`maturing`) in the short run as well, or those it names. */
 export const isTaken = (module: string): boolean =>
   full || process.env.XINGLIN_WHOLE === '1' || (process.env.XINGLIN_WHOLE ?? '').split(',').includes(module);

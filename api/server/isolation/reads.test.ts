@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { full, report } from './figures.ts';
+import { full, report, share } from './figures.ts';
 import { coverageOf } from './suites/coverage.ts';
 import { readAll } from './suites/reads.ts';
 import { buildWorld, type World } from './world/build.ts';
@@ -16,9 +16,10 @@ test('both walls: nobody reads, guesses or counts what is not hers, and everybod
     services: world.portal.services,
     wall: 'role',
     who: world.principals,
-    leaves: full ? 'all' : 'some',
-    hostile: full ? 'all' : 'some',
-    others: full ? 40 : 3,
+    leaves: true,
+    hostile: true,
+    share,
+    others: full ? 6 : 3,
   });
   const coverage = coverageOf(world.portal.schema, found.reached, world.notes.unreached);
   report('reads, both walls', {

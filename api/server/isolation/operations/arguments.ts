@@ -111,7 +111,7 @@ const someOf = <T>(list: readonly T[], most: number, shift: number): T[] => {
   return Array.from({ length: most }, (_, index) => list[(shift + index * step) % list.length] as T);
 };
 
-/** Ids of every kind: own, hidden, foreign, withdrawn, of another type, absent and nonsense. */
+/** Ids of every kind: own, hidden, shown by others, foreign, withdrawn, of another type, absent and nonsense. */
 export const ids = (ground: Ground): { what: string; id: string; foreign: boolean }[] => {
   const { snapshot, table, who, others } = ground;
   const side = sides(rowsIn(snapshot, table).filter(idOf), ground);
@@ -133,7 +133,8 @@ export const ids = (ground: Ground): { what: string; id: string; foreign: boolea
   return [
     ...own.slice(0, 3),
     ...named('hidden', someOf(side('hidden'), 2, shift), true),
-    ...named('foreign', [...side('shown').slice(0, 1), ...spread.slice(0, 6)], true),
+    ...named('shown', side('shown').slice(0, 1), true),
+    ...named('foreign', spread.slice(0, 6), true),
     ...own.slice(3),
     ...named('other type', alien, true),
     { what: 'absent', id: ABSENT, foreign: false },

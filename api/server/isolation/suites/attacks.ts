@@ -26,6 +26,8 @@ export interface Attacking {
   others: number;
   /** Of ids of one kind, own or foreign, so many. */
   alike?: number;
+  /** Of all that is tried, one in so many beside the act itself. */
+  share?: number;
   /** Of foreign names in a text, so many of what the act writes, and one fewer of anything, though one at least. */
   names?: number;
   /** Where the same acts must get the same answers and change the same places. */
@@ -120,8 +122,9 @@ export const attemptsAt = (
     every,
     others: alien,
     alike = Number.POSITIVE_INFINITY,
+    share = 1,
     names: most = 3,
-  }: Pick<Attacking, 'world' | 'wall' | 'dress' | 'every' | 'others' | 'alike' | 'names'>,
+  }: Pick<Attacking, 'world' | 'wall' | 'dress' | 'every' | 'others' | 'alike' | 'share' | 'names'>,
   act: Act,
   index: number,
 ): Attempt[] => {
@@ -172,7 +175,8 @@ export const attemptsAt = (
   const others = strangers(world, act, wall, every, index).map(
     (other): Attempt => ({ what: 'as somebody else', who: dress(other), variables }),
   );
-  return [{ what: 'as it is', who, variables }, ...swapped(world, act, who, alien, alike), ...absurd, ...taken, ...unknown, ...others];
+  const tried = [...swapped(world, act, who, alien, alike), ...absurd, ...taken, ...unknown, ...others];
+  return [{ what: 'as it is', who, variables }, ...tried.filter((_, at) => (at + index) % share === 0)];
 };
 
 /** What differs by itself: ids and codes just made, moments, and the things asked for. */

@@ -31,13 +31,18 @@ export interface Reading {
   services: Services;
   wall: Wall;
   who: readonly Principal[];
-  /** Leaf by leaf as well as all at once: each leaf by everybody, or by one in forty-eight of each who stand alike. */
-  leaves: 'all' | 'some' | 'none';
+  /** Leaf by leaf as well as all at once: one leaf in forty-eight by each, which those who stand alike share. */
+  leaves: boolean;
   /**
-   * Arguments tried in every way: all of it by everybody; or the first by everybody, each own row by one of those who stand
-   * alike, and the rest by one in ten in turn, which those who stand alike share as well.
+   * Arguments tried in every way: the first by everybody, each own row by one of those who stand alike, and the rest by one
+   * in ten in turn, which those who stand alike share as well. Else the plain question, and of an id a few.
    */
-  hostile: 'all' | 'some' | 'none';
+  hostile: boolean;
+  /**
+   * One in so many of what would tell things foreign or hidden; where arguments are not hostile, one field in so many by each,
+   * in turn. Each field by everybody and what is permitted to be seen are asked as ever.
+   */
+  share: number;
   /** Ids of how many other tables go into each id argument. */
   others: number;
   /** Where the same questions must get the same answers, byte for byte. */
@@ -77,17 +82,20 @@ const differing = (one: string, other: string): string => {
   return `${one.slice(Math.max(0, at - 40), at + 60)} <> ${other.slice(Math.max(0, at - 40), at + 60)}`;
 };
 
-/** The plain question, and about one of her own rows, two that are hidden from her and three of others. */
+/** The plain question, and about one of her own rows, one that others show her, two that are hidden from her and three of others. */
 const fewOf = (all: readonly Choice[]): Choice[] =>
   [
     all.slice(0, 1),
-    ...[['own', 1] as const, ['hidden', 2] as const, ['foreign', 3] as const].map(([side, most]) =>
+    ...[['own', 1] as const, ['shown', 1] as const, ['hidden', 2] as const, ['foreign', 3] as const].map(([side, most]) =>
       all.filter(({ what }) => what.includes(`: ${side} `)).slice(0, most),
     ),
   ].flat();
 
-/** Questions that everybody asks of every field, before it is known whether she may ask it at all. */
+/** Questions that everybody asks of every field that she may ask. */
 const ALWAYS = 3;
+/** Of hostile arguments one in so many is asked, and one in so many of single leaves and of arguments after refusals. */
+const SOME = 10;
+const FEW = 48;
 
 /** Whose turn it is among those who stand alike, and how many they are. */
 type Turn = readonly [place: number, of: number];
@@ -143,32 +151,39 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
     return answer;
   };
 
+  const { share } = reading;
+  const [some, few] = [SOME * share, FEW * share];
   const tasks = function* () {
     const far = (root: Path['root']) => (reading.nearest !== undefined && modelOf(schema, root) === reading.nearest ? 0 : 1);
-    for (const root of rootFields(schema, 'query').toSorted((one, other) => far(one) - far(other))) {
+    const roots = rootFields(schema, 'query').toSorted((one, other) => far(one) - far(other));
+    for (const [rootAt, root] of roots.entries()) {
       const table = tableOf(world, modelOf(schema, root));
       if (reading.only && !reading.only(modelsBelow(schema, root))) continue;
       const fat = toOperation(schema, fatPath(schema, root));
-      const thin = reading.leaves === 'none' ? [] : leafPaths(schema, root).map((path) => toOperation(schema, path));
+      const thin = reading.leaves ? leafPaths(schema, root).map((path) => toOperation(schema, path)) : [];
       for (const [at, principal] of who.entries()) {
+        if (!reading.hostile && (rootAt + at) % share !== 0) continue;
         const sees = sightOf(principal);
         const ground = { snapshot: world.snapshot, table, who: principal, secrets: secretsFor(world, at), others: reading.others, sees };
         const all = choices(root.args, ground);
         const [place, alike] = turns.get(principal) ?? [0, 1];
         const isTurn = (index: number) => index % alike === place;
-        const extent = { all, some: all, none: required(root.args) ? fewOf(all) : all.slice(0, 1) }[reading.hostile];
+        const oneIn = (most: number, index: number) => (index + at) % most === 0 && isTurn(Math.floor((index + at) / most));
+        /** Whether it is hers to ask, once she was refused or not. */
+        const isHers = (index: number, what: string, refused: boolean): boolean => {
+          if (refused) return oneIn(few, index);
+          if (index < ALWAYS) return true;
+          if (/: (own|shown) |an own row$|first: 1$/.test(what)) return isTurn(index);
+          return what.includes('a secret') ? (index + at) % share === 0 : oneIn(some, index);
+        };
+        const extent = reading.hostile ? all : required(root.args) ? fewOf(all) : all.slice(0, 1);
         yield async () => {
-          let refusals = 0;
+          let refused = false;
           for (const [index, { what, variables, twin }] of extent.entries()) {
             if (reading.stopAtFirst && found.leaks.length + found.differences.length > 0) return;
-            if (reading.hostile === 'some' && index >= ALWAYS && !/a secret|first: 1$/.test(what)) {
-              const isOwn = refusals < ALWAYS && what.includes(': own ');
-              const round = Math.floor((index + at) / (refusals === ALWAYS ? 48 : 10));
-              if (!(isOwn && isTurn(index)) && ((index + at) % (refusals === ALWAYS ? 48 : 10) !== 0 || !isTurn(round))) continue;
-            }
-            if (reading.hostile === 'none' && refusals === ALWAYS) break;
+            if (reading.hostile ? !isHers(index, what, refused) : refused) continue;
             const answer = await ask(principal, fat, what, variables);
-            if (isRefused(answer)) refusals += 1;
+            refused ||= isRefused(answer);
             if (!twin || judge.judge(JSON.stringify(variables), principal, wall).forbidden.length === 0) continue;
             const nothing = await ask(principal, fat, `${what} (twin)`, twin);
             const strings = (value: unknown): unknown[] =>
@@ -178,9 +193,7 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
               found.oracles.push(`${principal.name} | ${root.name} | ${what} | ${one.slice(0, 150)} <> ${other.slice(0, 150)}`);
           }
         };
-        for (const operation of reading.leaves === 'all'
-          ? thin
-          : thin.filter((_, index) => (index + at) % 48 === 0 && isTurn(Math.floor((index + at) / 48)))) {
+        for (const operation of thin.filter((_, index) => oneIn(few, index))) {
           const own = all.find(({ what }) => what.includes(': own')) ?? all[0];
           const foreign = all.find(({ what }) => what.includes(': foreign'));
           for (const choice of [own, foreign])
