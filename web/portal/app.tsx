@@ -7,14 +7,11 @@ import { sources } from './locales/sources.ts';
 import { router } from './routes.tsx';
 import { FirstPaint } from './shell/first-paint.tsx';
 
-// A strict policy hides the attribute from selectors; the property still has it.
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
-
 export function App() {
   return (
     <LanguageProvider sources={sources}>
       <Suspense fallback={<FirstPaint />}>
-        <ThemeProvider {...(nonce ? { nonce } : {})}>
+        <ThemeProvider>
           <AuthProvider>
             <RouterProvider router={router} />
           </AuthProvider>

@@ -43,13 +43,17 @@ const inside: RouteObject[] = [
   { path: '*', ...page(() => import('./pages/not-found.tsx')) },
 ];
 
-const outside: RouteObject[] = [
+/** Pages that do without antd. */
+const plain: RouteObject[] = [
   { path: '/sign-in', ...page(() => import('./identity/sign-in.tsx')) },
   { path: '/forgot-password', ...page(() => import('./identity/forgot-password.tsx')) },
+  { path: '/reset-password', ...page(() => import('./identity/reset-password.tsx')) },
+];
+
+const outside: RouteObject[] = [
   { path: '/join', ...page(() => import('./identity/join.tsx')) },
   { path: '/join-platform', ...page(() => import('./pages/onboarding/join-platform.tsx')) },
   { path: '/application', ...page(() => import('./pages/onboarding/application.tsx')) },
-  { path: '/reset-password', ...page(() => import('./identity/reset-password.tsx')) },
 ];
 
 const Root = () => (
@@ -64,6 +68,12 @@ export const router = createBrowserRouter([
     element: <Root />,
     errorElement: <PageError />,
     HydrateFallback: FirstPaint,
-    children: [...outside, { path: '/', element: <Shell />, children: [{ errorElement: <PageError />, children: inside }] }],
+    children: [
+      ...plain,
+      {
+        ...page(() => import('./shell/themed.tsx')),
+        children: [...outside, { path: '/', element: <Shell />, children: [{ errorElement: <PageError />, children: inside }] }],
+      },
+    ],
   },
 ]);

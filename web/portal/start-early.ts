@@ -7,7 +7,7 @@ import { sources } from './locales/sources.ts';
 export function startEarly(): void {
   const language = storedLanguage();
   const texts = [kitSource, sources.portal, sources.identity].map((source) => source?.[language]());
-  const page = location.pathname === '/sign-in' ? import('./identity/sign-in.tsx') : undefined;
+  const page = location.pathname === '/sign-in' ? [import('./identity/sign-in.tsx')] : [import('./shell/themed.tsx'), antdLocale(language)];
   // Whoever needs it asks again, and tells of the failure.
-  for (const early of [antdLocale(language), ...texts, page]) early?.catch(() => undefined);
+  for (const early of [...texts, ...page]) early?.catch(() => undefined);
 }

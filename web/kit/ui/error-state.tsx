@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import type { CombinedError } from 'urql';
 import { useT } from '../i18n/use-t.ts';
 import { type Failure, failureOf } from '../urql/failure.ts';
 import { Mark } from './mark.tsx';
 import { NoticeBlock } from './notice-block.tsx';
+import { PlainButton } from './plain-button.tsx';
 
 interface ErrorStateProps {
   error?: CombinedError | Failure | null;
@@ -22,9 +22,9 @@ export function ErrorState({ error, onRetry, small }: ErrorStateProps) {
   const { kind, requestId } = toFailure(error);
   const act =
     kind === 'outdated' ? (
-      <Button onClick={() => location.reload()}>{t('act.reload')}</Button>
+      <PlainButton onClick={() => location.reload()}>{t('act.reload')}</PlainButton>
     ) : onRetry ? (
-      <Button onClick={onRetry}>{t('act.retry')}</Button>
+      <PlainButton onClick={onRetry}>{t('act.retry')}</PlainButton>
     ) : null;
   return (
     <NoticeBlock

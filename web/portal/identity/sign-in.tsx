@@ -1,6 +1,8 @@
+import { storedLanguage } from '@xinglin/kit/i18n/language.ts';
 import { tellTabs } from '@xinglin/kit/urql/tabs.ts';
 import { lazy, Suspense, useState } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
+import { sources } from '../locales/sources.ts';
 import { useIdentityWords } from '../locales/use-words.ts';
 import { BarePage } from '../shell/bare-page.tsx';
 import { useTitle } from '../shell/use-title.ts';
@@ -13,7 +15,9 @@ import { nextAddress } from './next-address.ts';
 import { TwoFactorStep } from './two-factor-step.tsx';
 
 const DemoPeople = lazy(() => {
+  // Whoever shows them asks again, and tells of the failure.
   void demoChoices();
+  sources.terms?.[storedLanguage()]().catch(() => undefined);
   return import('./demo-people.tsx');
 });
 

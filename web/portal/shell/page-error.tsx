@@ -1,7 +1,7 @@
 import { useT } from '@xinglin/kit/i18n/use-t.ts';
 import { Mark } from '@xinglin/kit/ui/mark.tsx';
 import { NoticeBlock } from '@xinglin/kit/ui/notice-block.tsx';
-import { Button } from 'antd';
+import { PlainButton } from '@xinglin/kit/ui/plain-button.tsx';
 import { Link, useRouteError } from 'react-router';
 import { useWords } from '../locales/use-words.ts';
 
@@ -22,9 +22,9 @@ export function PageError() {
         title={w(outdated ? 'update.title' : 'error.title')}
         act={
           <span className="p-form-acts">
-            <Button type="primary" onClick={() => location.reload()}>
+            <PlainButton primary onClick={() => location.reload()}>
               {t('act.reload')}
-            </Button>
+            </PlainButton>
             <Link to="/">{w('error.home')}</Link>
           </span>
         }

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { PlainButton } from '@xinglin/kit/ui/plain-button.tsx';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { AuthAnswer, AuthRefusal } from '../auth-http.ts';
 import { useAuthProblem } from '../use-auth-problem.ts';
@@ -40,9 +40,9 @@ export function PlainForm<T>(props: PlainFormProps<T>) {
       {props.children}
       <div role="alert">{refusal ? <p className="x-problem">{typeof refusal === 'string' ? refusal : textOf(refusal)}</p> : null}</div>
       <div className="p-form-acts">
-        <Button type="primary" htmlType="submit" loading={busy} danger={props.danger ?? false}>
+        <PlainButton primary type="submit" busy={busy} danger={props.danger ?? false}>
           {props.submitLabel}
-        </Button>
+        </PlainButton>
         {props.otherActs}
       </div>
     </form>
