@@ -53,7 +53,7 @@ export const floorWay: Way = {
   },
 };
 
-const mine = ({ cookie, tenantId }: Person) => ({ ...json, 'x-xinglin-csrf': '1', cookie, 'x-xinglin-organisation': tenantId });
+export const mine = ({ cookie, tenantId }: Person) => ({ ...json, 'x-xinglin-csrf': '1', cookie, 'x-xinglin-organisation': tenantId });
 const submissions = `query Bench_Submissions($callId: ID!, $filter: DossierFilter, $page: PageInput) {
   dossiers(callId: $callId, filter: $filter, page: $page) { items { id number title applicantName stage } totalCount }
 }`;

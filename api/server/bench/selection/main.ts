@@ -7,11 +7,14 @@ import { type Running, startServer } from '../peers.ts';
 import { countStatements } from '../statements.ts';
 import { openTestBed } from '../test-bed.ts';
 import { type Act, floorWay, productWay, type Way } from './ask.ts';
+import { assignInTheHouse } from './assign.ts';
+import { buildAssignWorld } from './assign-world.ts';
 import { assignment, burst, touched } from './beside.ts';
 import { submitReviewSql } from './floor-sql.ts';
 import { buildSelection, type SelectionWorld } from './world.ts';
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const COUNTED = 5;
 const RUN_MS = Number(process.env.BENCH_MS ?? 2_000);
 const acts: readonly Act[] = ['submissions', 'round', 'desk', 'review'];
 /** Asked before anything is counted; the order of a whole round is two thousand rows each time. */
@@ -65,10 +68,13 @@ const rounds = async (world: SelectionWorld): Promise<string[]> => {
     }
     const of = (name: string, key: keyof Measured) => median(all.map((round) => round[name]?.[key] ?? Number.NaN));
     const ratio = median(all.map(({ product, floor }) => (product?.perSecond ?? Number.NaN) / (floor?.perSecond ?? Number.NaN)));
+    const cpu = (one: Measured | undefined) => (one ? one.node + one.database : Number.NaN);
+    const share = median(all.map(({ product, floor }) => cpu(floor) / cpu(product)));
     const product = peers.find(({ name }) => name === 'product');
-    const counted = product ? await countStatements(adminUrl, pgdata, 5, () => send(product, next(product, act))) : undefined;
+    const counted = product ? await countStatements(adminUrl, pgdata, COUNTED, () => send(product, next(product, act))) : undefined;
+    if (process.env.BENCH_STATEMENTS) console.log(act, counted?.texts.slice(0, Math.ceil(counted.texts.length / COUNTED)));
     lines.push(
-      `    | ${act} | ${two(ratio)} | ${Math.round(of('product', 'perSecond'))} | ${Math.round(of('floor', 'perSecond'))} | ${two(of('product', 'p50'))} | ${two(of('product', 'p99'))} | ${two(of('product', 'node'))} | ${two(of('product', 'database'))} | ${two(of('floor', 'database'))} | ${counted?.statements} | ${counted?.trips} |`,
+      `    | ${act} | ${two(ratio)} | ${two(share)} | ${Math.round(of('product', 'perSecond'))} | ${Math.round(of('floor', 'perSecond'))} | ${two(of('product', 'p50'))} | ${two(of('product', 'p99'))} | ${two(of('product', 'node'))} | ${two(of('product', 'database'))} | ${two(of('floor', 'database'))} | ${counted?.statements} | ${counted?.trips} |`,
     );
   }
   return lines;
@@ -77,20 +83,26 @@ const rounds = async (world: SelectionWorld): Promise<string[]> => {
 try {
   const world = await buildSelection(portal.services, adminUrl);
   await admin.query(submitReviewSql);
+  const our = { DATA_DIR: folder, WORKER: 'false', LOG_LEVEL: 'error' };
+  const flags = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
   const [floor, product] = await Promise.all([
     startServer('floor', './selection/floor.ts', { BENCH_APP_URL: portal.appUrl, BENCH_CONTEXT_KEY: portal.services.secret('context') }),
-    startServer('product', './servers/line-up.ts', { DATA_DIR: folder, WORKER: 'false', LOG_LEVEL: 'error' }),
+    startServer('product', './servers/line-up.ts', our, flags),
   ]);
   peers.push({ ...floor, way: floorWay }, { ...product, way: productWay });
   await compareAnswers(world);
   console.log('\n  a call of 2,000 submissions, 10,000 reviews of ten criteria, 200 experts');
   console.log(
-    '    | | of the floor | product per s | floor per s | p50 ms | p99 ms | CPU ms node | CPU ms database | of the floor’s | statements | round trips |',
+    '    | | of the floor, by answers a second | by processor time | product per s | floor per s | p50 ms | p99 ms | CPU ms node | CPU ms database | of the floor’s | statements | round trips |',
   );
   for (const line of await rounds(world)) console.log(line);
   console.log(await burst(product, world));
   console.log(await touched(admin, product, world));
   console.log(await assignment());
+  const secretary = await buildAssignWorld(portal.services, admin);
+  const worker = await startServer('worker', './servers/line-up.ts', { ...our, WORKER: 'true' });
+  peers.push({ ...worker, way: productWay });
+  console.log(await assignInTheHouse(worker, secretary));
 } finally {
   await Promise.all(peers.map((peer) => peer.stop()));
   await bed.close();
