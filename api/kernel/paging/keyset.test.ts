@@ -96,3 +96,22 @@ test('a list is counted once, and only when its page does not show all of it', a
   const last = await list({ first: 4, after: part.nextCursor }, rows.slice(4));
   expect([await last.count(), counted]).toEqual([5, 2]);
 });
+
+test('counting goes in the order of the list, past the cap by one, and from its beginning', async () => {
+  const asked: object[] = [];
+  const where = { stage: 'OPEN' };
+  const list = await keysetPage<Row>(
+    { first: 1, after: Buffer.from(JSON.stringify([5, '00000000-0000-7000-8000-000000000000'])).toString('base64url') },
+    {
+      sort: { field: 'at', direction: 'asc' },
+      where,
+      find: async () => [],
+      count: async (query) => {
+        asked.push(query);
+        return 7;
+      },
+    },
+  );
+  expect(await list.count()).toBe(7);
+  expect(asked).toEqual([{ where, orderBy: [{ at: 'asc' }, { id: 'asc' }], take: 1_001 }]);
+});

@@ -59,7 +59,8 @@ interface Options<Row> {
   key?: keyof Row & string;
   where: object;
   find: (query: ListQuery) => Promise<Row[]>;
-  count: (query: { where: object; take: number }) => Promise<number>;
+  /** In the list's order: in that of the key, which Prisma takes without one, all rows are sorted before counting stops. */
+  count: (query: ListQuery) => Promise<number>;
 }
 
 /** One page of a list, newest 20 unless asked otherwise, 100 at most. */
@@ -91,7 +92,8 @@ export const keysetPage = async <Row extends object>(args: PageArgs, options: Op
   const last = items.at(-1);
   let counted: Promise<number> | undefined;
   // Whoever sees the whole list on its first page need not ask how long it is.
-  const count = async () => (after || rows.length > first ? options.count({ where: options.where, take: COUNT_CAP + 1 }) : rows.length);
+  const count = async () =>
+    after || rows.length > first ? options.count({ where: options.where, orderBy: query.orderBy, take: COUNT_CAP + 1 }) : rows.length;
   return {
     items,
     nextCursor: rows.length > first && last ? encode({ value: last[field] as Value, id: String(last[key]) }) : null,
