@@ -35,5 +35,6 @@ test('both walls: nobody reads, guesses or counts what is not hers, and everybod
   expect(found.oracles).toEqual([]);
   expect(coverage.missing).toEqual([]);
   expect(coverage.reached / coverage.fields).toBeGreaterThanOrEqual(0.95);
-  expect(found.operations).toBeGreaterThanOrEqual(full ? 300_000 : 20_000);
+  // The long run's three hundred thousand are these and those of the other suites.
+  expect(found.operations).toBeGreaterThanOrEqual(full ? 200_000 : 20_000);
 });
