@@ -8,7 +8,8 @@ import { libraryTruth } from './isolation/truth.ts';
 export const isolation = defineIsolation({
   maturing: {
     suites: ['mutants', 'uses'],
-    reason: 'not yet run over the module',
+    reason:
+      'mutants: rows of indicators, evaluations, reports, money, people and policy documents were not run yet; uses: not yet run over the module',
   },
   rows: libraryRows,
   values: libraryValues,
@@ -16,6 +17,12 @@ export const isolation = defineIsolation({
   reaches: libraryReaches,
   // A site is told of a finding and of an indicator, both parties of an agreement, from the moment on at which they read them.
   opening: { askForFigures: 'indicator.write', issueFinding: 'finding.write', sendAgreement: 'agreement.run' },
+  wide: {
+    'agreement.sign':
+      'an association is a party to its own agreements alone, and whoever is not a party is shown none to sign; signing itself is undone here, agreement.test.ts tries it',
+    'complaint-policy.read':
+      'asked beside the organisation itself: the limits hold for whoever registers a complaint, with that row or without it',
+  },
   undone: {
     signAgreement:
       'asks for the signer’s password or second factor in the very act, of which the world keeps marks and no secrets that work',

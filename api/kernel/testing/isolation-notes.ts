@@ -100,8 +100,8 @@ export interface ActInput {
 
 export interface IsolationNotes {
   /**
-   * Set while the module's proof is not finished, with what is missing: the suites named here leave it out on every
-   * commit, and take it in the long run (`npm run test:full`) as all others do at all times.
+   * Set while the module's proof is not finished, with what is missing, or where it takes too long for every commit: the
+   * suites named here leave it out there, and take it in the long run (`npm run test:full`) as all others do at all times.
    */
   readonly maturing?: { readonly suites: readonly IsolationSuite[]; readonly reason: string };
   /** People beside the one for each role. */

@@ -8,6 +8,7 @@ import {
   DOSSIERS,
   DRAFT,
   dossierStages,
+  HALF_BLIND,
   handedIn,
   later,
   moment,
@@ -92,6 +93,7 @@ export const callRows: Values = {
     review_formats: ['MEETING'],
     ...(row === OPEN_CALL ? { opens_at: moment } : {}),
   }),
+  holiday_year: (_seat, row) => ({ year: 2090 + row, version: 1 }),
   form_version: (seat, row) => ({
     kind: at(['APPLICATION', 'REVIEW'], row),
     number: 1,
@@ -143,7 +145,11 @@ export const callRows: Values = {
     answers: answers(seat, 'dossier_revision', 'answers', row),
     blind_answers: answers(seat, 'dossier_revision', 'blind_answers', row),
   }),
-  dossier_file: (seat, row) => ({ revision: revisionOf(row), blind: row % 2 === 0, file_id: seat.id('stored_file', row) }),
+  dossier_file: (seat, row) => ({
+    revision: revisionOf(row),
+    blind: row % 2 === 0 && row !== HALF_BLIND,
+    file_id: seat.id('stored_file', row),
+  }),
   screening_check: (_seat, row) => ({
     revision: revisionOf(row),
     item_key: 'a',

@@ -44,7 +44,8 @@ const ofCalls: Readonly<Record<string, ActInput>> = {
   createCall: { given: () => ({ input: callInput }) },
   updateCall: row('call', 10, 'id', () => ({ input: callInput })),
   saveCallForm: row('call', 10, 'callId', () => ({ kind: 'APPLICATION', name: 'Of applicants', definition: form })),
-  setHolidayYear: { given: () => ({ year: 2090, daysOff: ['2090-01-02'], daysWorked: ['2090-01-07'] }) },
+  // A year that every association of the world has entered.
+  setHolidayYear: { given: () => ({ year: 2090, version: 1, daysOff: ['2090-01-02'], daysWorked: ['2090-01-07'] }) },
   publishCall: row('call', 10),
   closeCall: row('call', OPEN_CALL),
   askUnseal: row('call', OPEN_CALL, 'id', () => ({ reason: REASON })),

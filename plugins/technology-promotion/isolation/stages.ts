@@ -80,3 +80,5 @@ export const itemOf = (row: number) =>
     : row < DOSSIERS + 2
       ? { round: row - DOSSIERS, dossier: row - DOSSIERS + 4 }
       : { round: 5, dossier: BESIDE };
+/** Reviewed openly in one round and double-blind in another: only its redacted files are for experts. */
+export const HALF_BLIND = 4;

@@ -53,7 +53,7 @@ export const technologyPromotionPermissions = {
     'dossier.read',
   ),
   'dossier.merge': permit(['merge', 'settleOwner'], 'Dossier', dossiers, 'dossier.read'),
-  'dossier.import': permit(['create', 'update'], 'Dossier', dossiers, 'dossier.read'),
+  'dossier.import': permit(['create'], 'Dossier', dossiers, 'dossier.read'),
   'screening-check.read': permit(['read'], 'ScreeningCheck', onClear, 'dossier.read'),
   'supplement-notice.read': permit(['read'], 'SupplementNotice', onClear, 'dossier.read'),
   'similar-pair.read': permit(

@@ -12,6 +12,9 @@ export const wide: Readonly<Record<string, string>> = {
   'platform.application-review': 'its holders act for the platform, which reviews every application',
 };
 
+/** What is made has no row yet of which a filter could be asked: such acts are asked for by their names alone. */
+export const onlyMakes = ({ actions }: { readonly actions: readonly string[] }): boolean => actions.every((action) => action === 'create');
+
 /** Uses of a filter that make no difference even where every other filter on the way is broken. */
 const unheard = 'a gap: the ids that the attacks pick do not show it; tenancy/roles.test.ts tries roles of another organisation';
 const again = 'reads again, by its id, the row that the act has just written';

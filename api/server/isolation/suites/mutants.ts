@@ -3,12 +3,17 @@ import type { Services } from '@xinglin/kernel/context';
 import { policiesOf } from '@xinglin/prisma/database/policy-sql';
 import { readModels } from '@xinglin/prisma/database/read-models';
 import pg from 'pg';
+import { marksIn } from '../truth/marks.ts';
 import { everyRow } from '../world/services.ts';
+import type { Rehearsal } from './acts.ts';
+import { gist } from './attacks.ts';
 
 export interface Outcome {
   mutant: string;
   /** What noticed it; null when nothing did. */
   by: string | null;
+  /** Noticed only once all other rows were opened as well. */
+  behind?: boolean;
 }
 
 export const tally = (outcomes: readonly Outcome[]) => ({
@@ -21,12 +26,30 @@ export const alive = (outcomes: readonly Outcome[], excused: Readonly<Record<str
 
 const id = pg.escapeIdentifier;
 
-/** Permission rows with one of them opened to every row there is. */
-export const openedRow = (services: Services, key: string): Services => {
-  const row = services.registry.permissions[key];
-  if (!row) throw new Error(`no permission ${key}`);
-  const permissions = { ...services.registry.permissions, [key]: { ...row, where: everyRow } };
+/** Permission rows with some of them opened to every row there is. */
+export const openedRows = (services: Services, keys: ReadonlySet<string>): Services => {
+  const permissions = Object.fromEntries(
+    Object.entries(services.registry.permissions).map(([key, row]) => [key, keys.has(key) ? { ...row, where: everyRow } : row]),
+  );
   return { ...services, registry: { ...services.registry, permissions } };
+};
+
+/** All rows but this one and those that let the same be done with the same model: behind them it must hold by itself. */
+export const rowsBeside = ({ registry }: Services, key: string): ReadonlySet<string> => {
+  const row = registry.permissions[key];
+  if (!row) throw new Error(`no permission ${key}`);
+  const allowsAsMuch = ({ model, actions }: typeof row) => model === row.model && actions.some((action) => row.actions.includes(action));
+  return new Set(Object.entries(registry.permissions).flatMap(([other, each]) => (allowsAsMuch(each) ? [] : [other])));
+};
+
+/** What came of an act, in a form that differs by nothing but what was answered, told or changed. */
+export const outcomeOf = (
+  { answer, files, changes }: Rehearsal,
+  variables: Record<string, unknown>,
+  marks: ReadonlyMap<string, unknown>,
+) => {
+  const told = [...new Set(marksIn(`${answer.text} ${files}`))].filter((mark) => marks.has(mark)).sort();
+  return `${gist(answer.text, variables)} ${told} ${(changes ?? []).filter((place) => !place.startsWith('audit_entry|'))}`;
 };
 
 export interface PolicyMutant {
