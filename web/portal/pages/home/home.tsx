@@ -1,5 +1,6 @@
 import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { Page } from '@xinglin/kit/ui/page.tsx';
+import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
 import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../locales/use-words.ts';
@@ -7,12 +8,21 @@ import { useViewer } from '../../viewer/viewer-context.tsx';
 import { LatestNotices } from '../notices/latest-notices.tsx';
 import { Changes } from './changes.tsx';
 import { homeCards } from './home-cards.tsx';
-import { WaitingList } from './waiting-list.tsx';
-import { WorkList } from './work-list.tsx';
+import { useWaiting, WaitingList } from './waiting-list.tsx';
+import { useWork, WorkList } from './work-list.tsx';
 
 export default function HomePage() {
   const w = useWords();
   const { name } = useViewer();
+  const work = useWork();
+  const waiting = useWaiting();
+  // What stands below the lists waits for them: it would be pushed from under a finger.
+  if (!(work.items || work.error) || !(waiting.items || waiting.error))
+    return (
+      <Page title={w('home.title')} note={w('home.hello', { name })}>
+        <TextSkeleton lines={6} />
+      </Page>
+    );
   return (
     <Page title={w('home.title')} note={w('home.hello', { name })}>
       <div className="p-home">
@@ -21,9 +31,9 @@ export default function HomePage() {
             <h2 id="work" className="p-home-head">
               {w('home.work')}
             </h2>
-            <WorkList />
+            <WorkList work={work} />
           </section>
-          <WaitingList />
+          <WaitingList waiting={waiting} />
           {homeCards.map(({ id, Card }) => (
             <Suspense key={id} fallback={null}>
               <Card />

@@ -20,13 +20,16 @@ const WaitingDocument = graphql(`
 
 const watched = { additionalTypenames: ['WaitingItem'] };
 
+export function useWaiting() {
+  const [{ data, error }, execute] = useQuery({ query: WaitingDocument, context: watched });
+  useLive(['notification', 'viewer'], () => execute({ requestPolicy: 'network-only' }));
+  return { items: data?.waitingItems, error };
+}
+
 /** What one set going and others have to do. Nothing is shown where nothing waits: that is how it should be. */
-export function WaitingList() {
+export function WaitingList({ waiting: { items = [] } }: { waiting: ReturnType<typeof useWaiting> }) {
   const w = useWords();
   const { language } = useLanguage();
-  const [{ data }, execute] = useQuery({ query: WaitingDocument, context: watched });
-  useLive(['notification', 'viewer'], () => execute({ requestPolicy: 'network-only' }));
-  const items = data?.waitingItems ?? [];
   if (items.length === 0) return null;
   const when = (since: string, dueAt: string | null) => {
     const from = shortDate(since, language);

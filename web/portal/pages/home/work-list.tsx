@@ -29,14 +29,17 @@ const watched = { additionalTypenames: ['WorkItem'] };
 /** What is most urgent stands on the page; the rest is asked for. */
 const FIRST = 12;
 
-export function WorkList() {
-  const [all, setAll] = useState(false);
-  const w = useWords();
-  const termOf = useTermOf();
+export function useWork() {
   const [{ data, error }, execute] = useQuery({ query: WorkDocument, context: watched });
   const again = () => execute({ requestPolicy: 'network-only' });
   useLive(['notification', 'viewer'], again);
-  const items = data?.workItems;
+  return { items: data?.workItems, error, again };
+}
+
+export function WorkList({ work: { items, error, again } }: { work: ReturnType<typeof useWork> }) {
+  const [all, setAll] = useState(false);
+  const w = useWords();
+  const termOf = useTermOf();
   if (!items) return error ? <ErrorState error={error} onRetry={again} /> : <TextSkeleton lines={4} />;
   if (items.length === 0) {
     return (
