@@ -37,21 +37,24 @@ interface Broken {
   unjudged: boolean;
 }
 
-/** Somebody reads otherwise than with the row as it is: there where such rows are, or anywhere at all, where they are only counted. */
-const noticedByReading = async ({ key, row: { model }, ...broken }: Broken, anywhere = false): Promise<string | null> => {
+/** Where such rows are, by one of those who stand alike; by all of them; or anywhere at all, where rows are only counted. */
+type Reach = 'near' | 'everybody' | 'anywhere';
+
+/** Somebody reads otherwise than with the row as it is. */
+const noticedByReading = async ({ key, row: { model }, ...broken }: Broken, reach: Reach): Promise<string | null> => {
   const holders = world.principals.filter(({ roles }) => roles.has(key));
   const { leaks, differences } = await readAll({
     ...broken,
     world,
     wall: 'role',
-    who: oneOfEach(holders),
+    who: reach === 'everybody' ? holders : oneOfEach(holders),
     leaves: false,
     hostile: false,
     share: 1,
     others: 1,
     nearest: model,
     stopAtFirst: true,
-    only: (models) => anywhere !== (models.size === 0 || models.has(model)),
+    only: (models) => (reach === 'anywhere') !== (models.size === 0 || models.has(model)),
   });
   return leaks[0] ?? differences[0] ?? null;
 };
@@ -117,20 +120,25 @@ const noticedByComparing = async (broken: Broken): Promise<string | null> => {
 };
 
 type Probe = (broken: Broken) => Promise<string | null>;
-const noticedAnywhere: Probe = (broken) => noticedByReading(broken, true);
+const noticedNear: Probe = (broken) => noticedByReading(broken, 'near');
+/** Of two who stand alike one may see already all that there is. */
+const noticedByEverybody: Probe = (broken) => noticedByReading(broken, 'everybody');
+const noticedAnywhere: Probe = (broken) => noticedByReading(broken, 'anywhere');
 
 /** Before rows as they are, and behind all others broken too: what lets somebody read shows in reads, the rest in acts. */
 const probesOf = (alone: Broken, behind: Broken): [Probe, Broken][] => {
   const reading: [Probe, Broken][] = [
-    [noticedByReading, alone],
-    [noticedByReading, behind],
+    [noticedNear, alone],
+    [noticedNear, behind],
   ];
   const acting: [Probe, Broken][] = [
     [noticedByActing, alone],
     [noticedByComparing, alone],
     [noticedByComparing, behind],
   ];
-  return alone.row.actions.includes('read') ? [...reading, ...acting, [noticedAnywhere, alone]] : [...acting, ...reading];
+  return alone.row.actions.includes('read')
+    ? [...reading, ...acting, [noticedByEverybody, alone], [noticedAnywhere, alone]]
+    : [...acting, ...reading];
 };
 
 test('a permission row opened to all rows is noticed when the database shows everything', { timeout: 10_800_000 }, async () => {
