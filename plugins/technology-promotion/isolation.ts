@@ -20,7 +20,7 @@ export const isolation = defineIsolation({
   maturing: {
     suites: ['mutants', 'uses'],
     reason:
-      'mutants: all are noticed or excused, which takes a quarter of an hour, and so in the long run; uses: not yet run to the end over the module',
+      'mutants: all are noticed or excused, which takes five minutes, and so in the long run; uses: not yet run to the end over the module',
   },
   cast: selectionCast,
   rows: { ...selectionRows, ...figureRows },
