@@ -4,6 +4,7 @@ import { type Acts, findActs, trespasses } from './suites/acts.ts';
 import { attackAll, type Damage } from './suites/attacks.ts';
 import { judgeOf } from './truth/second-opinion.ts';
 import { buildWorld, type World } from './world/build.ts';
+import type { Principal } from './world/principals.ts';
 import { installLookout, readState, type State } from './world/rehearse.ts';
 import { almighty, withoutPermissionRows, withoutRowSecurity } from './world/services.ts';
 
@@ -38,6 +39,8 @@ const clean = (damage: Damage) => {
 const names = full ? 3 : 1;
 const few = full ? {} : { alike: 3 };
 
+const asThemselves = () => ({ world, before, judge: judgeOf(world), wall: 'role', dress: (who: Principal) => who, names, share }) as const;
+
 /** Mutations for which the generator finds no input, with the reason. */
 const beyond: Readonly<Record<string, string>> = {};
 
@@ -58,16 +61,10 @@ test('both walls: no id, number, name or field of another organisation changes o
   const { services } = world.portal;
   const damage = await attackAll(
     {
-      world,
+      ...asThemselves(),
       services,
-      before,
-      judge: judgeOf(world),
-      wall: 'role',
-      dress: (who) => who,
       every: full ? 1 : 3,
       others: full ? 6 : 3,
-      names,
-      share,
     },
     acts.solved,
   );
@@ -79,17 +76,11 @@ test('permission rows alone: nothing foreign is changed', { timeout: 1_800_000 }
   const open = await withoutRowSecurity(world);
   const damage = await attackAll(
     {
-      world,
+      ...asThemselves(),
       services: open.services,
-      before,
-      judge: judgeOf(world),
-      wall: 'role',
-      dress: (who) => who,
       every: full ? 1 : 6,
       others: full ? 6 : 1,
-      names,
       ...few,
-      share,
     },
     acts.solved,
   ).finally(open.close);
@@ -101,17 +92,13 @@ test('row-level security alone: nothing foreign is changed', { timeout: 1_800_00
   const services = withoutPermissionRows(world.portal.services);
   const damage = await attackAll(
     {
-      world,
+      ...asThemselves(),
       services,
-      before,
-      judge: judgeOf(world),
       wall: 'organisation',
       dress: (who) => almighty(services, who),
       every: full ? 1 : 2,
       others: full ? 6 : 1,
-      names,
       ...few,
-      share,
     },
     acts.solved,
   );

@@ -179,7 +179,11 @@ const given = ({ scores, opinion, comment, confidential }: Record<string, unknow
 
 const errors = { types: [StageError, StaleVersionError, RuleError] };
 const authScopes = { can: ['write', 'Review'] } as const;
-const versionSeen = 'Of the review as last seen; 0 when there is none yet.';
+const args = builder.args((t) => ({
+  taskId: t.id({ required: true }),
+  version: t.int({ required: true, description: 'Of the review as last seen; 0 when there is none yet.' }),
+  input: t.field({ type: ReviewInputType, required: true }),
+}));
 const draftIn = (input: unknown) => parseInput(reviewDraft, given(input as Record<string, unknown>));
 
 builder.mutationField('saveReview', (t) =>
@@ -188,11 +192,7 @@ builder.mutationField('saveReview', (t) =>
     description: 'Saves the review on the way; nothing has to be complete.',
     authScopes,
     errors,
-    args: {
-      taskId: t.arg.id({ required: true }),
-      version: t.arg.int({ required: true, description: versionSeen }),
-      input: t.arg({ type: ReviewInputType, required: true }),
-    },
+    args,
     resolve: async (query, _root, { taskId, version, input }, ctx) => {
       const id = asId(taskId);
       await saveReview(ctx, id, version, draftIn(input));
@@ -211,11 +211,7 @@ builder.mutationField('submitReview', (t) =>
     description: 'Hands the review in.',
     authScopes,
     errors,
-    args: {
-      taskId: t.arg.id({ required: true }),
-      version: t.arg.int({ required: true, description: versionSeen }),
-      input: t.arg({ type: ReviewInputType, required: true }),
-    },
+    args,
     resolve: async (query, _root, { taskId, version, input }, ctx) => {
       const id = asId(taskId);
       const task = await submitReview(ctx, id, version, draftIn(input));

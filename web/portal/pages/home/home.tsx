@@ -16,48 +16,47 @@ export default function HomePage() {
   const { name } = useViewer();
   const work = useWork();
   const waiting = useWaiting();
-  // What stands below the lists waits for them: it would be pushed from under a finger.
-  if (!(work.items || work.error) || !(waiting.items || waiting.error))
-    return (
-      <Page title={w('home.title')} note={w('home.hello', { name })}>
-        <TextSkeleton lines={6} />
-      </Page>
-    );
+  const isKnown = (work.items || work.error) && (waiting.items || waiting.error);
   return (
     <Page title={w('home.title')} note={w('home.hello', { name })}>
-      <div className="p-home">
-        <div className="p-home-main">
-          <section aria-labelledby="work">
-            <h2 id="work" className="p-home-head">
-              {w('home.work')}
-            </h2>
-            <WorkList work={work} />
-          </section>
-          <WaitingList waiting={waiting} />
-          {homeCards.map(({ id, Card }) => (
-            <Suspense key={id} fallback={null}>
-              <Card />
-            </Suspense>
-          ))}
-        </div>
-        <div className="p-home-side">
-          <section aria-labelledby="notices">
-            <div className="p-section-head">
-              <h2 id="notices">{w('home.notices')}</h2>
-              <Link to="/notices">{w('home.all')}</Link>
-            </div>
-            <LatestNotices first={5} />
-          </section>
-          <Can do="read" on="AuditEntry">
-            <section aria-labelledby="changes">
-              <h2 id="changes" className="p-home-head">
-                {w('home.changes')}
+      {/* What stands below the lists waits for them: it would be pushed from under a finger. */}
+      {isKnown ? (
+        <div className="p-home">
+          <div className="p-home-main">
+            <section aria-labelledby="work">
+              <h2 id="work" className="p-home-head">
+                {w('home.work')}
               </h2>
-              <Changes />
+              <WorkList work={work} />
             </section>
-          </Can>
+            <WaitingList waiting={waiting} />
+            {homeCards.map(({ id, Card }) => (
+              <Suspense key={id} fallback={null}>
+                <Card />
+              </Suspense>
+            ))}
+          </div>
+          <div className="p-home-side">
+            <section aria-labelledby="notices">
+              <div className="p-section-head">
+                <h2 id="notices">{w('home.notices')}</h2>
+                <Link to="/notices">{w('home.all')}</Link>
+              </div>
+              <LatestNotices first={5} />
+            </section>
+            <Can do="read" on="AuditEntry">
+              <section aria-labelledby="changes">
+                <h2 id="changes" className="p-home-head">
+                  {w('home.changes')}
+                </h2>
+                <Changes />
+              </section>
+            </Can>
+          </div>
         </div>
-      </div>
+      ) : (
+        <TextSkeleton lines={6} />
+      )}
     </Page>
   );
 }
