@@ -98,6 +98,7 @@ import { supervisionNotices } from './supervision/notices.ts';
 import { supervisionTables } from './supervision/tables.ts';
 import { supervisionWork } from './supervision/work.ts';
 import { sustainedNotices } from './sustained/notices.ts';
+import { sustainedTables } from './sustained/tables.ts';
 import { sustainedWork } from './sustained/work.ts';
 import { teamSearch } from './team/search.ts';
 import { teamTables } from './team/tables.ts';
@@ -193,6 +194,7 @@ export const technologyLibraryServer = defineServerPlugin({
     ...projectTables,
     ...agreementTables,
     ...siteTables,
+    ...sustainedTables,
     ...activityTables,
     ...ledgerTables,
     ...supervisionTables,

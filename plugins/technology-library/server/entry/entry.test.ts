@@ -50,9 +50,15 @@ test('an owner dispute and an open condition keep a technology out until they ar
   await library.system((db) =>
     db.libraryEntry.updateMany({ where: { id: entry.id }, data: { outcome: 'CONDITIONAL', condition: '补充随访' } }),
   );
+  const disputed = async () => {
+    const { data } = await caller.run('{ libraryEntries(filter: { disputed: true }) { items { id } } }');
+    return (data?.libraryEntries as { items: { id: string }[] }).items.some(({ id }) => id === entry.id);
+  };
+  expect(await disputed()).toBe(true);
   const target = { id: entry.id };
   expect(await library.refused(caller, documents.list, { ...target, version: entry.version })).toMatchObject({ code: 'OWNER_DISPUTE' });
   const settled = await library.act(caller, documents.settle, { ...target, version: entry.version, reason: '双方书面确认' });
+  expect(await disputed()).toBe(false);
   expect(await library.refused(caller, documents.list, { ...target, version: settled.version })).toMatchObject({ code: 'CONDITION_OPEN' });
   const met = await library.act(caller, documents.meet, { ...target, version: settled.version, reason: '随访资料已补齐' });
   const listed = await library.act(caller, documents.list, { ...target, version: met.version });

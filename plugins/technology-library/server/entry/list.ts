@@ -20,6 +20,7 @@ const LibraryEntryFilter = builder.inputType('LibraryEntryFilter', {
     stage: t.string(),
     level: t.string(),
     subject: t.string(),
+    disputed: t.boolean({ description: 'Only those that two claim.' }),
   }),
 });
 
@@ -30,6 +31,7 @@ export interface EntryWish {
   stage?: Maybe;
   level?: Maybe;
   subject?: Maybe;
+  disputed?: boolean | null | undefined;
 }
 
 /** The filter of list and export alike. */
@@ -38,6 +40,7 @@ export const entriesWhere = (wish: EntryWish | null | undefined) => ({
     wish?.stage ? { stage: wish.stage } : {},
     wish?.level ? { level: wish.level } : {},
     wish?.subject ? { subjects: { has: wish.subject } } : {},
+    wish?.disputed ? { ownerDispute: true } : {},
     searchFilter(wish?.text),
   ],
 });

@@ -37,7 +37,7 @@ export const entryTables = {
   'technology-library.entries': defineTable({
     title: both('技术库', 'Technology library'),
     model: 'LibraryEntry',
-    filter: z.strictObject({ text: maybe, stage: maybe, level: maybe, subject: maybe }),
+    filter: z.strictObject({ text: maybe, stage: maybe, level: maybe, subject: maybe, disputed: z.boolean().nullish() }),
     rows: entries,
     columns: [
       { key: 'number', title: both('编号', 'Number'), type: 'text', width: 14, value: ({ number }) => number },
@@ -52,6 +52,7 @@ export const entryTables = {
         value: (row) => row.subjects.map((key) => subjectNames.get(key) ?? key).join('、'),
       },
       { key: 'holder', title: both('持有方', 'Holder'), type: 'text', width: 30, value: ({ holderName }) => holderName },
+      { key: 'disputed', title: both('权属有争议', 'Ownership disputed'), type: 'boolean', value: ({ ownerDispute }) => ownerDispute },
       {
         key: 'version',
         title: both('现行版本', 'Current version'),

@@ -1,4 +1,5 @@
-// Loads the types and mutations of this slice.
+// Loads the types, queries and mutations of this slice.
 import './type.ts';
+import './list.ts';
 import './claim.ts';
 import './decide.ts';

@@ -1,5 +1,6 @@
 // A site shows that its use is sustained, through the real schema: who may, from when on, what the association makes of it,
 // and what the rest of the world sees of it.
+import { searchable } from '@xinglin/kernel/search/searchable';
 import { type Caller, createTestPortal, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { technologyLibraryServer } from '../index.ts';
@@ -151,4 +152,24 @@ test('it waits in the work of whoever has to act', async () => {
   await claimed();
   expect(await links(site, 'show-sustained')).not.toContain(`/our-sites/${place.adoptionId}`);
   expect(await links(secretary, 'decide-sustained')).toContain(`/sites/${place.adoptionId}`);
+});
+
+test('whoever may read it has it in a list, found by state, site and words', async () => {
+  const shown = await claimed();
+  const search = searchable({ siteName: '示例县医院' });
+  await behind(portal, 'association', (db) => db.siteAdoption.update({ where: { tenantId_id: key() }, data: { search } }));
+  const list = `query($filter: SustainedClaimFilter) { sustainedClaims(filter: $filter) { items { id stage adoptionId site { siteName } } totalCount } }`;
+  const listed = async (caller: Caller, filter: object = {}) => {
+    const { data } = await caller.run(list, { filter: { adoptionId: place.adoptionId, ...filter } });
+    return (data?.sustainedClaims as { items: { id: string }[] } | undefined)?.items.map(({ id }) => id);
+  };
+  const found = [{}, { stage: 'SUBMITTED' }, { text: '示例县医院' }, { projectId: place.projectId, text: '' }];
+  for (const filter of found) {
+    expect(await listed(secretary, filter)).toEqual([shown.id]);
+    expect(await listed(site, filter)).toEqual([shown.id]);
+  }
+  for (const filter of [{ stage: 'CONFIRMED' }, { text: '别的医院' }, { adoptionId: crypto.randomUUID() }])
+    expect(await listed(secretary, filter)).toEqual([]);
+  for (const caller of [holder, await portal.as('wu-tong', 'enterprise'), await portal.as('zhou-heng')])
+    expect((await listed(caller)) ?? []).toEqual([]);
 });

@@ -56,3 +56,14 @@ export function useEntryFilters() {
     { key: 'subject' as const, label: w('entry.subject'), kind: 'one' as const, options: subjects.options },
   ];
 }
+
+/** Which entries two claim is for those who keep or hold them to see. */
+export function useDisputeFilter() {
+  const w = useWords();
+  return {
+    key: 'dispute' as const,
+    label: w('entry.dispute'),
+    kind: 'one' as const,
+    options: [{ value: 'disputed', label: w('entry.disputed') }],
+  };
+}

@@ -6,7 +6,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
-import { useEntryColumns, useEntryFilters } from './entry-columns.tsx';
+import { useDisputeFilter, useEntryColumns, useEntryFilters } from './entry-columns.tsx';
 
 const EntriesDocument = graphql(`
   query EntryList_Entries($page: PageInput, $filter: LibraryEntryFilter) {
@@ -25,10 +25,16 @@ export default function EntryListPage() {
   const columns = useEntryColumns({ holder: true });
   const list = useList({
     document: EntriesDocument,
-    filters: useEntryFilters(),
+    filters: [...useEntryFilters(), useDisputeFilter()],
     variables: ({ search, filters, after, first }) => ({
       page: { first, after },
-      filter: { text: search, stage: filters.stage?.[0], level: filters.level?.[0], subject: filters.subject?.[0] },
+      filter: {
+        text: search,
+        stage: filters.stage?.[0],
+        level: filters.level?.[0],
+        subject: filters.subject?.[0],
+        disputed: filters.dispute ? true : undefined,
+      },
     }),
     pick: (data) => data.libraryEntries,
     watches: ['LibraryEntry'],

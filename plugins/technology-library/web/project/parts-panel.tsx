@@ -50,6 +50,7 @@ export function PartsPanel({ projectId, target, overview: { sites, agreements, a
         <p>
           <Link to={`/sites?project=${projectId}`}>{w('project.all')}</Link> ·{' '}
           <Link to={`/readiness?project=${projectId}`}>{w('project.readiness')}</Link> ·{' '}
+          <Link to={`/sustained-claims?project=${projectId}`}>{w('nav.claims')}</Link> ·{' '}
           <Link to={`/promotion/pictures?project=${projectId}`}>{w('nav.pictures')}</Link>
         </p>
       </Panel>

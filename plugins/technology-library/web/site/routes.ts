@@ -3,6 +3,8 @@ import type { WebPlugin } from '@xinglin/kit/plugin.ts';
 export const siteNav: WebPlugin['nav'] = [
   { label: 'technology-library:nav.sites', to: '/sites', icon: 'site', needs: ['read', 'PromotionProject'] },
   { label: 'technology-library:nav.ourSites', to: '/our-sites', icon: 'site', needs: ['receive', 'SiteAdoption'] },
+  { label: 'technology-library:nav.claims', to: '/sustained-claims', icon: 'checks', needs: ['read', 'PromotionProject'] },
+  { label: 'technology-library:nav.claims', to: '/our-sustained-claims', icon: 'checks', needs: ['receive', 'SiteAdoption'] },
   { label: 'technology-library:nav.pictures', to: '/promotion/pictures', icon: 'map', needs: ['read', 'PromotionProject'] },
 ];
 
@@ -14,5 +16,7 @@ export const siteRoutes: WebPlugin['routes'] = [
   { path: '/sites/:id/edit', page: () => import('./edit-page.tsx'), needs: ['update', 'SiteAdoption'] },
   { path: '/our-sites', page: () => import('./our-list-page.tsx'), needs: ['receive', 'SiteAdoption'] },
   { path: '/our-sites/:id', page: () => import('./our-page.tsx'), needs: ['receive', 'SiteAdoption'] },
+  { path: '/sustained-claims', page: () => import('./claims-page.tsx'), needs: ['read', 'SustainedClaim'] },
+  { path: '/our-sustained-claims', page: () => import('./claims-page.tsx'), needs: ['read', 'SustainedClaim'] },
   { path: '/promotion/pictures', page: () => import('./pictures-page.tsx'), needs: ['read', 'PromotionProject'] },
 ];
