@@ -5,12 +5,12 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { createScopeSigner } from './database/scope.ts';
 import { ScopedPool } from './database/scoped-pool.ts';
 import { type Prisma, PrismaClient } from './generated/client/client.ts';
+import { type Unread, unread } from './rows.ts';
 
 export { currentScope, PLATFORM_TENANT, type Scope, type ScopeKind, withScope } from './database/scope.ts';
 export { Prisma, PrismaClient } from './generated/client/client.ts';
-export * as PrismaModels from './generated/client/models.ts';
-export type { default as PrismaTypes } from './generated/pothos.ts';
 export { getDatamodel } from './generated/pothos.ts';
+export type { ModelRow, PrismaTypes } from './rows.ts';
 
 export interface ClientOptions {
   /** Connection string of the role that owns nothing and bypasses nothing. */
@@ -35,6 +35,8 @@ const statementName = ({ sql }: { sql: string }): string | undefined => {
   return name;
 };
 
+export type Client = PrismaClient<never, Unread>;
+
 export const openClient = ({ appUrl, contextKey, poolSize = 12 }: ClientOptions) => {
   const sign = createScopeSigner(contextKey);
   const pool = new ScopedPool({ connectionString: appUrl, max: poolSize, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 2_000 }, sign);
@@ -42,9 +44,10 @@ export const openClient = ({ appUrl, contextKey, poolSize = 12 }: ClientOptions)
   const base = new PrismaClient({
     adapter,
     errorFormat: 'minimal',
+    omit: unread,
     transactionOptions: { maxWait: 2_000, timeout: 10_000 },
   });
-  const client = base.$extends(createCaslExtension()) as unknown as PrismaClient;
+  const client = base.$extends(createCaslExtension()) as unknown as Client;
   const close = async () => {
     await base.$disconnect();
     await pool.end();
@@ -54,5 +57,5 @@ export const openClient = ({ appUrl, contextKey, poolSize = 12 }: ClientOptions)
 export type OpenedClient = ReturnType<typeof openClient>;
 
 /** What resolvers may use: the client, or the transaction of the mutation they run in. */
-export type Db = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$extends' | '$transaction'> &
+export type Db = Omit<Client, '$connect' | '$disconnect' | '$on' | '$extends' | '$transaction'> &
   Pick<Prisma.TransactionClient, '$queryRaw' | '$executeRaw'>;

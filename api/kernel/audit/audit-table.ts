@@ -1,4 +1,4 @@
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { z } from 'zod';
 import { both } from '../shared/tables/texts.ts';
 import { batchesOf } from '../tables/batches.ts';
@@ -21,7 +21,7 @@ export const auditTable = defineTable({
     text: searchField,
   }),
   rows: (ctx, filter) =>
-    batchesOf<PrismaModels.AuditEntryModel>({
+    batchesOf<ModelRow<'AuditEntry'>>({
       sort: { field: 'seq', direction: 'desc' },
       key: 'seq',
       where: auditWhere(ctx, 'export', filter),

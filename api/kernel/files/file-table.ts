@@ -1,4 +1,4 @@
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { both } from '../shared/tables/texts.ts';
 import { batchesOf } from '../tables/batches.ts';
 import { defineTable } from '../tables/table.ts';
@@ -9,7 +9,7 @@ export const fileTable = defineTable({
   model: 'StoredFile',
   filter: fileFilter,
   rows: (ctx, filter) =>
-    batchesOf<PrismaModels.StoredFileModel>({
+    batchesOf<ModelRow<'StoredFile'>>({
       sort: { field: 'createdAt', direction: 'desc' },
       where: fileWhere(ctx, filter),
       find: (query) => ctx.db.storedFile.findMany(query),

@@ -1,10 +1,10 @@
 // Who may read a file: whoever holds a permission row for it, and the readers of the object it hangs on.
-import { Prisma, type PrismaModels } from '@xinglin/prisma';
+import { type ModelRow, Prisma } from '@xinglin/prisma';
 import { allowed } from '../ability/allowed.ts';
 import type { ModelName } from '../ability/permit.ts';
 import type { Context } from '../context.ts';
 
-export type FileRow = PrismaModels.StoredFileModel;
+export type FileRow = ModelRow<'StoredFile'>;
 
 interface Delegate {
   findFirst(args: object): Promise<object | null>;

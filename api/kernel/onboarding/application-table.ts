@@ -1,4 +1,4 @@
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { z } from 'zod';
 import { regionName } from '../shared/regions.ts';
 import { organisationKindTexts } from '../shared/tables/kinds.ts';
@@ -13,7 +13,7 @@ export const applicationTable = defineTable({
   model: 'TenantApplication',
   filter: z.strictObject({ stage: codeField, kind: codeField, text: searchField }),
   rows: (ctx, filter) =>
-    batchesOf<PrismaModels.TenantApplicationModel>({
+    batchesOf<ModelRow<'TenantApplication'>>({
       sort: { field: 'createdAt', direction: 'desc' },
       where: applicationWhere(ctx, filter),
       find: (query) => ctx.db.tenantApplication.findMany(query),

@@ -1,4 +1,4 @@
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { Context } from '../context.ts';
 import type { ApplicantKind } from '../shared/kinds.ts';
 import { createOrganisation } from '../tenancy/create-organisation.ts';
@@ -11,7 +11,7 @@ const SHORT = 20;
  * Makes the organisation of an approved application, with its roles and its first invitation; answers the
  * invitation's link. Runs in scope `system` of the new organisation, inside the approval's transaction.
  */
-export const foundOrganisation = async (ctx: Context, id: string, application: PrismaModels.TenantApplicationModel): Promise<string> => {
+export const foundOrganisation = async (ctx: Context, id: string, application: ModelRow<'TenantApplication'>): Promise<string> => {
   const { name, creditCode, creditCodeNote, region, address, contactName, contactEmail, contactPhone } = application;
   const organisation = {
     id,

@@ -1,5 +1,5 @@
 // What a visitor's act leaves behind at the operator: its audit row, its number, news for the officers.
-import { PLATFORM_TENANT, type PrismaModels } from '@xinglin/prisma';
+import { type ModelRow, PLATFORM_TENANT } from '@xinglin/prisma';
 import { asScope, type Context } from '../context.ts';
 
 /** In the operator's own scope, inside the visitor's transaction. */
@@ -8,7 +8,7 @@ export const inPlatform = <T>(ctx: Context, work: (platform: Context) => Promise
 
 export const tellReviewers = async (
   ctx: Context,
-  application: Pick<PrismaModels.TenantApplicationModel, 'id' | 'name' | 'number'>,
+  application: Pick<ModelRow<'TenantApplication'>, 'id' | 'name' | 'number'>,
 ): Promise<void> => {
   const reviewers = await ctx.db.member.findMany({
     where: {

@@ -1,4 +1,4 @@
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { z } from 'zod';
 import { regionName } from '../shared/regions.ts';
 import { organisationKindTexts } from '../shared/tables/kinds.ts';
@@ -14,7 +14,7 @@ export const organisationTableFile = defineTable({
   action: 'oversee',
   filter: z.strictObject({ text: searchField, kind: codeField, status: codeField }),
   rows: (ctx, filter) =>
-    batchesOf<PrismaModels.TenantModel>({
+    batchesOf<ModelRow<'Tenant'>>({
       sort: { field: 'name', direction: 'asc' },
       where: organisationWhere(ctx, filter),
       find: (query) => ctx.db.tenant.findMany(query),

@@ -1,10 +1,10 @@
 // Each signature's hash covers all it says and the hash before it; the seal shows that this installation wrote it.
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { Services } from '../context.ts';
 import { canonicalJson, sha256 } from './canonical.ts';
 
-export type SignatureRow = PrismaModels.SignatureModel;
+export type SignatureRow = ModelRow<'Signature'>;
 export type Unsealed = Omit<SignatureRow, 'hash' | 'seal'>;
 
 export const hashOf = (row: Unsealed): string =>

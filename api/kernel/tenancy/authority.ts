@@ -1,5 +1,5 @@
 // Who may give powers to whom, and take them away: nobody more than she holds herself.
-import { PLATFORM_TENANT, type PrismaModels } from '@xinglin/prisma';
+import { type ModelRow, PLATFORM_TENANT } from '@xinglin/prisma';
 import { allowed } from '../ability/allowed.ts';
 import type { Context } from '../context.ts';
 import { wrongField } from '../errors/input.ts';
@@ -7,7 +7,7 @@ import { NotAllowedError } from '../errors/not-allowed.ts';
 import { RuleError } from '../errors/rule.ts';
 import { asId } from '../graphql/as-id.ts';
 
-type Role = PrismaModels.RoleModel;
+type Role = ModelRow<'Role'>;
 
 /** The role without which nobody could let anybody in any more. */
 const keyRole = (ctx: Context) => (ctx.viewer.tenantId === PLATFORM_TENANT ? 'platform/security-officer' : 'any/administrator');

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { z } from 'zod';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -15,7 +15,7 @@ const MOST = 50;
 const DAY_MS = 86_400_000;
 
 export interface CreatedApiKey {
-  apiKey: PrismaModels.ApiKeyModel;
+  apiKey: ModelRow<'ApiKey'>;
   secret: string;
 }
 

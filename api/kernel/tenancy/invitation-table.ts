@@ -1,4 +1,4 @@
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { allowed } from '../ability/allowed.ts';
 import { both } from '../shared/tables/texts.ts';
 import { batchesOf } from '../tables/batches.ts';
@@ -11,7 +11,7 @@ export const invitationTable = defineTable({
   model: 'Invitation',
   filter: noFilter,
   rows: (ctx) =>
-    batchesOf<PrismaModels.InvitationModel>({
+    batchesOf<ModelRow<'Invitation'>>({
       sort: { field: 'createdAt', direction: 'desc' },
       where: allowed(ctx, 'read', 'Invitation'),
       find: (query) => ctx.db.invitation.findMany(query),

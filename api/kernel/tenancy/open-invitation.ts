@@ -1,9 +1,9 @@
-import type { PrismaModels, Scope } from '@xinglin/prisma';
+import type { ModelRow, Scope } from '@xinglin/prisma';
 import type { Context } from '../context.ts';
 import { hashOfToken } from './invitation-token.ts';
 
 export interface OpenInvitation {
-  invitation: PrismaModels.InvitationModel;
+  invitation: ModelRow<'Invitation'>;
   organisation: { id: string; name: string; kind: string };
   /** The address has an account already: its owner signs in to accept. */
   hasAccount: boolean;

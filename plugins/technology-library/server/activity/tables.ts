@@ -4,7 +4,7 @@ import { both } from '@xinglin/kernel/shared/tables/texts';
 import { batchesOf } from '@xinglin/kernel/tables/batches';
 import { defineTable, type TableColumn } from '@xinglin/kernel/tables/table';
 import { dayText } from '@xinglin/kernel/tenancy/day';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { z } from 'zod';
 import { type ActivityWish, activitiesWhere, withUs } from './list.ts';
 
@@ -25,21 +25,21 @@ const stageTexts = {
 const viaTexts = { CODE: both('扫码签到', 'Code'), BY_HAND: both('手工登记', 'By hand'), TABLE: both('表格导入', 'Table') };
 
 const activities = (ctx: Context, filter: ActivityWish) =>
-  batchesOf<PrismaModels.ActivityModel>({
+  batchesOf<ModelRow<'Activity'>>({
     sort: { field: 'createdAt', direction: 'desc' },
     where: { AND: [allowed(ctx, 'read', 'Activity'), { tenantId: ctx.viewer.tenantId ?? '' }, activitiesWhere(filter)] },
     find: (query) => ctx.db.activity.findMany(query),
   });
 
 const ourActivities = (ctx: Context, filter: ActivityWish) =>
-  batchesOf<PrismaModels.ActivityModel>({
+  batchesOf<ModelRow<'Activity'>>({
     sort: { field: 'createdAt', direction: 'desc' },
     where: { AND: [allowed(ctx, 'read', 'Activity'), withUs(ctx), activitiesWhere(filter)] },
     find: (query) => ctx.db.activity.findMany(query),
   });
 
 const participations = (ctx: Context, { sessionId }: { sessionId: string }) =>
-  batchesOf<PrismaModels.ParticipationModel>({
+  batchesOf<ModelRow<'Participation'>>({
     sort: { field: 'signedInAt', direction: 'asc' },
     where: { AND: [allowed(ctx, 'read', 'Participation'), { sessionId }] },
     find: (query) => ctx.db.participation.findMany(query),
@@ -47,7 +47,7 @@ const participations = (ctx: Context, { sessionId }: { sessionId: string }) =>
 
 const code = z.string().max(40).nullish();
 
-const columns: readonly TableColumn<PrismaModels.ActivityModel>[] = [
+const columns: readonly TableColumn<ModelRow<'Activity'>>[] = [
   { key: 'number', title: both('编号', 'Number'), type: 'text', width: 14, value: ({ number }) => number },
   { key: 'title', title: both('活动名称', 'Title'), type: 'text', width: 40, value: ({ title }) => title },
   { key: 'method', title: both('主要方式', 'Main method'), type: 'enumeration', texts: methodTexts, value: ({ method }) => method },

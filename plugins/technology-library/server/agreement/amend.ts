@@ -10,13 +10,13 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { nextNumber } from '@xinglin/kernel/numbers/next-number';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { actor } from '../actor.ts';
 import { addMonths } from '../days.ts';
 import type { Attachment } from './content.ts';
 import { newNumber, searchOf } from './draft.ts';
 
-type Row = PrismaModels.AgreementModel;
+type Row = ModelRow<'Agreement'>;
 type Following = Pick<Row, 'number' | 'title' | 'kind' | 'amendsId' | 'replacesId' | 'startsOn' | 'endsOn'>;
 
 const DAY_MS = 86_400_000;

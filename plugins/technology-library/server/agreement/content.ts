@@ -1,7 +1,7 @@
 // What an agreement's signatures stand for: one value for signing, for the hash that is shown and for every verification.
 import type { Context } from '@xinglin/kernel/context';
 import { contentHash } from '@xinglin/kernel/shared/content-hash';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { Term } from '../../shared/terms.ts';
 import { dayText } from '../days.ts';
 
@@ -26,8 +26,8 @@ export interface SignedAgreement {
   attachments: { name: string; sha256: string }[];
 }
 
-type Party = Pick<PrismaModels.AgreementPartyModel, 'role' | 'partyId' | 'name'>;
-export type AgreementWithParties = PrismaModels.AgreementModel & { parties: Party[]; amends: { number: string } | null };
+type Party = Pick<ModelRow<'AgreementParty'>, 'role' | 'partyId' | 'name'>;
+export type AgreementWithParties = ModelRow<'Agreement'> & { parties: Party[]; amends: { number: string } | null };
 
 const order = ['ASSOCIATION', 'HOLDER', 'SITE'];
 export const inRoleOrder = <P extends { role: string }>(parties: readonly P[]): P[] =>

@@ -4,7 +4,7 @@
 import type { Context } from '@xinglin/kernel/context';
 import type { Job } from '@xinglin/kernel/plugin';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { EXPIRING_DAYS, endAlerts } from '../../shared/agreement-input.ts';
 import { dayText } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
@@ -13,7 +13,7 @@ import { endFollowers } from './end.ts';
 import { lapse } from './lapse.ts';
 import { tellAssociation, tellParties } from './tell.ts';
 
-type Row = PrismaModels.AgreementModel & { parties: PrismaModels.AgreementPartyModel[] };
+type Row = ModelRow<'Agreement'> & { parties: ModelRow<'AgreementParty'>[] };
 
 const DAY_MS = 86_400_000;
 const running = ['EFFECTIVE', 'EXPIRING'];

@@ -2,7 +2,7 @@
 
 import type { Context } from '@xinglin/kernel/context';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { agreementStages } from '../../shared/stages.ts';
 import { dayText } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
@@ -11,7 +11,7 @@ import { makeDocuments } from './documents.ts';
 import { isOpenEntry } from './open-entry.ts';
 import { tellAssociation, tellParties } from './tell.ts';
 
-type Row = PrismaModels.AgreementModel & { parties: PrismaModels.AgreementPartyModel[] };
+type Row = ModelRow<'Agreement'> & { parties: ModelRow<'AgreementParty'>[] };
 
 const signed = ['SIGNED', 'SIGNED_ON_PAPER'];
 export const allSigned = (parties: readonly { state: string }[]): boolean => parties.every(({ state }) => signed.includes(state));

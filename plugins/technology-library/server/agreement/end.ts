@@ -7,14 +7,14 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { terminationInput } from '../../shared/agreement-input.ts';
 import { agreementStages } from '../../shared/stages.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { takeBack } from './lapse.ts';
 import { tellAssociation, tellParties } from './tell.ts';
 
-type Row = PrismaModels.AgreementModel & { parties: PrismaModels.AgreementPartyModel[] };
+type Row = ModelRow<'Agreement'> & { parties: ModelRow<'AgreementParty'>[] };
 
 /** Amendments end with what they amend; nothing that was still being signed goes on. In the association's scope. */
 export const endFollowers = async (

@@ -2,13 +2,13 @@
 // and all are told.
 
 import type { Context } from '@xinglin/kernel/context';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { LedgerAct } from '../../shared/ledger.ts';
 import { dayText } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { tellAssociation, tellParties } from './tell.ts';
 
-export type Waiting = PrismaModels.AgreementModel & { parties: PrismaModels.AgreementPartyModel[] };
+export type Waiting = ModelRow<'Agreement'> & { parties: ModelRow<'AgreementParty'>[] };
 
 interface Why {
   reasonCode: string | null;

@@ -8,7 +8,7 @@ import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { resolveMember } from '@xinglin/kernel/identity/resolve-viewer';
 import { signingSheet } from '@xinglin/kernel/signatures/statement';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { Prisma, PrismaModels } from '@xinglin/prisma';
+import type { ModelRow, Prisma } from '@xinglin/prisma';
 import { demoOrganisations, demoPeople } from '@xinglin/prisma/seed/people';
 import { type PartyRole, partyRoles } from '../../shared/agreement-input.ts';
 import { defaultTerms, termsFor } from '../../shared/terms.ts';
@@ -19,7 +19,7 @@ import { type AgreementWithParties, hashOf, signedForm } from './content.ts';
 import { searchOf } from './draft.ts';
 import { meaningOf } from './signatures.ts';
 
-type Adoption = PrismaModels.SiteAdoptionModel & { entry: PrismaModels.LibraryEntryModel; ofVersion: PrismaModels.LibraryVersionModel };
+type Adoption = ModelRow<'SiteAdoption'> & { entry: ModelRow<'LibraryEntry'>; ofVersion: ModelRow<'LibraryVersion'> };
 
 const DAY_MS = 86_400_000;
 /** Months from today to the end, dealt out so that the calendar has something to show in most months. */

@@ -3,7 +3,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { Prisma, PrismaModels } from '@xinglin/prisma';
+import type { ModelRow, Prisma } from '@xinglin/prisma';
 import { type BudgetCategory, type BudgetSource, isTight } from '../../shared/budget-input.ts';
 import { sumOf } from '../../shared/money.ts';
 import { numbered } from '../numbered.ts';
@@ -60,7 +60,7 @@ const lines: readonly DemoLine[] = [
   { category: 'EVALUATION', title: '第三方效果评估', source: 'FISCAL', amount: 40_000, uses: [] },
 ];
 
-type Project = PrismaModels.PromotionProjectModel & { entry: { holderId: string | null; holderName: string } };
+type Project = ModelRow<'PromotionProject'> & { entry: { holderId: string | null; holderName: string } };
 
 interface Rows {
   budgets: Prisma.PromotionBudgetCreateManyInput[];

@@ -2,9 +2,9 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { StageError } from '@xinglin/kernel/errors/stage';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 
-type Held = PrismaModels.PromotionBudgetModel & { project: { title: string; entryId: string } };
+type Held = ModelRow<'PromotionBudget'> & { project: { title: string; entryId: string } };
 
 /**
  * Holds an approved budget until the transaction ends, so that two who spend from it at once are counted one after the other.

@@ -1,11 +1,11 @@
 // The catalogue for machines: structured data in its pages, a feed, and a list as JSON.
 import { Html } from '@xinglin/kernel/public/html';
 import type { PublicAsk, PublicFeed } from '@xinglin/kernel/public/public-page';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { asked, subjectName, wishOf } from './public-list.ts';
 import { publicWords } from './public-words.ts';
 
-type Published = PrismaModels.CatalogueEntryModel;
+type Published = ModelRow<'CatalogueEntry'>;
 
 const FEED = 50;
 const LIST = 500;

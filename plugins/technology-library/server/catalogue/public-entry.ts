@@ -4,14 +4,14 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { type Html, html, paragraphs } from '@xinglin/kernel/public/html';
 import type { PublicPage } from '@xinglin/kernel/public/public-page';
 import { regions } from '@xinglin/kernel/shared/regions';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { stagesOpen } from '../../shared/open-entry.ts';
 import { evidenceKinds, type PublicContent } from '../../shared/version-content.ts';
 import { structuredData } from './public-data.ts';
 import { day, isOver, subjectName } from './public-list.ts';
 import { type PublicWords, publicWords, wordOf } from './public-words.ts';
 
-type Published = PrismaModels.CatalogueEntryModel;
+type Published = ModelRow<'CatalogueEntry'>;
 interface Shown {
   kind: string;
   name: string;

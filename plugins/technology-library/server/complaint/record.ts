@@ -1,12 +1,12 @@
 // What every step of a complaint leaves behind, and who is told of it: never the one it is about, never by name.
 import type { Context } from '@xinglin/kernel/context';
 import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { LedgerAct } from '../../shared/ledger.ts';
 import { actor } from '../actor.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 
-export type Complaint = PrismaModels.ComplaintModel;
+export type Complaint = ModelRow<'Complaint'>;
 
 interface Step {
   act: string;

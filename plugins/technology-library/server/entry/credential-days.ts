@@ -2,12 +2,12 @@
 
 import type { Context } from '@xinglin/kernel/context';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { credentialWarnings } from '../../shared/entry-input.ts';
 import { tell } from '../tell.ts';
 import { loseCredential } from './credential-state.ts';
 
-type Credential = PrismaModels.LibraryCredentialModel & { entry: PrismaModels.LibraryEntryModel };
+type Credential = ModelRow<'LibraryCredential'> & { entry: ModelRow<'LibraryEntry'> };
 
 const DAY_MS = 86_400_000;
 const BATCH = 500;

@@ -2,7 +2,7 @@
 
 import type { Context } from '@xinglin/kernel/context';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { refreshCatalogue } from '../catalogue/refresh.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { tell } from '../tell.ts';
@@ -10,8 +10,8 @@ import { writeEvent } from './event.ts';
 import { moveEntry, resumingAct } from './move.ts';
 import { entryTable } from './stages.ts';
 
-type Credential = PrismaModels.LibraryCredentialModel;
-type Entry = PrismaModels.LibraryEntryModel;
+type Credential = ModelRow<'LibraryCredential'>;
+type Entry = ModelRow<'LibraryEntry'>;
 
 /** Whether a credential without which it may not be promoted is missing today. */
 export const lapsedRequired = async (ctx: Context, entryId: string): Promise<boolean> => {

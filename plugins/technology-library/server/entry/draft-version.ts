@@ -10,14 +10,14 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { contentHash } from '@xinglin/kernel/shared/content-hash';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { z } from 'zod';
 import { versionInput as changeInput, newVersionInput, type versionInput } from '../../shared/entry-input.ts';
 import { changedParts, definingParts, type VersionContent, versionContent, versionLabel } from '../../shared/version-content.ts';
 import { json } from './create.ts';
 import { versionTable } from './stages.ts';
 
-type Version = PrismaModels.LibraryVersionModel;
+type Version = ModelRow<'LibraryVersion'>;
 type Change = z.output<typeof versionInput>;
 type Kind = z.output<typeof newVersionInput>['kind'];
 

@@ -12,7 +12,7 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { contentGaps, versionContent, versionLabel } from '../../shared/version-content.ts';
 import { refreshCatalogue } from '../catalogue/refresh.ts';
 import { writeLedger } from '../ledger/write-line.ts';
@@ -20,8 +20,8 @@ import { tell } from '../tell.ts';
 import { writeEvent } from './event.ts';
 import { versionTable } from './stages.ts';
 
-type Version = PrismaModels.LibraryVersionModel;
-type Entry = PrismaModels.LibraryEntryModel & { currentVersion: Version | null };
+type Version = ModelRow<'LibraryVersion'>;
+type Entry = ModelRow<'LibraryEntry'> & { currentVersion: Version | null };
 
 const left = ['DECLINED', 'DISCONTINUED'];
 

@@ -6,7 +6,7 @@ import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { LedgerAct } from '../../shared/ledger.ts';
 import { refreshCatalogue } from '../catalogue/refresh.ts';
 import { addMonths } from '../days.ts';
@@ -17,7 +17,7 @@ import { writeEvent } from './event.ts';
 import { type EntryAct, entryTable } from './stages.ts';
 
 export type { EntryAct } from './stages.ts';
-export type Entry = PrismaModels.LibraryEntryModel;
+export type Entry = ModelRow<'LibraryEntry'>;
 
 export interface Why {
   reasonCode?: string | null;

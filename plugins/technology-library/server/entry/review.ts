@@ -4,7 +4,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { RuleError } from '@xinglin/kernel/errors/rule';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { dayOf, todayIn } from '@xinglin/kernel/tenancy/day';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { ReviewTrigger } from '../../shared/reasons.ts';
 import { addMonths } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
@@ -15,8 +15,8 @@ import { writeEvent } from './event.ts';
 import { keepingAct, moveEntry } from './move.ts';
 import { entryTable } from './stages.ts';
 
-export type Review = PrismaModels.LibraryReviewModel;
-type Entry = PrismaModels.LibraryEntryModel;
+export type Review = ModelRow<'LibraryReview'>;
+type Entry = ModelRow<'LibraryEntry'>;
 
 export type ReviewKind = 'RE_EVALUATION' | 'EXIT';
 export type Conclusion = 'KEEP' | 'ITERATE' | 'SUSPEND' | 'EXIT';

@@ -4,7 +4,7 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { attainment, type Direction, dimensions, scoreOf, together, type Unit } from '../../shared/figures.ts';
 import type { Counted } from './told-apart.ts';
 
@@ -25,7 +25,7 @@ export interface EvaluatedIndicator {
   attainment: number | null;
 }
 
-type Indicator = PrismaModels.IndicatorModel & { values: PrismaModels.IndicatorValueModel[] };
+type Indicator = ModelRow<'Indicator'> & { values: ModelRow<'IndicatorValue'>[] };
 
 /** What the figures of all sites come to for one indicator. */
 export const evaluated = (indicator: Indicator): EvaluatedIndicator => {

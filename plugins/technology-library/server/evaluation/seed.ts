@@ -2,7 +2,7 @@
 import type { Context } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { Prisma } from '@xinglin/prisma';
+import type { ModelRow, Prisma } from '@xinglin/prisma';
 import { lastPeriodBefore, type Span } from '../../shared/periods.ts';
 import { numbered } from '../numbered.ts';
 import { writeConcluded } from './conclude.ts';
@@ -108,13 +108,12 @@ const quarters = (today: Date): Span[] => {
   return last;
 };
 
-const withEntry = { entry: { select: { title: true, holderId: true } } } satisfies Prisma.PromotionProjectInclude;
-type Project = Prisma.PromotionProjectGetPayload<{ include: typeof withEntry }>;
+type Project = ModelRow<'PromotionProject'> & { entry: Pick<ModelRow<'LibraryEntry'>, 'title' | 'holderId'> };
 
 export const seedEvaluation = async (ctx: Context): Promise<void> => {
   const projects = await ctx.db.promotionProject.findMany({
     where: { tenantId: ctx.scope.tenantId ?? '', stage: { in: ['IMPLEMENTING', 'EVALUATING'] } },
-    include: withEntry,
+    include: { entry: { select: { title: true, holderId: true } } },
     orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
   });
   for (const project of projects) await seedProject(ctx, project);

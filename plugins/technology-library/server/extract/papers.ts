@@ -6,7 +6,7 @@ import { defineJob } from '@xinglin/kernel/jobs/define-job';
 import { inTransaction } from '@xinglin/kernel/mutation/in-transaction';
 import type { Job } from '@xinglin/kernel/plugin';
 import { workbookBytes } from '@xinglin/kernel/tables/write-workbook';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { extractDocument } from './document.ts';
 import type { ExtractedTechnology } from './gather.ts';
 import { sheetsOf } from './tables-of.ts';
@@ -17,7 +17,7 @@ const LOCALE = 'zh-CN';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const endings = ['pdf', 'docx', 'xlsx'] as const;
 type Ending = (typeof endings)[number];
-type Extract = PrismaModels.ReportExtractModel;
+type Extract = ModelRow<'ReportExtract'>;
 
 interface Order {
   extractId: string;

@@ -7,7 +7,7 @@ import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { RuleError } from '@xinglin/kernel/errors/rule';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { lastPeriodBefore, type Period, periodLabel } from '../../shared/periods.ts';
 import { dayText } from '../days.ts';
 import { tell } from '../tell.ts';
@@ -28,7 +28,7 @@ const sitesIn = (ctx: Context, tenantId: string, projectId: string, startsOn: Da
   });
 
 /** Asks every site for the last period that is over, each once; answers how many were asked now. */
-export const askFor = async (ctx: Context, indicator: PrismaModels.IndicatorModel): Promise<number> => {
+export const askFor = async (ctx: Context, indicator: ModelRow<'Indicator'>): Promise<number> => {
   const { tenantId, id: indicatorId, projectId, name, dueDays } = indicator;
   const period = indicator.period as Period;
   const { startsOn, endsOn } = lastPeriodBefore(period, todayIn(ctx.now()));

@@ -3,7 +3,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { both } from '@xinglin/kernel/shared/tables/texts';
 import { batchesOf } from '@xinglin/kernel/tables/batches';
 import { defineTable } from '@xinglin/kernel/tables/table';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { z } from 'zod';
 import { type Period, periodLabel } from '../../shared/periods.ts';
 import { type FigureWish, figuresWhere } from './list.ts';
@@ -44,7 +44,7 @@ const figures = (ctx: Context, filter: FigureWish) =>
   });
 
 const indicators = (ctx: Context, { projectId }: { projectId: string }) =>
-  batchesOf<PrismaModels.IndicatorModel>({
+  batchesOf<ModelRow<'Indicator'>>({
     sort: { field: 'createdAt', direction: 'asc' },
     where: { AND: [allowed(ctx, 'read', 'Indicator'), { projectId }] },
     find: (query) => ctx.db.indicator.findMany(query),

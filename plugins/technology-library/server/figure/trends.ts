@@ -4,7 +4,7 @@ import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { Unit } from '../../shared/figures.ts';
 import { type Period, periodLabel } from '../../shared/periods.ts';
 import { type TrendGroup, type TrendPoint, trendOf } from '../../shared/trend.ts';
@@ -12,7 +12,7 @@ import { dimensionPlace } from '../evaluation/figures.ts';
 import { IndicatorRef } from './type.ts';
 
 interface Trend {
-  indicator: PrismaModels.IndicatorModel;
+  indicator: ModelRow<'Indicator'>;
   points: TrendPoint[];
 }
 

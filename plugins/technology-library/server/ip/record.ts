@@ -1,11 +1,11 @@
 // What every act on a right leaves behind: a line of its own story, of the audit and of the ledger, and a notice to its holder.
 import type { Context } from '@xinglin/kernel/context';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { LedgerAct } from '../../shared/ledger.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { tell } from '../tell.ts';
 
-export type Ip = PrismaModels.IpRecordModel;
+export type Ip = ModelRow<'IpRecord'>;
 
 interface Step {
   act: string;

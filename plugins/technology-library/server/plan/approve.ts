@@ -10,7 +10,7 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { contentHash } from '@xinglin/kernel/shared/content-hash';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { planContent, planGaps } from '../../shared/plan-content.ts';
 import { actor } from '../actor.ts';
 import { writeLedger } from '../ledger/write-line.ts';
@@ -18,7 +18,7 @@ import { stillAmong } from '../tell.ts';
 import { planDocument } from './document.ts';
 import { planTable } from './type.ts';
 
-type Plan = PrismaModels.PromotionPlanModel;
+type Plan = ModelRow<'PromotionPlan'>;
 
 const keepCopies = async (ctx: Context, plan: Plan, title: string, technology: string): Promise<void> => {
   const { name } = await ctx.db.tenant.findUniqueOrThrow({ where: { id: plan.tenantId }, select: { name: true } });

@@ -10,12 +10,12 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { regionName } from '@xinglin/kernel/shared/regions';
 import { dayText } from '@xinglin/kernel/tenancy/day';
-import type { Prisma, PrismaModels } from '@xinglin/prisma';
+import type { ModelRow, Prisma } from '@xinglin/prisma';
 import { defaultPlanTemplate } from '../../shared/default-plan.ts';
 import { type PlanContent, planContent, planTemplate, tailor } from '../../shared/plan-content.ts';
 import { actor } from '../actor.ts';
 
-type Project = PrismaModels.PromotionProjectModel & { entry: { title: string } };
+type Project = ModelRow<'PromotionProject'> & { entry: { title: string } };
 
 /** The template that the house brings along. */
 export const BUILT_IN = 'BUILT_IN';

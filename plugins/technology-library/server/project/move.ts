@@ -7,7 +7,7 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { reasonInput } from '@xinglin/kernel/shared/fields';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { LedgerAct } from '../../shared/ledger.ts';
 import { stagesOpen } from '../../shared/open-entry.ts';
 import { moveEntry } from '../entry/move.ts';
@@ -15,7 +15,7 @@ import { writeLedger } from '../ledger/write-line.ts';
 import { tell } from '../tell.ts';
 import { projectTable } from './type.ts';
 
-type Project = PrismaModels.PromotionProjectModel;
+type Project = ModelRow<'PromotionProject'>;
 type Move = keyof typeof projectTable.moves;
 interface Target {
   id: string;

@@ -10,7 +10,7 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
-import type { Prisma, PrismaModels } from '@xinglin/prisma';
+import type { ModelRow, Prisma } from '@xinglin/prisma';
 import {
   gapInput,
   type ReadinessGap,
@@ -25,7 +25,7 @@ import { requirePast } from '../days.ts';
 import { stillAmong } from '../tell.ts';
 import { readinessTable } from './type.ts';
 
-type Check = PrismaModels.ReadinessCheckModel;
+type Check = ModelRow<'ReadinessCheck'>;
 interface Target {
   id: string;
   version: number;

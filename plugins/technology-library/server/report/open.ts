@@ -66,7 +66,7 @@ export const reissueReport = async (ctx: Context, id: string, { reason }: { reas
       supersedesId: id,
       editionReason: reason,
       authorId: actor(ctx),
-      search: before.search,
+      search: searchable({ number, title, label }),
     },
   });
   await ctx.audit('report.reissued', { on: ['PromotionReport', next.id], label: number, detail: { reason, edition: next.edition } });

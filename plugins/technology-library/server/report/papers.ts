@@ -9,7 +9,7 @@ import { publishLive } from '@xinglin/kernel/live/publish-live';
 import { inTransaction } from '@xinglin/kernel/mutation/in-transaction';
 import type { Job } from '@xinglin/kernel/plugin';
 import { workbookBytes } from '@xinglin/kernel/tables/write-workbook';
-import type { Prisma, PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { stillAmong } from '../tell.ts';
 import { reportDocument } from './document.ts';
 import type { ReportFigures } from './figures.ts';
@@ -22,7 +22,7 @@ const ORPHANED_MS = 150_000;
 const LOCALE = 'zh-CN';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-type Report = Prisma.PromotionReportGetPayload<{ include: { project: { select: { number: true; title: true } } } }>;
+type Report = ModelRow<'PromotionReport'> & { project: Pick<ModelRow<'PromotionProject'>, 'number' | 'title'> | null };
 interface Order {
   reportId: string;
 }
@@ -30,7 +30,7 @@ interface Order {
 /** Leaves the work in the transaction of the act; `runAt` keeps many reports from being written at once. */
 export const orderPapers = async (
   ctx: Context,
-  { tenantId, id }: Pick<PrismaModels.PromotionReportModel, 'tenantId' | 'id'>,
+  { tenantId, id }: Pick<ModelRow<'PromotionReport'>, 'tenantId' | 'id'>,
   runAt?: Date,
 ): Promise<void> => {
   await ctx.db.promotionReport.updateMany({ where: { tenantId, id }, data: { papers: 'QUEUED', papersDone: 0, papersAt: ctx.now() } });

@@ -10,7 +10,7 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import { Prisma, type PrismaModels } from '@xinglin/prisma';
+import { type ModelRow, Prisma } from '@xinglin/prisma';
 import { reportReasonInput } from '../../shared/report-input.ts';
 import { actor } from '../actor.ts';
 import { orderExtracts, supersedeExtracts } from '../extract/order.ts';
@@ -19,7 +19,7 @@ import { stillAmong } from '../tell.ts';
 import { orderPapers } from './papers.ts';
 import { stages } from './type.ts';
 
-type Report = PrismaModels.PromotionReportModel;
+type Report = ModelRow<'PromotionReport'>;
 interface Target {
   id: string;
   version: number;

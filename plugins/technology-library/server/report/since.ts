@@ -4,7 +4,7 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
-import type { Prisma, PrismaModels } from '@xinglin/prisma';
+import type { ModelRow, Prisma } from '@xinglin/prisma';
 import { together, type Unit } from '../../shared/figures.ts';
 import { type Period, periodLabel } from '../../shared/periods.ts';
 import { dayText } from '../days.ts';
@@ -13,7 +13,7 @@ import { LedgerEntryRef } from '../ledger/type.ts';
 /** More than anybody reads on one page; the ledger has them all. */
 const MOST = 200;
 
-type Report = PrismaModels.PromotionReportModel;
+type Report = ModelRow<'PromotionReport'>;
 interface Correction {
   kind: 'FIGURE' | 'SITE_DAY';
   site: string;

@@ -9,7 +9,7 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import type { Prisma, PrismaModels } from '@xinglin/prisma';
+import type { ModelRow, Prisma } from '@xinglin/prisma';
 import { type AskHolderInput, acceptRequestInput, askHolderInput, declineInput } from '../../shared/request-input.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { createSite } from '../site/create.ts';
@@ -19,7 +19,7 @@ import { askHolder } from './consent.ts';
 import { requireOpenEntry } from './rules.ts';
 import { requestTable } from './type.ts';
 
-type Request = PrismaModels.AdoptionRequestModel;
+type Request = ModelRow<'AdoptionRequest'>;
 type Act = 'forward' | 'accept' | 'decline';
 interface Target {
   id: string;

@@ -1,12 +1,12 @@
 // A residual risk that is too high goes to the administrators; one that fell below goes back to its owner.
 import type { Context } from '@xinglin/kernel/context';
 import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { escalatedFrom } from '../../shared/risk-input.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { stillAmong } from '../tell.ts';
 
-type Risk = PrismaModels.RiskModel;
+type Risk = ModelRow<'Risk'>;
 
 /** What the columns say after a rating; `since` is what they said before. */
 export const escalation = (ctx: Context, residualScore: number, since: Date | null = null) => ({

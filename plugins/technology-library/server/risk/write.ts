@@ -11,7 +11,7 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { type NewRiskInput, newRiskInput, type RiskInput, riskInput } from '../../shared/risk-input.ts';
 import { actor } from '../actor.ts';
 import { requireColleague } from '../colleague.ts';
@@ -23,7 +23,7 @@ import { openRisk } from './type.ts';
 
 const DAY_MS = 86_400_000;
 
-const tellOwner = async (ctx: Context, { id, number, title, ownerId }: PrismaModels.RiskModel): Promise<void> => {
+const tellOwner = async (ctx: Context, { id, number, title, ownerId }: ModelRow<'Risk'>): Promise<void> => {
   if (ownerId === ctx.viewer.userId) return;
   await ctx.notify({ kind: 'technology-library.risk-assigned', userIds: [ownerId], params: { number, title }, link: `/risks/${id}` });
 };

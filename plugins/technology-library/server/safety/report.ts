@@ -5,7 +5,7 @@ import { builder } from '@xinglin/kernel/builder';
 import { asScope, type Context } from '@xinglin/kernel/context';
 import { parseInput, wrongField } from '@xinglin/kernel/errors/input';
 import { searchable } from '@xinglin/kernel/search/searchable';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { type SafetyInput, safetyInput } from '../../shared/safety-input.ts';
 import { actor } from '../actor.ts';
 import { asDay, requirePast } from '../days.ts';
@@ -14,7 +14,7 @@ import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
 import { tell } from '../tell.ts';
 
-type Site = PrismaModels.SiteAdoptionModel;
+type Site = ModelRow<'SiteAdoption'>;
 
 /** Written where the association looks after it; the reporter's own permission was checked before. */
 const write = (ctx: Context, site: Site, input: SafetyInput, onBehalf: boolean) =>

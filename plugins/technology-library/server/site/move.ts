@@ -4,7 +4,7 @@ import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { Prisma, PrismaModels } from '@xinglin/prisma';
+import type { ModelRow, Prisma } from '@xinglin/prisma';
 import { adoptionStages } from '../../shared/stages.ts';
 import { requirePast } from '../days.ts';
 import { writeLedger } from '../ledger/write-line.ts';
@@ -36,7 +36,7 @@ export interface SiteStep {
   evidence?: string;
 }
 
-type Row = PrismaModels.SiteAdoptionModel;
+type Row = ModelRow<'SiteAdoption'>;
 type Stage = (typeof adoptionStages)['stages'][number];
 
 const resumes: Readonly<Record<string, keyof typeof adoptionStages.moves>> = {

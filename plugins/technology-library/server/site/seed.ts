@@ -4,7 +4,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
-import type { Prisma, PrismaModels } from '@xinglin/prisma';
+import type { ModelRow, Prisma } from '@xinglin/prisma';
 import { demoOrganisations } from '@xinglin/prisma/seed/people';
 import { type DemoSite, demoSites } from './seed-plan.ts';
 
@@ -56,7 +56,7 @@ export const courseOf = (site: Pick<DemoSite, 'stage' | 'since'>, at: number, to
   return steps;
 };
 
-type Project = PrismaModels.PromotionProjectModel & { entry: PrismaModels.LibraryEntryModel };
+type Project = ModelRow<'PromotionProject'> & { entry: ModelRow<'LibraryEntry'> };
 interface Rows {
   sites: Prisma.SiteAdoptionCreateManyInput[];
   events: Prisma.AdoptionEventCreateManyInput[];

@@ -1,6 +1,6 @@
 import type { Context } from '@xinglin/kernel/context';
 import { wrongField } from '@xinglin/kernel/errors/input';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { addMonths } from '../days.ts';
 
 /** Maintenance is judged from so many months on (RE-AIM). */
@@ -27,12 +27,7 @@ export const sustainedFrom = (routineOn: Date, pauses: readonly Pause[]): Date =
 };
 
 /** Refuses the name “sustained” before its time and without something to show. */
-export const requireSustained = async (
-  ctx: Context,
-  row: PrismaModels.SiteAdoptionModel,
-  occurredOn: Date,
-  evidence: string,
-): Promise<void> => {
+export const requireSustained = async (ctx: Context, row: ModelRow<'SiteAdoption'>, occurredOn: Date, evidence: string): Promise<void> => {
   if (evidence.trim() === '') throw wrongField('evidence', 'EVIDENCE_MISSING');
   if (!row.routineOn) throw wrongField('occurredOn', 'TOO_EARLY');
   const pauses = await ctx.db.adoptionEvent.findMany({

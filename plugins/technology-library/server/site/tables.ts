@@ -5,20 +5,20 @@ import { both } from '@xinglin/kernel/shared/tables/texts';
 import { batchesOf } from '@xinglin/kernel/tables/batches';
 import { defineTable } from '@xinglin/kernel/tables/table';
 import { dayText } from '@xinglin/kernel/tenancy/day';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { z } from 'zod';
 import { aboutUs, type SiteWish, sitesWhere } from './list.ts';
 import { levelTexts, reasonTexts, stageTexts } from './texts.ts';
 
 const sites = (ctx: Context, filter: SiteWish) =>
-  batchesOf<PrismaModels.SiteAdoptionModel>({
+  batchesOf<ModelRow<'SiteAdoption'>>({
     sort: { field: 'createdAt', direction: 'desc' },
     where: { AND: [allowed(ctx, 'read', 'SiteAdoption'), sitesWhere(filter)] },
     find: (query) => ctx.db.siteAdoption.findMany(query),
   });
 
 const ourSites = (ctx: Context, filter: SiteWish) =>
-  batchesOf<PrismaModels.SiteAdoptionModel>({
+  batchesOf<ModelRow<'SiteAdoption'>>({
     sort: { field: 'createdAt', direction: 'desc' },
     where: { AND: [allowed(ctx, 'read', 'SiteAdoption'), aboutUs(ctx), sitesWhere(filter)] },
     find: (query) => ctx.db.siteAdoption.findMany(query),

@@ -8,7 +8,7 @@ import { RuleError } from '@xinglin/kernel/errors/rule';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { type ClaimInput, claimInput } from '../../shared/site-input.ts';
 import { actor } from '../actor.ts';
 import { asDay, requirePast } from '../days.ts';
@@ -18,7 +18,7 @@ import { requireSustained } from '../site/sustained.ts';
 import { tell } from '../tell.ts';
 import { claims } from './type.ts';
 
-type Site = PrismaModels.SiteAdoptionModel;
+type Site = ModelRow<'SiteAdoption'>;
 
 const noted = (site: Site, act: 'sustained-claimed' | 'sustained-withdrawn') => ({
   ...{ tenantId: site.tenantId, act, params: { site: site.siteName, title: site.entryTitle } },

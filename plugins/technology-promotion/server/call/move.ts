@@ -9,13 +9,13 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { reasonInput } from '@xinglin/kernel/shared/fields';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { reopenInput } from '../../shared/call-input.ts';
 import { announce } from './announce.ts';
 import { closeNow, planClose } from './close.ts';
 import { stages } from './type.ts';
 
-type Call = PrismaModels.CallModel;
+type Call = ModelRow<'Call'>;
 type Move = keyof typeof stages.moves;
 interface Target {
   id: string;

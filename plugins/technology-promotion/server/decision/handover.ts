@@ -1,7 +1,7 @@
 // What the library needs of a selected dossier, read once at the hand-over: it never looks into the selection later.
 import type { Context } from '@xinglin/kernel/context';
 import { type FormDefinition, fieldsOf } from '@xinglin/kernel/shared/forms/definition';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { HandedAnswer, HandedRegistration, SelectedDetails } from '../../shared/events.ts';
 
 type Answers = Record<string, unknown>;
@@ -31,8 +31,8 @@ const registrationsIn = (definition: FormDefinition, answers: Answers): HandedRe
     .filter(({ number }) => number !== '');
 
 interface Handed {
-  call: Pick<PrismaModels.CallModel, 'id' | 'title' | 'number' | 'tracks'>;
-  dossier: Pick<PrismaModels.DossierModel, 'id' | 'tenantId' | 'number' | 'applicantName' | 'track' | 'revision'>;
+  call: Pick<ModelRow<'Call'>, 'id' | 'title' | 'number' | 'tracks'>;
+  dossier: Pick<ModelRow<'Dossier'>, 'id' | 'tenantId' | 'number' | 'applicantName' | 'track' | 'revision'>;
   conditions: string;
 }
 

@@ -6,13 +6,13 @@ import { RuleError } from '@xinglin/kernel/errors/rule';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { type Html, html, paragraphs } from '@xinglin/kernel/public/html';
 import type { PublicAnswer, PublicAsk, PublicPage } from '@xinglin/kernel/public/public-page';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { objectionInput } from '../../shared/decision-input.ts';
 import type { NoticeItem } from './notice.ts';
 import { lodgeObjection, trackObjection } from './objection.ts';
 import { publicWords } from './public-words.ts';
 
-type Notice = PrismaModels.PublicNoticeModel;
+type Notice = ModelRow<'PublicNotice'>;
 
 const published = { stage: { in: ['PUBLISHED', 'CLOSED'] } };
 const MOST = 200;

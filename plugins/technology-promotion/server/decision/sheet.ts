@@ -4,7 +4,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { pageArgs, pageType } from '@xinglin/kernel/graphql/page-type';
 import { keysetPage } from '@xinglin/kernel/paging/keyset';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { DecisionRef } from './type.ts';
 
 interface Row {
@@ -16,7 +16,7 @@ interface Row {
   stage: string;
   receivedAt: Date;
   ownerDispute: boolean;
-  decision: PrismaModels.DecisionModel | null;
+  decision: ModelRow<'Decision'> | null;
   items: { reviews: number; mean: number | null; vetoes: number }[];
   agenda: { passed: boolean | null }[];
 }

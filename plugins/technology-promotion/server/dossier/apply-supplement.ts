@@ -1,10 +1,10 @@
 import type { Context } from '@xinglin/kernel/context';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { selectionPolicy } from '../../shared/policy.ts';
 import { recomputeItem } from '../review/recompute-item.ts';
 
-type Dossier = PrismaModels.DossierModel;
-type Item = PrismaModels.RoundItemModel & { round: PrismaModels.ReviewRoundModel };
+type Dossier = ModelRow<'Dossier'>;
+type Item = ModelRow<'RoundItem'> & { round: ModelRow<'ReviewRound'> };
 
 const RETURN_NOTE = '申报单位已补正，请按新的申报材料重新提交评审意见。';
 

@@ -3,7 +3,7 @@ import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { type FormDefinition, fieldsOf } from '@xinglin/kernel/shared/forms/definition';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { ComparedText } from '../rules/similarity/shingles.ts';
 import { sideBySide } from '../rules/similarity/side-by-side.ts';
 import { comparedText } from './compared-text.ts';
@@ -20,7 +20,7 @@ interface ComparedField {
 }
 
 interface Comparison {
-  pair: PrismaModels.SimilarPairModel;
+  pair: ModelRow<'SimilarPair'>;
   fields: ComparedField[];
 }
 

@@ -1,4 +1,4 @@
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { ComparedText } from '../rules/similarity/shingles.ts';
 
 /** A title says more than an answer of the same length. Judgement. */
@@ -7,7 +7,7 @@ const TITLE_WEIGHT = 3;
 /** What a submission says in words: its title, and every answer that is a text. */
 export const comparedText = (
   { id }: { id: string },
-  { title, answers }: Pick<PrismaModels.DossierRevisionModel, 'title' | 'answers'>,
+  { title, answers }: Pick<ModelRow<'DossierRevision'>, 'title' | 'answers'>,
 ): ComparedText => ({
   id,
   fields: [

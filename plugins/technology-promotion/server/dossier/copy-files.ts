@@ -8,7 +8,7 @@ import { endingOf } from '@xinglin/kernel/files/kinds';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import type { Answers } from '@xinglin/kernel/shared/forms/answers';
 import type { FormDefinition } from '@xinglin/kernel/shared/forms/definition';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { filesOf } from '../submission/files-in.ts';
 import { derivedId } from './copy-id.ts';
 import { filledForm } from './filled-form.ts';
@@ -40,7 +40,7 @@ const sourceOf = (ctx: Context, applicantId: string, id: string) =>
     db.storedFile.findFirst({ where: { tenantId: applicantId, id, state: 'READY' } }),
   );
 
-const copy = async (ctx: Context, dossier: PrismaModels.DossierModel, revision: number, wanted: Wanted, number: number) => {
+const copy = async (ctx: Context, dossier: ModelRow<'Dossier'>, revision: number, wanted: Wanted, number: number) => {
   const { tenantId, id: dossierId, applicantId } = dossier;
   const id = derivedId(dossierId, revision, wanted.sourceId);
   if (!applicantId || (await ctx.db.dossierFile.findFirst({ where: { tenantId, id } }))) return;

@@ -11,16 +11,16 @@ import type { FormDefinition } from '@xinglin/kernel/shared/forms/definition';
 import { redact } from '@xinglin/kernel/shared/forms/redact';
 import { both } from '@xinglin/kernel/shared/tables/texts';
 import { defineImport, type RowFault, type RowOf, type TableImport } from '@xinglin/kernel/tables/import';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { Track } from '../../shared/call-input.ts';
 import type { ChannelRule } from '../../shared/channels.ts';
 import { dayInChina, startOfDay } from '../rules/deadlines/shanghai-day.ts';
 import { orderComparison } from './find-similar.ts';
 import { answerColumns, answersIn, columnOf, standardColumns } from './import-columns.ts';
 
-type Call = PrismaModels.CallModel & { form: PrismaModels.FormVersionModel | null };
+type Call = ModelRow<'Call'> & { form: ModelRow<'FormVersion'> | null };
 type Row = RowOf<ReturnType<typeof standardColumns>> & Readonly<Record<string, unknown>>;
-type Card = PrismaModels.OrganisationCardModel;
+type Card = ModelRow<'OrganisationCard'>;
 const title = both('纸质申报', 'Submissions on paper');
 
 const texts = {

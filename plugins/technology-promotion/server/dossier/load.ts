@@ -2,13 +2,13 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { RuleError } from '@xinglin/kernel/errors/rule';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 
 export interface Target {
   id: string;
   version: number;
 }
-export type DossierRow = PrismaModels.DossierModel;
+export type DossierRow = ModelRow<'Dossier'>;
 
 /** The dossier, for somebody who may do this to it; absent, foreign and forbidden answer alike. */
 export const loadDossier = async (ctx: Context, action: string, id: string): Promise<DossierRow> => {

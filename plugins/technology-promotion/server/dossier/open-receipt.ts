@@ -1,12 +1,12 @@
 import { asScope, type Context } from '@xinglin/kernel/context';
 import { searchable } from '@xinglin/kernel/search/searchable';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { refreshConflicts } from '../conflict/refresh.ts';
 import { applySupplement } from './apply-supplement.ts';
 import { COPY_FILES } from './copy-files.ts';
 import { orderComparison } from './find-similar.ts';
 
-type Revision = PrismaModels.SubmissionRevisionModel;
+type Revision = ModelRow<'SubmissionRevision'>;
 
 /** What the applicant submitted last, read in her organisation's own scope. */
 const latest = (ctx: Context, applicantId: string, submissionId: string) =>

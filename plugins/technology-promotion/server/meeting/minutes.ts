@@ -12,7 +12,7 @@ import { contentHash } from '@xinglin/kernel/shared/content-hash';
 import { type SignatureProof, signatureInput } from '@xinglin/kernel/shared/signature-input';
 import { sign } from '@xinglin/kernel/signatures/sign';
 import { SignatureInputRef } from '@xinglin/kernel/signatures/type';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { readableItems, sealedItems, signedForm, withheldFrom } from './minutes-content.ts';
 import type { MinutesContent, MinutesItem } from './minutes-document.ts';
 import { orderFiles } from './minutes-files.ts';
@@ -20,7 +20,7 @@ import { minutesTable } from './type.ts';
 
 export const CONFIRMED = 'technology-promotion.minutes-confirmed';
 
-type Meeting = Pick<PrismaModels.MeetingModel, 'id' | 'tenantId' | 'title'>;
+type Meeting = Pick<ModelRow<'Meeting'>, 'id' | 'tenantId' | 'title'>;
 
 const contentOf = async (ctx: Context, tenantId: string, meetingId: string, before: MinutesContent | null): Promise<MinutesContent> => {
   const meeting = await ctx.db.meeting.findFirstOrThrow({

@@ -1,9 +1,9 @@
 import type { CriteriaDefinition, Scores } from '@xinglin/kernel/shared/forms/criteria';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { ReviewForm } from '../scoring/form.ts';
 import type { Answers } from '../scoring/score-review.ts';
 
-type FormVersion = Pick<PrismaModels.FormVersionModel, 'id' | 'number' | 'definition'>;
+type FormVersion = Pick<ModelRow<'FormVersion'>, 'id' | 'number' | 'definition'>;
 
 export const criteriaOf = (form: FormVersion) => form.definition as unknown as CriteriaDefinition;
 

@@ -8,7 +8,7 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { type Scores, scoresSchema } from '@xinglin/kernel/shared/forms/criteria';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { type ReviewDraft, reviewDraft, reviewInput } from '../../shared/review-input.ts';
 import { scoreReview } from '../scoring/score-review.ts';
 import { criteriaOf, scoringAnswers, scoringForm } from './form-of.ts';
@@ -18,8 +18,8 @@ import { ReviewTaskRef } from './task.ts';
 
 interface Desk {
   task: Sighted;
-  review: Pick<PrismaModels.ReviewModel, 'id' | 'formId' | 'stage' | 'version'> | null;
-  form: Pick<PrismaModels.FormVersionModel, 'id' | 'number' | 'definition'>;
+  review: Pick<ModelRow<'Review'>, 'id' | 'formId' | 'stage' | 'version'> | null;
+  form: Pick<ModelRow<'FormVersion'>, 'id' | 'number' | 'definition'>;
   policy: unknown;
   tenantId: string;
 }
@@ -116,12 +116,7 @@ export const saveReview = async (ctx: Context, taskId: string, version: number, 
  * Hands the review in: every criterion answered, an opinion and its grounds. The total is worked out here from the
  * form's weights, and the item's figures follow, this item's alone.
  */
-export const submitReview = async (
-  ctx: Context,
-  taskId: string,
-  version: number,
-  input: ReviewDraft,
-): Promise<PrismaModels.AssignmentModel> => {
+export const submitReview = async (ctx: Context, taskId: string, version: number, input: ReviewDraft): Promise<ModelRow<'Assignment'>> => {
   const { task, review, form, policy, tenantId } = await deskOf(ctx, taskId);
   if (!review) throw new StaleVersionError(0);
   const scores = scoresIn(form, input.scores, false);

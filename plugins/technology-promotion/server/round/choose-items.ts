@@ -6,7 +6,7 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import type { Prisma, PrismaModels } from '@xinglin/prisma';
+import type { ModelRow, Prisma } from '@xinglin/prisma';
 import { type ItemChoice, itemChoice } from '../../shared/round-input.ts';
 import { loadRound } from './load-round.ts';
 
@@ -16,7 +16,7 @@ export const admitted = {
 } satisfies Prisma.DossierWhereInput;
 
 /** Items of the earlier round that its figures carry on; with equals of the last. */
-const carried = async (ctx: Context, round: PrismaModels.ReviewRoundModel, fromRoundId: string, best: number | null): Promise<string[]> => {
+const carried = async (ctx: Context, round: ModelRow<'ReviewRound'>, fromRoundId: string, best: number | null): Promise<string[]> => {
   const { tenantId } = round;
   const from = await ctx.db.reviewRound.findFirst({ where: { tenantId, callId: round.callId, id: fromRoundId, NOT: { id: round.id } } });
   if (!from) throw wrongField('fromRoundId', 'UNKNOWN_ROUND');
@@ -30,7 +30,7 @@ const carried = async (ctx: Context, round: PrismaModels.ReviewRoundModel, fromR
 };
 
 /** A rule takes hidden dossiers along, or a conflict would drop them in silence; a list names only what its writer sees. */
-const chosen = async (ctx: Context, round: PrismaModels.ReviewRoundModel, choice: ItemChoice) => {
+const chosen = async (ctx: Context, round: ModelRow<'ReviewRound'>, choice: ItemChoice) => {
   const { tracks, dossierIds, fromRoundId, best, outcomes } = choice;
   const earlier = fromRoundId ? await carried(ctx, round, fromRoundId, best ?? null) : null;
   const rows = await ctx.db.dossier.findMany({

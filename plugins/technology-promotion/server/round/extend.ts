@@ -6,7 +6,7 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { extensionInput } from '../../shared/round-input.ts';
 import { endOfDay } from '../rules/deadlines/shanghai-day.ts';
 import { pending } from './coverage.ts';
@@ -16,7 +16,7 @@ import { assignmentMoves } from './type.ts';
 import { whyNot } from './why-not.ts';
 
 /** Whose time was over has left her place: she is asked again only where she could be asked for the first time. */
-const mayReturn = async (ctx: Context, { tenantId, roundId, id, dossierId, expertId }: PrismaModels.AssignmentModel): Promise<void> => {
+const mayReturn = async (ctx: Context, { tenantId, roundId, id, dossierId, expertId }: ModelRow<'Assignment'>): Promise<void> => {
   // The places of a round are filled one after the other.
   await ctx.db.reviewRound.updateMany({ where: { tenantId, id: roundId }, data: { updatedAt: ctx.now() } });
   const all = await readFacts(ctx, roundId);

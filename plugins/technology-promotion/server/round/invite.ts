@@ -3,12 +3,12 @@ import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { RuleError } from '@xinglin/kernel/errors/rule';
 import { asId } from '@xinglin/kernel/graphql/as-id';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { dayInChina } from '../rules/deadlines/shanghai-day.ts';
 import { roundToAssign } from './load-round.ts';
 import { assignmentMoves } from './type.ts';
 
-type Round = PrismaModels.ReviewRoundModel;
+type Round = ModelRow<'ReviewRound'>;
 
 /** Proposals that a conflict found since stands against; they are not sent. */
 export const blockedProposals = async (ctx: Context, { tenantId, id: roundId }: Round): Promise<string[]> => {

@@ -6,7 +6,7 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { extensionInput } from '../../shared/round-input.ts';
 import { dossierStages, submissionStages } from '../../shared/stages.ts';
 import { applyRule } from '../dossier/apply-supplement.ts';
@@ -16,7 +16,7 @@ import { blockedProposals, inviteProposed } from './invite.ts';
 import { loadRound } from './load-round.ts';
 import { stages } from './type.ts';
 
-type Round = PrismaModels.ReviewRoundModel;
+type Round = ModelRow<'ReviewRound'>;
 interface Target {
   id: string;
   version: number;

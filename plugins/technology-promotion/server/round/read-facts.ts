@@ -1,6 +1,6 @@
 // Everything an assignment rests on, read once. For the house: a conflict hides an item from a person, not from the round.
 import type { Context } from '@xinglin/kernel/context';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { Track } from '../../shared/call-input.ts';
 import { eligibility, openTaskStages, type RoundEligibility } from '../conflict/eligibility.ts';
 import { fills } from './coverage.ts';
@@ -34,7 +34,7 @@ export type ExpertFacts = RoundEligibility['experts'][number] & {
 };
 
 export interface RoundFacts {
-  round: PrismaModels.ReviewRoundModel;
+  round: ModelRow<'ReviewRound'>;
   tracks: Track[];
   /** Track of the round's panel: its members may judge it whatever subjects they named. */
   panelTrack: string | null;

@@ -3,13 +3,13 @@ import { asScope, type Context } from '@xinglin/kernel/context';
 import { wrongField } from '@xinglin/kernel/errors/input';
 import { RuleError } from '@xinglin/kernel/errors/rule';
 import type { FormDefinition } from '@xinglin/kernel/shared/forms/definition';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { Track } from '../../shared/call-input.ts';
 import { channelForm } from '../../shared/channel-form.ts';
 import type { ChannelRule } from '../../shared/channels.ts';
 import { lastMoment } from '../call/close.ts';
 
-export type Announcement = PrismaModels.CallAnnouncementModel;
+export type Announcement = ModelRow<'CallAnnouncement'>;
 
 /** The form as announced, with the papers that the channel asks. */
 export const formOf = (call: Announcement, channel: string): FormDefinition =>

@@ -1,6 +1,6 @@
 // Rules about what a submission says that no form definition can hold.
 import type { InputIssue } from '@xinglin/kernel/errors/input';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { ChannelRule } from '../../shared/channels.ts';
 import type { Voucher } from '../../shared/submission-input.ts';
 import { dayInChina } from '../rules/deadlines/shanghai-day.ts';
@@ -26,7 +26,7 @@ const lapsed = (answers: Record<string, unknown>, today: string): InputIssue[] =
 export const contentIssues = (
   call: Announcement,
   rule: ChannelRule,
-  row: Pick<PrismaModels.SubmissionModel, 'tenantId' | 'answers' | 'voucher'>,
+  row: Pick<ModelRow<'Submission'>, 'tenantId' | 'answers' | 'voucher'>,
   now: Date,
 ): InputIssue[] => {
   const answers = (row.answers ?? {}) as Record<string, unknown>;

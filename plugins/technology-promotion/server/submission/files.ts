@@ -1,7 +1,7 @@
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { isId } from '@xinglin/kernel/graphql/as-id';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 
 interface NamedFile {
   id: string;
@@ -27,7 +27,7 @@ const idsIn = (answers: unknown): string[] =>
   );
 
 /** What hangs on the submission, and what its draft names that is still being inspected. */
-export const submissionFiles = async (ctx: Context, row: PrismaModels.SubmissionModel): Promise<NamedFile[]> => {
+export const submissionFiles = async (ctx: Context, row: ModelRow<'Submission'>): Promise<NamedFile[]> => {
   const files = await ctx.db.storedFile.findMany({
     where: {
       tenantId: row.tenantId,

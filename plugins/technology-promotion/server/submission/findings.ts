@@ -3,7 +3,7 @@ import type { Context } from '@xinglin/kernel/context';
 import type { Answers } from '@xinglin/kernel/shared/forms/answers';
 import { visibleKeys } from '@xinglin/kernel/shared/forms/conditions';
 import { fieldsOf } from '@xinglin/kernel/shared/forms/definition';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { announcedTo, formOf } from './announced-call.ts';
 
 export interface Finding {
@@ -35,7 +35,7 @@ const namesOf = async (ctx: Context, id: string): Promise<string[]> => {
  * The applicant's own name where blind reviewers will read it, in the title or in an answer that is not hidden from
  * them; and a for-profit applicant, which may not be the only promoter of a technology (2009 notice).
  */
-export const findingsIn = async (ctx: Context, row: PrismaModels.SubmissionModel): Promise<Finding[]> => {
+export const findingsIn = async (ctx: Context, row: ModelRow<'Submission'>): Promise<Finding[]> => {
   if (!['DRAFT', 'SUPPLEMENT_REQUESTED'].includes(row.stage)) return [];
   const call = await announcedTo(ctx, row.callId);
   if (!call) return [];

@@ -13,7 +13,7 @@ import { searchable } from '@xinglin/kernel/search/searchable';
 import { contentHash } from '@xinglin/kernel/shared/content-hash';
 import { type Answers, answersSchema } from '@xinglin/kernel/shared/forms/answers';
 import { redact } from '@xinglin/kernel/shared/forms/redact';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import type { ChannelRule } from '../../shared/channels.ts';
 import { voucher } from '../../shared/submission-input.ts';
 import { receiveSubmission } from '../dossier/receive.ts';
@@ -23,7 +23,7 @@ import { filesIn } from './files-in.ts';
 import { hangFiles } from './hang-files.ts';
 import { stages } from './type.ts';
 
-type Submission = PrismaModels.SubmissionModel;
+type Submission = ModelRow<'Submission'>;
 
 const prefixed = (error: InputError): InputIssue[] => error.issues.map((issue) => ({ ...issue, path: `answers.${issue.path}` }));
 

@@ -4,7 +4,7 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import { NOBODY } from '@xinglin/kernel/ability/permit';
 import type { Context } from '@xinglin/kernel/context';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
-import type { PrismaModels } from '@xinglin/prisma';
+import type { ModelRow } from '@xinglin/prisma';
 import { type ScoreRules, selectionPolicy } from '../../../shared/policy.ts';
 import { rankingRound } from '../../rules/ranking/compare-orders.ts';
 import type { RankingBallot } from '../../rules/ranking/ranking-ballot.ts';
@@ -51,7 +51,7 @@ export interface StandingItem {
 export type WholeItem = StandingItem & { figures: Aggregate };
 
 export interface Standing<Item extends StandingItem = StandingItem> {
-  round: PrismaModels.ReviewRoundModel & { rankings: PrismaModels.RankingVoteModel[] };
+  round: ModelRow<'ReviewRound'> & { rankings: ModelRow<'RankingVote'>[] };
   rules: ScoreRules;
   items: Item[];
   ranking: Ranking;
