@@ -52,7 +52,7 @@ test('an owner dispute and an open condition keep a technology out until they ar
   );
   const disputed = async () => {
     const { data } = await caller.run('{ libraryEntries(filter: { disputed: true }) { items { id } } }');
-    return (data?.libraryEntries as { items: { id: string }[] }).items.some(({ id }) => id === entry.id);
+    return (data as { libraryEntries: { items: { id: string }[] } }).libraryEntries.items.some(({ id }) => id === entry.id);
   };
   expect(await disputed()).toBe(true);
   const target = { id: entry.id };
