@@ -41,7 +41,13 @@ export const reportValues: NonNullable<IsolationNotes['values']> = {
   }),
   ip_event: (seat, row) => ({ holder_id: holder(seat, row) }),
   report_extract: (seat, row) => ({
-    ...{ holder_id: holder(seat, row), period: 'YEAR', label: String(2010 + row), superseded_at: row === 3 ? moment : null },
+    ...{
+      holder_id: holder(seat, row),
+      period: 'YEAR',
+      label: String(2010 + row),
+      one_project: row % 2 === 0,
+      superseded_at: row === 3 ? moment : null,
+    },
     ...{ docx_file_id: seat.id('stored_file', row), pdf_file_id: seat.id('stored_file', row), xlsx_file_id: seat.id('stored_file', row) },
     technologies: JSON.stringify([
       {

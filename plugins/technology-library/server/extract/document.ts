@@ -12,6 +12,7 @@ import { type ExtractTable, tablesOf } from './tables-of.ts';
 export interface ExtractPaper {
   organisation: string;
   holderName: string;
+  oneProject: boolean;
   number: string;
   edition: number;
   title: string;
@@ -35,6 +36,10 @@ const words = {
   rule: both(
     '应用数据按季度汇总，以季末满 30 天已登记的内容为准。少于 {n} 家单位的数量及变化不公布，以“—”表示；变化不足 {n} 家的季度合并公布。全部单位同意公开的除外。',
     'Use is counted by quarters, as recorded thirty days after their end. Counts and changes of fewer than {n} sites are not told and show as “—”; quarters with a smaller change are told as one, unless every site agrees.',
+  ),
+  oneProject: both(
+    '本摘编取自单个项目的报告：推广评估只列该项目的；应用数据为该技术在全部项目中的汇总。',
+    'This is of a report about one project: evaluations are those of that project, figures on use are the technology’s over all its projects.',
   ),
   hash: both('内容校验值（SHA-256）：', 'SHA-256 of this extract: '),
 };
@@ -89,6 +94,7 @@ export const extractDocument = defineDocument<ExtractPaper>({
           { label: words.time[locale], value: timeText(paper.label, locale) },
         ],
       },
+      ...(paper.oneProject ? [{ kind: 'paragraph' as const, text: words.oneProject[locale] }] : []),
       ...paper.technologies.flatMap((technology) => technologyBlocks(technology, locale)),
       { kind: 'paragraph', text: words.rule[locale].replaceAll('{n}', String(FEWEST_SITES)) },
       { kind: 'paragraph', text: `${words.hash[locale]}${paper.contentHash}`, indent: false },

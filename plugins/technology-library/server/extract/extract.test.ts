@@ -48,7 +48,7 @@ const act = (name: string, more = '', values = '') =>
 const open = `mutation($input: NewPromotionReportInput!) { done: openPromotionReport(input: $input) { ${fields} } }`;
 const write = act('writePromotionReport', ', $input: PromotionReportWordsInput!', ', input: $input');
 const reissue = `mutation($id: ID!, $reason: String!) { done: reissuePromotionReport(id: $id, reason: $reason) { ${fields} } }`;
-const list = `{ reportExtracts { items { id number edition title supersededAt contentHash technologies docxFileId pdfFileId xlsxFileId } } }`;
+const list = `{ reportExtracts { items { id oneProject number edition title supersededAt contentHash technologies docxFileId pdfFileId xlsxFileId } } }`;
 const one = `query($id: ID!) { reportExtract(id: $id) { id } }`;
 const use = `query($id: ID!) { heldUse(entryId: $id) { through points { from to ever routine discontinued } provinces { key institutions asOf } methods { key institutions asOf } } }`;
 
@@ -58,6 +58,8 @@ interface Report extends Answer {
 }
 interface Extract {
   id: string;
+  oneProject: boolean;
+  title: string;
   edition: number;
   supersededAt: string | null;
   contentHash: string;
@@ -184,4 +186,55 @@ test('another edition makes another extract, and the one before says so; each is
   ]);
   const lines = await behind(portal, 'association', (db) => db.ledgerEntry.count({ where: { act: 'report-extracted' } }));
   expect(lines).toBe(2);
+});
+
+test('of a report about one project its holder is given that project’s digests and the use it reads anyway, by the technology’s name', async () => {
+  await adopt(6, '2026-05-04');
+  const other = randomUUID();
+  const { tenantId, projectId, entryId } = place;
+  const figures = [{ name: '覆盖人数', dimension: 'REACH', unit: 'COUNT', better: 'HIGHER', target: 50, sites: null, value: null }];
+  await behind(portal, 'association', async (db) => {
+    const mine = await db.promotionProject.update({
+      where: { tenantId_id: { tenantId, id: projectId } },
+      data: { title: '示例县医院推广项目' },
+    });
+    await db.promotionProject.create({
+      data: { ...mine, id: other, number: `TG-${other}`, title: '另一项目' } as never,
+    });
+    // Two sites of another project of the same technology: six less than eight would tell them apart.
+    await db.siteAdoption.createMany({
+      data: [1, 2].map((n) => ({
+        ...{ tenantId, projectId: other, entryId, versionId: place.versionId, siteName: `邻院 ${n}`, areaCode: '440100' },
+        ...{ siteLevel: 'PRIMARY', stage: 'ROUTINE', stageSince: day('2026-05-04'), adoptedOn: day('2026-05-04') },
+      })),
+    });
+    for (const adoption of await db.siteAdoption.findMany({ where: { tenantId, projectId: other } }))
+      await db.adoptionEvent.create({
+        data: {
+          ...{ tenantId, adoptionId: adoption.id, act: 'useRoutinely', toStage: 'ROUTINE' },
+          ...{ occurredOn: day('2026-05-04'), recordedAt: day('2026-05-04') },
+        },
+      });
+    for (const of of [projectId, other]) {
+      const id = randomUUID();
+      const time = { startsOn: day('2026-04-01'), endsOn: day('2026-06-30'), number: of === projectId ? 'PG-ONE' : 'PG-OTHER' };
+      await db.evaluation.create({
+        data: { id, tenantId, projectId: of, entryId, ...time, createdBy: randomUUID(), figures: [] } as never,
+      });
+      const said = { entryTitle: 'x', conclusion: 'PARTLY', figures };
+      await db.evaluationDigest.create({
+        data: { id, tenantId, entryId, ...time, ...said, holderId: portal.organisationId('enterprise') },
+      });
+    }
+  });
+  await publish(await done('li-wen', open, { input: { period: 'QUARTER', year: 2026, quarter: 2, projectId } }));
+  await closed();
+  const [extract, ...more] = await extractsOf('chen-ke');
+  expect(more).toEqual([]);
+  expect(extract).toMatchObject({ title: '2026年第2季度《示例技术》推广季报', oneProject: true });
+  const told = await (await portal.as('chen-ke')).run(use, { id: entryId });
+  expect(extract?.technologies).toMatchObject([{ title: '示例技术', use: told.data?.heldUse as object, digests: [{ number: 'PG-ONE' }] }]);
+  expect(extract?.technologies[0]?.use.points).toMatchObject([{ ever: 8 }]);
+  expect(JSON.stringify(extract)).not.toMatch(/县医院|PG-OTHER|"ever":(2|6)/);
+  expect(await extractsOf('lin-yue')).toEqual([]);
 });

@@ -1,5 +1,8 @@
 // What a holder is told of its technologies beside a report. Nothing is counted here: use comes as the release rules told it
 // when the last quarter of the report had closed, evaluations as their digests say. In the association's scope.
+//
+// Use is told by technology and never by project: what two projects of one technology were told apart could be subtracted
+// from what is told of both. So the extract of one project's report says of use what the technology's holder reads anyway.
 import type { Context } from '@xinglin/kernel/context';
 import { dayText } from '../days.ts';
 import { type HeldUse, heldUseUntil } from '../site/held-use.ts';
@@ -40,13 +43,18 @@ export interface ExtractScope {
   tenantId: string;
   startsOn: Date;
   endsOn: Date;
+  /** Of a report about one project; null for one over all that is promoted. */
+  projectId: string | null;
   /** The last quarter of the report. */
   quarter: string;
 }
 
-const digestsOf = async (ctx: Context, { tenantId, startsOn, endsOn }: ExtractScope, entryId: string, holderId: string) => {
+const digestsOf = async (ctx: Context, { tenantId, startsOn, endsOn, projectId }: ExtractScope, entryId: string, holderId: string) => {
   const rows = await ctx.db.evaluationDigest.findMany({
-    where: { tenantId, entryId, holderId, endsOn: { gte: startsOn, lte: endsOn } },
+    where: {
+      ...{ tenantId, entryId, holderId, endsOn: { gte: startsOn, lte: endsOn } },
+      ...(projectId ? { evaluation: { is: { tenantId, projectId } } } : {}),
+    },
     orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
   });
   return rows.map(({ number, startsOn: from, endsOn: to, conclusion, score, figures }) => ({
@@ -55,11 +63,14 @@ const digestsOf = async (ctx: Context, { tenantId, startsOn, endsOn }: ExtractSc
   }));
 };
 
-/** By holder, those that had a technology in the library during the time. */
+/** By holder, those that had a technology in the library during the time; of one project, the holder of its technology. */
 export const gatherExtracts = async (ctx: Context, scope: ExtractScope): Promise<Extracted[]> => {
-  const { tenantId, startsOn, endsOn, quarter } = scope;
+  const { tenantId, startsOn, endsOn, quarter, projectId } = scope;
   const entries = await ctx.db.libraryEntry.findMany({
-    where: { tenantId, holderId: { not: null }, listedAt: { lt: new Date(endsOn.getTime() + 16 * 3_600_000) } },
+    where: {
+      ...{ tenantId, holderId: { not: null }, listedAt: { lt: new Date(endsOn.getTime() + 16 * 3_600_000) } },
+      ...(projectId ? { projects: { some: { tenantId, id: projectId } } } : {}),
+    },
     select: {
       ...{ id: true, number: true, title: true, stage: true, holderId: true, holderName: true, exitedAt: true },
       events: {

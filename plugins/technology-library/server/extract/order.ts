@@ -4,12 +4,8 @@ import { closesAt } from '../site/recorded.ts';
 
 export const WRITE_EXTRACTS = 'technology-library.write-extracts';
 
-/** Only of reports over all that is promoted: use is told by technology, and not by project. */
-export const hasExtracts = ({ projectId }: Pick<ModelRow<'PromotionReport'>, 'projectId'>): boolean => projectId === null;
-
 /** Leaves the work for the day on which the last quarter of the report is told to holders, or for now. */
 export const orderExtracts = async (ctx: Context, report: ModelRow<'PromotionReport'>): Promise<void> => {
-  if (!hasExtracts(report)) return;
   const { tenantId, id, endsOn } = report;
   const closes = closesAt(endsOn);
   const runAt = closes > ctx.now() ? closes : undefined;

@@ -45,9 +45,9 @@ export const writeExtractPapers = async (ctx: Context, { extractId }: Order): Pr
   if (!extract) return;
   const { name: organisation } = await ctx.db.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: { name: true } });
   const technologies = extract.technologies as unknown as ExtractedTechnology[];
-  const { holderName, number, edition, title, label, contentHash, createdAt } = extract;
+  const { holderName, oneProject, number, edition, title, label, contentHash, createdAt } = extract;
   const described = extractDocument.describe(
-    { organisation, holderName, number, edition, title, label, technologies, contentHash, createdAt },
+    { organisation, holderName, oneProject, number, edition, title, label, technologies, contentHash, createdAt },
     LOCALE,
   );
   const workbook = async () => {

@@ -7,9 +7,12 @@ export const ReportExtractRef = builder.prismaObject('ReportExtract', {
   fields: (t) => ({
     id: t.exposeID('id'),
     holderName: t.exposeString('holderName'),
+    oneProject: t.exposeBoolean('oneProject', {
+      description: 'Of a report about one project: evaluations are that project’s, use is the technology’s over all its projects.',
+    }),
     number: t.exposeString('number', { description: 'Of the report.' }),
     edition: t.exposeInt('edition'),
-    title: t.exposeString('title', { description: 'Of the report.' }),
+    title: t.exposeString('title', { description: 'Of the report; of one about a project it names the technology.' }),
     period: t.exposeString('period', { description: 'QUARTER, YEAR' }),
     label: t.exposeString('label', { description: '2026-Q3, 2026' }),
     startsOn: t.string({ select: { startsOn: true }, resolve: ({ startsOn }) => dayText(startsOn) ?? '' }),

@@ -12,14 +12,10 @@ import { searchable } from '@xinglin/kernel/search/searchable';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
 import { periodLabel } from '../../shared/periods.ts';
-import { type NewReportInput, newReportInput, type ReportPeriod, reportReasonInput, reportSpan } from '../../shared/report-input.ts';
+import { type NewReportInput, newReportInput, reportReasonInput, reportSpan } from '../../shared/report-input.ts';
 import { actor } from '../actor.ts';
 import { numbered } from '../numbered.ts';
-import { periodTexts, timeText } from './words.ts';
-
-/** What a report is called: the time, whose it is, and its kind. */
-export const titleOf = (period: ReportPeriod, label: string, project: string | null): string =>
-  `${timeText(label, 'zh-CN')}${project ? `《${project}》` : '技术'}推广${periodTexts[period]['zh-CN']}`;
+import { titleOf } from './title.ts';
 
 const requireNone = async (ctx: Context, where: Prisma.PromotionReportWhereInput, stages: readonly string[]): Promise<void> => {
   const other = await ctx.db.promotionReport.findFirst({ where: { ...where, stage: { in: [...stages] } }, select: { number: true } });

@@ -3,7 +3,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
 import { holdersOf } from '@xinglin/kernel/tenancy/holders-of';
 import { beginLink, missingReports } from './missing.ts';
-import { titleOf } from './open.ts';
+import { titleOf } from './title.ts';
 
 /** Whoever leads a project hears of its report; all who write reports hear of the one over all projects. */
 export const remindReports = async (ctx: Context): Promise<void> => {

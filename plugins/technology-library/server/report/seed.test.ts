@@ -20,9 +20,9 @@ test('the demonstration has two years of published reports that are sealed and g
     db.promotionReport.findMany({ where: { tenantId }, orderBy: [{ endsOn: 'asc' }, { period: 'asc' }] }),
   );
   expect(rows.map(({ period, stage }) => `${period} ${stage}`).toSorted()).toEqual(
-    [...Array(7).fill('QUARTER PUBLISHED'), 'QUARTER DRAFT', 'YEAR PUBLISHED'].toSorted(),
+    [...Array(8).fill('QUARTER PUBLISHED'), 'QUARTER DRAFT', 'YEAR PUBLISHED'].toSorted(),
   );
-  const quarters = rows.filter(({ period, stage }) => period === 'QUARTER' && stage === 'PUBLISHED');
+  const quarters = rows.filter(({ period, stage, projectId }) => period === 'QUARTER' && stage === 'PUBLISHED' && projectId === null);
   let before: ReportFigures | null = null;
   for (const row of quarters) {
     const figures = row.figures as unknown as ReportFigures;

@@ -1,4 +1,4 @@
-// Reports of the demonstration: two years of quarters and one year published, the last quarter being written; after one of
+// Reports of the demonstration: two years of quarters, one year and a quarter of one project published, the last quarter being written; after one of
 // them was published a figure was corrected and something was recorded late.
 import type { Context } from '@xinglin/kernel/context';
 import { demoId } from '@xinglin/kernel/demo/demo-id';
@@ -11,8 +11,8 @@ import type { ReportPeriod } from '../../shared/report-input.ts';
 import { writeLateExtracts } from '../extract/write.ts';
 import { numbered } from '../numbered.ts';
 import { type ReportFigures, reportFigures } from './figures.ts';
-import { titleOf } from './open.ts';
 import { orderPapers } from './papers.ts';
+import { titleOf } from './title.ts';
 import { timeText } from './words.ts';
 import { reportHash } from './write.ts';
 
@@ -42,23 +42,25 @@ const wordsOf = (label: string, { headline: of, sites }: ReportFigures): Record<
 interface Wish {
   period: ReportPeriod;
   span: Span;
+  project?: { id: string; title: string } | null;
 }
 
 /** Published ten days after its time, with the figures that rows tell of it. */
-const publish = async (ctx: Context, tenantId: string, { period, span }: Wish): Promise<string> => {
+const publish = async (ctx: Context, tenantId: string, { period, span, project = null }: Wish): Promise<string> => {
   const label = periodLabel(period, span.startsOn);
   const year = String(later(span.endsOn, 10).getUTCFullYear());
   const number = `BG${year}-${String(await nextNumber(ctx, 'promotion-report', year)).padStart(4, '0')}`;
-  const title = titleOf(period, label, null);
-  const { figures, valueIds } = await reportFigures(ctx, period, { tenantId, projectId: null, span });
+  const title = titleOf(period, label, project?.title ?? null);
+  const projectId = project?.id ?? null;
+  const { figures, valueIds } = await reportFigures(ctx, period, { tenantId, projectId, span });
   const chapters = wordsOf(label, figures);
-  const id = demoId(`report:${label}`);
+  const id = demoId(project ? `report:${label}:${project.id}` : `report:${label}`);
   await ctx.db.promotionReport.create({
     data: {
-      ...{ id, tenantId, number, title, period, label, ...span, chapters, valueIds },
+      ...{ id, tenantId, projectId, number, title, period, label, ...span, chapters, valueIds },
       stage: 'PUBLISHED',
       figures: figures as unknown as Prisma.InputJsonValue,
-      contentHash: reportHash({ projectId: null, number, edition: 1, title, period, ...span, chapters }, figures),
+      contentHash: reportHash({ projectId, number, edition: 1, title, period, ...span, chapters }, figures),
       frozenAt: later(span.endsOn, 10),
       authorId: demoId('li-wen'),
       submittedBy: demoId('li-wen'),
@@ -134,6 +136,12 @@ export const seedReports = async (ctx: Context): Promise<void> => {
   const wishes: Wish[] = spans.slice(0, -1).map((span) => ({ period: 'QUARTER', span }));
   const afterYear = wishes.findLastIndex(({ span }) => span.endsOn <= year.endsOn);
   wishes.splice(afterYear + 1, 0, { period: 'YEAR', span: year });
+  const project = await ctx.db.promotionProject.findFirst({
+    where: { tenantId, entry: { is: { tenantId, holderId: { not: null } } } },
+    select: { id: true, title: true },
+    orderBy: { number: 'asc' },
+  });
+  if (project) wishes.push({ period: 'QUARTER', span: newest, project });
   for (const [at, wish] of wishes.entries()) {
     const id = await publish(ctx, tenantId, wish);
     await orderPapers(ctx, { tenantId, id }, new Date(ctx.now().getTime() + (wishes.length - at) * 20_000));

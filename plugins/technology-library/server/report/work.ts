@@ -5,7 +5,7 @@ import { type ReportPeriod, reportDueOn } from '../../shared/report-input.ts';
 import { actor } from '../actor.ts';
 import { calendarOf } from './calendar.ts';
 import { beginLink, missingReports } from './missing.ts';
-import { titleOf } from './open.ts';
+import { titleOf } from './title.ts';
 
 const MOST = 15;
 

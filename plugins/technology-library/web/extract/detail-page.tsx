@@ -12,7 +12,7 @@ import { type Technology, TechnologyPanel } from './technology-panel.tsx';
 const ExtractDocument = graphql(`
   query HeldReport_Extract($id: ID!) {
     reportExtract(id: $id) {
-      id holderName number edition title label fewest technologies contentHash supersededAt docxFileId pdfFileId xlsxFileId createdAt
+      id holderName oneProject number edition title label fewest technologies contentHash supersededAt docxFileId pdfFileId xlsxFileId createdAt
     }
   }
 `);
@@ -65,6 +65,7 @@ export default function ExtractPage() {
             }
           >
             <div role="note">
+              {extract.oneProject ? <p className="x-faint">{w('extract.oneProject')}</p> : null}
               <p className="x-faint">{w('extract.rule')}</p>
               <p className="x-faint">{w('heldUse.rule', { n: extract.fewest })}</p>
             </div>

@@ -76,7 +76,7 @@ export default function ReportPage() {
             {...(published ? { documents: <PapersPanel report={report} onChange={reload} /> } : {})}
           >
             <EditionNote report={report} frozen={content?.frozen ?? null} />
-            {published && !report.project ? <ExtractsPanel extracts={report.extracts} /> : null}
+            {published ? <ExtractsPanel extracts={report.extracts} /> : null}
             {published ? <SincePanels reportId={id} /> : null}
             {figures.error ? (
               <ErrorState error={figures.error} onRetry={() => executeFigures({ requestPolicy: 'network-only' })} />

@@ -15,6 +15,8 @@ export const extract = {
   'extract.none': 'No extracts yet',
   'extract.noneHint': 'Once a quarterly or annual report is published, what it says of your technologies stands here.',
   'extract.rule': 'Only what a holder may be told, as it stood when it was given; what is recorded or corrected later does not change it.',
+  'extract.oneProject':
+    'This is of a report about one project: evaluations are those of that project, figures on use are the technology’s over all its projects.',
   'extract.superseded': 'The report has a new edition',
   'extract.current': 'Current',
   'extract.files': 'Files',

@@ -15,6 +15,7 @@ export const extract = {
   'extract.none': '还没有报告摘编',
   'extract.noneHint': '协会发布季报、年报后，本机构持有技术的部分会出现在这里。',
   'extract.rule': '只列可以告知持有方的数据，提供时冻结，此后登记和更正的内容不改变摘编。',
+  'extract.oneProject': '本摘编取自单个项目的报告：推广评估只列该项目的；应用数据为该技术在全部项目中的汇总。',
   'extract.superseded': '报告已有新版',
   'extract.current': '有效',
   'extract.files': '文件',
