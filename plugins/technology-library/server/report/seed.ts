@@ -6,6 +6,7 @@ import { nextNumber } from '@xinglin/kernel/numbers/next-number';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
+import { demoOrganisations } from '@xinglin/prisma/seed/people';
 import { lastPeriodBefore, periodLabel, type Span } from '../../shared/periods.ts';
 import type { ReportPeriod } from '../../shared/report-input.ts';
 import { writeLateExtracts } from '../extract/write.ts';
@@ -137,7 +138,7 @@ export const seedReports = async (ctx: Context): Promise<void> => {
   const afterYear = wishes.findLastIndex(({ span }) => span.endsOn <= year.endsOn);
   wishes.splice(afterYear + 1, 0, { period: 'YEAR', span: year });
   const project = await ctx.db.promotionProject.findFirst({
-    where: { tenantId, entry: { is: { tenantId, holderId: { not: null } } } },
+    where: { tenantId, entry: { is: { tenantId, holderId: demoOrganisations.find(({ key }) => key === 'enterprise')?.id ?? null } } },
     select: { id: true, title: true },
     orderBy: { number: 'asc' },
   });
