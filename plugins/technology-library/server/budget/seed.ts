@@ -69,10 +69,30 @@ interface Rows {
   adjustments: Prisma.BudgetAdjustmentCreateManyInput[];
 }
 
+/** How large the projects' budgets are, beside the lines above, and how much smaller the year before was. */
+const sizes = [1, 0.62, 1.35] as const;
+const YEAR_BEFORE = 0.85;
+
+const toThousands = (amount: number): number => Math.round(amount / 1_000) * 1_000;
+/** Nothing costs what was planned: a few hundredths more or less, in round sums where the sum was round. */
+const asSpent = (amount: number, size: number, at: number): number => {
+  const cost = amount * size * (1 + (((at * 7) % 9) - 5) / 100);
+  return Number.isInteger(amount) ? Math.round(cost / 100) * 100 : Math.round(cost * 100) / 100;
+};
+
 const drafter = demoId('li-wen');
 const approver = demoId('zhang-hui');
 
-const write = (rows: Rows, project: Project, year: number, stage: 'DRAFT' | 'APPROVED' | 'SETTLED', number: string, today: Date): void => {
+interface Wish {
+  project: Project;
+  year: number;
+  stage: 'DRAFT' | 'APPROVED' | 'SETTLED';
+  number: string;
+  size: number;
+  today: Date;
+}
+
+const write = (rows: Rows, { project, year, stage, number, size, today }: Wish): void => {
   const { tenantId, id: projectId, title, entry } = project;
   const id = demoId(`budget:${projectId}:${year}`);
   const start = new Date(Date.UTC(year, 0, 12));
@@ -88,20 +108,23 @@ const write = (rows: Rows, project: Project, year: number, stage: 'DRAFT' | 'APP
   for (const [position, line] of lines.entries()) {
     const lineId = demoId(`budget-line:${id}:${position}`);
     // Nothing is spent on a day that has not come.
-    const spent = line.uses.flatMap(([amount, payee, note], at) => {
+    const amount = toThousands(line.amount * size);
+    const spent = line.uses.flatMap(([planned, payee, note], at) => {
       const spentOn = new Date(Date.UTC(year, 2 + at * 2, 8 + position));
-      return stage === 'DRAFT' || spentOn > today ? [] : [{ amount, payee, note, spentOn, at }];
+      return stage === 'DRAFT' || spentOn > today
+        ? []
+        : [{ amount: asSpent(planned, size, position * 3 + at + year), payee, note, spentOn, at }];
     });
-    const used = sumOf(spent.map(({ amount }) => amount));
+    const used = sumOf(spent.map((each) => each.amount));
     rows.lines.push({
       ...{ id: lineId, tenantId, budgetId: id, position, category: line.category, title: line.title, source: line.source },
-      ...{ amount: line.amount, used, createdAt: start },
-      tightOn: isTight(line.amount, used) ? (spent.at(-1)?.spentOn ?? null) : null,
+      ...{ amount, used, createdAt: start },
+      tightOn: isTight(amount, used) ? (spent.at(-1)?.spentOn ?? null) : null,
       ...(line.sponsor ? { sponsorId: entry.holderId, sponsorName: entry.holderName } : {}),
     });
-    for (const { amount, payee, note, spentOn, at } of spent)
+    for (const { amount: cost, payee, note, spentOn, at } of spent)
       rows.uses.push({
-        ...{ id: demoId(`budget-use:${lineId}:${at}`), tenantId, budgetId: id, lineId, spentOn, amount, payee, note },
+        ...{ id: demoId(`budget-use:${lineId}:${at}`), tenantId, budgetId: id, lineId, spentOn, amount: cost, payee, note },
         voucher: `记-${String(spentOn.getUTCMonth() + 1).padStart(2, '0')}${String(at + position * 3 + 11)}`,
         recordedBy: drafter,
         createdAt: new Date(spentOn.getTime() + 3 * 86_400_000),
@@ -109,7 +132,7 @@ const write = (rows: Rows, project: Project, year: number, stage: 'DRAFT' | 'APP
   }
   if (stage !== 'APPROVED') return;
   rows.adjustments.push({
-    ...{ id: demoId(`budget-adjustment:${id}`), tenantId, budgetId: id, amount: 15_000, proposedBy: drafter },
+    ...{ id: demoId(`budget-adjustment:${id}`), tenantId, budgetId: id, amount: toThousands(15_000 * size), proposedBy: drafter },
     fromLineId: demoId(`budget-line:${id}:3`),
     toLineId: demoId(`budget-line:${id}:1`),
     reason: '设备由应用单位自备，结余用于增加现场指导次数。',
@@ -131,14 +154,15 @@ export const seedBudgets = async (ctx: Context): Promise<void> => {
   const year = today.getUTCFullYear();
   if (!first || (await ctx.db.promotionBudget.count({ where: { tenantId } })) > 0) return;
   const rows: Rows = { budgets: [], lines: [], uses: [], adjustments: [] };
-  for (const project of projects) {
+  for (const [at, project] of projects.entries()) {
+    const size = sizes[at] ?? 1;
     const number = () => numbered(ctx, 'JF', 'promotion-budget');
     if (project.stage === 'PREPARING') {
-      write(rows, project, year, 'DRAFT', await number(), today);
+      write(rows, { project, year, stage: 'DRAFT', number: await number(), size, today });
       continue;
     }
-    write(rows, project, year - 1, 'SETTLED', await number(), today);
-    write(rows, project, year, 'APPROVED', await number(), today);
+    write(rows, { project, year: year - 1, stage: 'SETTLED', number: await number(), size: size * YEAR_BEFORE, today });
+    write(rows, { project, year, stage: 'APPROVED', number: await number(), size, today });
   }
   await ctx.db.promotionBudget.createMany({ data: rows.budgets });
   await ctx.db.budgetLine.createMany({ data: rows.lines });
