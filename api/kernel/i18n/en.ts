@@ -42,7 +42,7 @@ export const en: Texts = {
     '{organisation} asks for a new password by {date}. After that you change it at the next sign-in before anything else.',
   'notice.account-idle.title': 'Your account at {organisation} is about to be disabled',
   'notice.account-idle.body':
-    '{organisation} disables accounts that were not used for {days} days. Sign in once within {left} days; after that an administrator has to enable it again.',
+    '{organisation} disables accounts that were not used for {days} {days|day|days}. Sign in once within {left} {left|day|days}; after that an administrator has to enable it again.',
   'notice.two-factor-changed.title': 'Your second factor was changed',
   'notice.two-factor-changed.body':
     'The second factor of your account was changed a moment ago. If it was not you, tell your administrator at once.',

@@ -16,6 +16,17 @@ test('a value is never read as a text', () => {
   expect(fill('{toString}', {})).toBe('{toString}');
 });
 
+test('the word beside a number is the one for one or the one for more', () => {
+  const template = '{n} {n|site is|sites are} open';
+  expect([0, 1, '1', 2].map((n) => fill(template, { n }))).toEqual([
+    '0 sites are open',
+    '1 site is open',
+    '1 site is open',
+    '2 sites are open',
+  ]);
+  expect(fill(template, {})).toBe(template);
+});
+
 test('mails end with the note of the sender', () => {
   expect(mailText('en', 'application-refused', { name: 'Li', organisation: 'A', number: '1', note: 'n' }).text).toMatch(
     /n\n\n--\nThis mail was sent/,

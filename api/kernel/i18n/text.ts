@@ -5,9 +5,15 @@ import { type TextKey, type Texts, zhCn } from './zh-cn.ts';
 export const texts: Readonly<Record<Locale, Texts>> = { 'zh-CN': zhCn, en };
 export type Params = Readonly<Record<string, unknown>>;
 
-/** Puts values into a text. A value is put in as it is, never read as a text with braces of its own. */
+/**
+ * Puts values into a text. A value is put in as it is, never read as a text with braces of its own.
+ * Beside a number, `{n|site|sites}` is the word for one or the word for any other.
+ */
 export const fill = (template: string, params: Params): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
+  template.replace(/\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (whole, name: string, one?: string, other?: string) => {
+    if (!Object.hasOwn(params, name)) return whole;
+    return one === undefined ? String(params[name]) : ((String(params[name]) === '1' ? one : other) ?? '');
+  });
 
 export const text = (locale: Locale, key: TextKey, params: Params = {}): string => fill(texts[locale][key], params);
 

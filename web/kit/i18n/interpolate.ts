@@ -10,14 +10,17 @@ export type Arguments<Text extends string> = string extends Text
     ? []
     : [values: Values<Text>];
 
+/** `{n}` is the value, `{n|site|sites}` the word for one or the word for any other number. */
 export function interpolate(text: string, values?: Readonly<Record<string, string | number>>): string {
   if (!values) return text;
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
+  return text.replace(/\{(\w+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (hole, name: string, one?: string, other?: string) => {
     const value = values[name];
-    return value === undefined ? hole : String(value);
+    if (value === undefined) return hole;
+    return one === undefined ? String(value) : ((String(value) === '1' ? one : other) ?? '');
   });
 }
 
+/** The values that a text asks for, once each: one language says a number's noun in two forms, the other in one. */
 export function holes(text: string): string[] {
-  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+  return [...new Set([...text.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map((match) => match[1] ?? ''))].sort();
 }

@@ -45,4 +45,17 @@ describe('values in texts', () => {
     expect(interpolate('{n} 项', {})).toBe('{n} 项');
     expect(interpolate('{n} 项', { n: '$1' })).toBe('$1 项');
   });
+
+  it('choose between the word for one and the word for more', () => {
+    const text = '{n} {n|site is|sites are} open';
+    expect([0, 1, 2, '1'].map((n) => interpolate(text, { n }))).toEqual([
+      '0 sites are open',
+      '1 site is open',
+      '2 sites are open',
+      '1 site is open',
+    ]);
+    expect(interpolate(text, {})).toBe(text);
+    expect(holes(text)).toEqual(holes('{n} 家开放'));
+    expect(holes('{m|site|sites}')).not.toEqual(holes('{n} 家'));
+  });
 });

@@ -4,7 +4,8 @@ import type { BothTexts } from '@xinglin/kernel/shared/tables/texts';
 
 export const twice = (names: readonly string[]): string[] => [...new Set(names.filter((name, at) => names.indexOf(name) !== at))];
 
-export const holes = (text: string): string => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort().join(' ');
+export const holes = (text: string): string =>
+  [...new Set([...text.matchAll(/\{(\w+)(?:\|[^{}]*)?\}/g)].map(([, name]) => name))].sort().join(' ');
 
 const bothFaults = (texts: BothTexts | undefined, what: string): string[] => {
   const [zh, en] = [texts?.['zh-CN'], texts?.en];

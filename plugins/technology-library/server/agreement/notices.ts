@@ -45,7 +45,7 @@ export const agreementNotices = {
   },
   'technology-library.agreement-expiring': {
     'zh-CN': { title: '协议将到期：{title}', body: '{number}《{title}》将于 {endsOn} 到期，距到期还有 {days} 天。' },
-    en: { title: 'Ends soon: {title}', body: '{number} “{title}” ends on {endsOn}, in {days} days.' },
+    en: { title: 'Ends soon: {title}', body: '{number} “{title}” ends on {endsOn}, in {days} {days|day|days}.' },
   },
   'technology-library.agreement-expired': {
     'zh-CN': { title: '协议到期：{title}', body: '{number}《{title}》已于 {endsOn} 到期。' },

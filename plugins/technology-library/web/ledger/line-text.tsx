@@ -1,3 +1,4 @@
+import { holes, interpolate } from '@xinglin/kit/i18n/interpolate.ts';
 import { useWords } from '../words.ts';
 
 interface Line {
@@ -13,9 +14,7 @@ export function useLineText(): (line: Line) => string {
     if (act === 'note') return note;
     const sentence = w.find(`ledger.${act}`) ?? act;
     const values = params as Readonly<Record<string, string | number>>;
-    return sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-      const value = String(values[name] ?? '');
-      return w.find(`site.stage.${value}`) ?? value;
-    });
+    const said = holes(sentence).map((name) => [name, w.find(`site.stage.${values[name] ?? ''}`) ?? values[name] ?? ''] as const);
+    return interpolate(sentence, Object.fromEntries(said));
   };
 }

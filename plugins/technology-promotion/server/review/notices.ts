@@ -18,6 +18,9 @@ export const reviewNotices = {
   },
   'technology-promotion.ranking-open': {
     'zh-CN': { title: '请参加排序表决：{round}', body: '“{round}”入围线上有 {count} 个项目并列，请您排序。' },
-    en: { title: 'Please rank: {round}', body: '{count} items of “{round}” are tied on the line; please put them in order.' },
+    en: {
+      title: 'Please rank: {round}',
+      body: '{count} {count|item|items} of “{round}” {count|is|are} tied on the line; please rank what is tied.',
+    },
   },
 } satisfies Readonly<Record<string, NoticeKind>>;

@@ -14,15 +14,21 @@ export const roundNotices = {
   },
   'technology-promotion.review-due': {
     'zh-CN': { title: '评审即将到期：{round}', body: '您在“{round}”还有 {count} 项评审未完成，请于 {due} 前提交。' },
-    en: { title: 'Reviews due soon: {round}', body: 'You have {count} unfinished reviews in “{round}”, due on {due}.' },
+    en: { title: 'Reviews due soon: {round}', body: 'You have {count} unfinished {count|review|reviews} in “{round}”, due on {due}.' },
   },
   'technology-promotion.review-overdue': {
     'zh-CN': { title: '评审已逾期：{round}', body: '您在“{round}”有 {count} 项评审已于 {due} 到期，请尽快提交。' },
-    en: { title: 'Reviews overdue: {round}', body: '{count} of your reviews in “{round}” were due on {due}. Please hand them in soon.' },
+    en: {
+      title: 'Reviews overdue: {round}',
+      body: '{count} of your reviews in “{round}” {count|was|were} due on {due}. Please hand them in soon.',
+    },
   },
   'technology-promotion.reviews-expired': {
     'zh-CN': { title: '评审任务逾期失效：{round}', body: '“{round}”有 {count} 项评审任务逾期失效，请补派专家。' },
-    en: { title: 'Review tasks expired: {round}', body: '{count} review tasks of “{round}” have expired; other experts are needed.' },
+    en: {
+      title: 'Review tasks expired: {round}',
+      body: '{count} review {count|task|tasks} of “{round}” {count|has|have} expired; other experts are needed.',
+    },
   },
   'technology-promotion.review-cancelled': {
     'zh-CN': { title: '评审任务已取消：{round}', body: '您在“{round}”的一项评审任务已取消：{reason}' },

@@ -14,10 +14,7 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
   const w = useWords();
   if (findings.length === 0) return <StatusTag tone="good">{w('panel.kept')}</StatusTag>;
   const say = ({ code, needed, actual, names }: Finding) =>
-    (w.find(`panel.finding.${code}`) ?? code)
-      .replace('{needed}', String(needed ?? ''))
-      .replace('{actual}', String(actual ?? ''))
-      .replace('{names}', names.join(w('call.comma')));
+    w.find(`panel.finding.${code}`, { needed: needed ?? '', actual: actual ?? '', names: names.join(w('call.comma')) }) ?? code;
   return (
     <ul className="x-stack">
       {findings.map((finding) => (

@@ -31,8 +31,9 @@ export default defineTranslation<typeof zh>()({
   'reset.noToken': 'The link is incomplete: open it from the mail again',
   newPassword: 'New password',
   'newPassword.again': 'New password again',
-  'newPassword.help': 'At least {n} characters. A sentence that you remember is best; no names, birthdays or common passwords.',
-  'newPassword.tooShort': 'The new password needs at least {n} characters.',
+  'newPassword.help':
+    'At least {n} {n|character|characters}. A sentence that you remember is best; no names, birthdays or common passwords.',
+  'newPassword.tooShort': 'The new password needs at least {n} {n|character|characters}.',
   'newPassword.differ': 'The two passwords are not the same.',
   'code.label': 'Authenticator code',
   'code.help': 'Open your authenticator app and type its six digits.',

@@ -14,7 +14,7 @@ export default defineTranslation<typeof zh>()({
   'join.creditCode': 'Unified social credit code',
   'join.creditCodeHelp': '18 characters, on the certificate. Its check character is verified as you type.',
   'join.creditCodeClause': 'GB 32100-2015',
-  'join.codeMissing': '{n} characters to go',
+  'join.codeMissing': '{n} {n|character|characters} to go',
   'join.codeGood': 'The check character fits',
   'join.codeConfirm': 'It is right',
   'join.codeConfirmStatement':

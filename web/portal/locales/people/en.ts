@@ -71,7 +71,7 @@ export default defineTranslation<typeof zh>()({
   'invite.consequence': 'A link is sent to this address. It works once, for seven days.',
   'invite.done': 'The invitation of {name} has been sent',
   'role.above': 'Holds more than you do',
-  'role.count': '{n} permissions',
+  'role.count': '{n} {n|permission|permissions}',
   'roles.title': 'Roles and permissions',
   'roles.lead': 'Each column is a role. A tick means that its holders may do this.',
   'roles.new': 'Make a role',

@@ -35,7 +35,7 @@ export default defineTranslation<typeof zh>()({
   'audit.group.password.': 'Passwords',
   'audit.group.two-factor.': 'Second factor',
   'audit.verify': 'Verify the chain',
-  'audit.verified': 'Verified {at}: all {n} entries are whole and agree with {anchors} outside anchors.',
+  'audit.verified': 'Verified {at}: all {n} {n|entry|entries} are whole and agree with {anchors} outside {anchors|anchor|anchors}.',
   'audit.broken': 'Verified {at}: from entry {seq} on the chain cannot be trusted ({fault}). Tell the security officer at once.',
   'audit.brokenNoSeq': 'Verified {at}: it failed ({fault}). Tell the security officer at once.',
   'audit.neverVerified': 'Never verified so far. It checks every entry and holds the chain against anchors outside the database.',

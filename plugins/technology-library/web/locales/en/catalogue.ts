@@ -15,7 +15,7 @@ export const catalogue = {
   'catalogue.successor': 'Its successor: {entry}',
   'catalogue.because': 'Reason: {reason}',
   'catalogue.regions': 'In use in',
-  'catalogue.sites': '{n} sites',
+  'catalogue.sites': '{n} {n|site|sites}',
   'catalogue.regionsNote': 'Provinces with at least five sites.',
   'catalogue.version': 'Version',
   'catalogue.public': 'Nothing more is public.',

@@ -75,7 +75,7 @@ export const entry = {
   'entry.reviewMonths': 'Months between re-evaluations',
   'entry.monthsUnit': 'months',
   'entry.recorded': 'Recorded',
-  'entry.months': '{n} months',
+  'entry.months': '{n} {n|month|months}',
   'entry.search': 'Search title, number or holder',
   'entry.create': 'Enter a technology',
   'entry.edit': 'Edit entry',

@@ -54,7 +54,7 @@ export const figure = {
   'trend.reading':
     'Values are sums of numerators over sums of denominators of verified and locked figures. A full dot: all sites that were asked are verified. A ring: some are missing or wait for verification. A diamond: corrected figures are among them. A period without figures is a gap, not zero. Below the axis: sites verified of sites asked, red where some are overdue.',
   'trend.titlePercent': '{dimension}: {name} (%)',
-  'trend.summary': '{period}: {value}, {verified} of {due} sites verified. ',
+  'trend.summary': '{period}: {value}, {verified} of {due} {due|site|sites} verified. ',
   'trend.nothing': 'No verified figures yet. ',
   'trend.goal': 'Target {goal}.',
   'trend.due': 'Asked',
@@ -91,7 +91,7 @@ export const figure = {
   'figure.noneOurs': 'What the association asks your site for is listed here.',
   'work.report-figure': 'Report',
   'work.verify-figure': 'Verify',
-  'ledger.figures-locked': '{count} figures of “{name}” locked',
+  'ledger.figures-locked': '{count} {count|figure|figures} of “{name}” locked',
   'ledger.figure-corrected': '“{name}” corrected',
   'issue.COUNT_HAS_NONE': 'A count has no denominator',
   'issue.OVER_HUNDRED': 'A percentage cannot exceed 100',

@@ -33,7 +33,7 @@ export const ledger = {
   'ledger.correctConsequence': 'The line stays as it is; another one says what is right',
   'ledger.saved': 'Entered',
   'ledger.pictureTitle': 'The ledger over time',
-  'ledger.pictureSummary': '{n} lines in three years, by month and kind; a larger dot stands for more lines',
+  'ledger.pictureSummary': '{n} {n|line|lines} in three years, by month and kind; a larger dot stands for more lines',
   'ledger.month': 'Month',
   'ledger.all': 'In all',
   'ledger.of': 'About',

@@ -100,7 +100,7 @@ export const report = {
   'report.daysTitle': 'Set when reports are due',
   'report.quarterDays': 'Quarterly: days after the quarter',
   'report.yearDays': 'Annual: days after 15 January',
-  'report.daysNote': 'Quarterly reports are due {quarter} days after the quarter, annual ones on {day}.',
+  'report.daysNote': 'Quarterly reports are due {quarter} {quarter|day|days} after the quarter, annual ones on {day}.',
   'report.daysSave': 'Save',
   'report.daysConsequence': 'Whoever leads a project or writes reports is reminded once of each that is due and not begun.',
   'work.begin-report': 'Begin the report',

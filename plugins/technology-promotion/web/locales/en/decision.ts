@@ -42,7 +42,7 @@ export const decision = {
   'decision.letters': 'Letters',
   'decision.lettersNote': 'No applicant knows of the decisions before the release.',
   'decision.release': 'Release decisions',
-  'decision.releaseConsequence': '{n} letters go out; the decisions stand from then on.',
+  'decision.releaseConsequence': '{n} {n|letter goes|letters go} out; the decisions stand from then on.',
   'decision.releaseDone': 'Released; the letters are out',
   'decision.noLetters': 'No decision waits for its release',
   'decision.noLettersHint': 'Decide first; letters that went out are read in the list of decisions.',
