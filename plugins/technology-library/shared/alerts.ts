@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Where an alert belongs 预警类别. */
 export const alertGroups = ['LIBRARY', 'AGREEMENT', 'SITE', 'PROCESS', 'FIGURE', 'SAFETY', 'SUPPORT'] as const;
 export type AlertGroup = (typeof alertGroups)[number];
@@ -37,10 +35,3 @@ export const alertKindNames = Object.keys(alertKinds) as AlertKind[];
 
 /** OVERDUE: its day has passed. DUE: it comes soon, or is today. */
 export const alertStates = ['OVERDUE', 'DUE'] as const;
-
-export const alertFilter = z.strictObject({
-  group: z.enum(alertGroups).nullish(),
-  kinds: z.array(z.enum(alertKindNames)).max(alertKindNames.length).nullish(),
-  state: z.enum(alertStates).nullish(),
-});
-export type AlertWish = z.output<typeof alertFilter>;

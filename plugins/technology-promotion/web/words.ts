@@ -1,3 +1,5 @@
-import { namespace } from '@xinglin/kit/i18n/use-t.ts';
+import { homeNamespace, namespace } from '@xinglin/kit/i18n/use-t.ts';
 
 export const useWords = namespace<typeof import('./locales/zh-cn.ts').default>('technology-promotion');
+
+export const useHomeWords = homeNamespace<typeof import('./locales/zh-cn.ts').default>('technology-promotion');

@@ -1,7 +1,7 @@
 import { use, useMemo } from 'react';
 import { type Arguments, interpolate } from './interpolate.ts';
 import type { KitMessages } from './kit.zh-cn.ts';
-import type { Messages } from './language.ts';
+import { type Messages, termsOf } from './language.ts';
 import { useLanguage } from './language-context.tsx';
 import { forScreen } from './spacing.ts';
 
@@ -35,6 +35,12 @@ export function namespace<M extends Messages>(id: string) {
     }, [messages]);
   };
 }
+
+/**
+ * What a plugin says on the home page: its texts that begin with `home.`, which come with its terms, so that a card
+ * there does not wait for the texts of all pages.
+ */
+export const homeNamespace = <M extends Messages>(id: string) => namespace<Pick<M, keyof M & `home.${string}`>>(termsOf(id));
 
 /** The kit's own words. */
 export const useT = namespace<KitMessages>('kit');

@@ -10,7 +10,7 @@ beforeAll(async () => {
   room = await mkdtemp(join(tmpdir(), 'terms-'));
   await writeFile(
     join(room, 'zh-cn.ts'),
-    "export default { module: '技术库', 'nav.entries': '技术库', 'entry.title': '名称', 'audit.entry.listed': '入库' };\n",
+    "export default { module: '技术库', 'nav.entries': '技术库', 'home.alert': '预警', 'entry.title': '名称', 'audit.entry.listed': '入库' };\n",
   );
 });
 afterAll(() => rm(room, { recursive: true, force: true }));
@@ -25,6 +25,7 @@ test('of a file of texts only those stay that the portal shows outside the plugi
   expect(JSON.parse(code?.match(/^export default (.*);$/)?.[1] ?? '')).toEqual({
     module: '技术库',
     'nav.entries': '技术库',
+    'home.alert': '预警',
     'audit.entry.listed': '入库',
   });
 });

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** What the portal says of a plugin outside its pages: menu, home, notices, search, people's rights and the audit. */
-const kinds = new Set(['module', 'nav', 'work', 'notice', 'hit', 'role', 'permission', 'audit', 'stage']);
+const kinds = new Set(['module', 'nav', 'work', 'notice', 'hit', 'role', 'permission', 'audit', 'stage', 'home']);
 
 const query = '?terms';
 

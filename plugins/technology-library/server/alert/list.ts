@@ -3,7 +3,8 @@ import type { Context } from '@xinglin/kernel/context';
 import { parseInput, wrongField } from '@xinglin/kernel/errors/input';
 import { pageArgs, pageType } from '@xinglin/kernel/graphql/page-type';
 import { COUNT_CAP, MAX_PAGE, type Page, type PageArgs } from '@xinglin/kernel/paging/keyset';
-import { type AlertWish, alertFilter, alertGroups, alertKindNames, alertKinds, alertStates } from '../../shared/alerts.ts';
+import { type AlertWish, alertFilter } from '../../shared/alert-filter.ts';
+import { alertGroups, alertKindNames, alertKinds, alertStates } from '../../shared/alerts.ts';
 import { dayText } from '../days.ts';
 import { type Alert, type Count, countAlerts, cursorOf, nextAlerts, positionOf } from './merge.ts';
 

@@ -4,7 +4,8 @@
 import type { Context } from '@xinglin/kernel/context';
 import { wrongField } from '@xinglin/kernel/errors/input';
 import { dayText, todayIn } from '@xinglin/kernel/tenancy/day';
-import { type AlertKind, type AlertWish, alertKindNames, alertKinds } from '../../shared/alerts.ts';
+import type { AlertWish } from '../../shared/alert-filter.ts';
+import { type AlertKind, alertKindNames, alertKinds } from '../../shared/alerts.ts';
 import { asDay } from '../days.ts';
 import type { Source } from './source.ts';
 import { rowsOf, sourcesFor } from './sources.ts';

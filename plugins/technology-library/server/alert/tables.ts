@@ -1,7 +1,8 @@
 import type { Context } from '@xinglin/kernel/context';
 import { both } from '@xinglin/kernel/shared/tables/texts';
 import { defineTable } from '@xinglin/kernel/tables/table';
-import { type AlertWish, alertFilter, alertKinds } from '../../shared/alerts.ts';
+import { type AlertWish, alertFilter } from '../../shared/alert-filter.ts';
+import { alertKinds } from '../../shared/alerts.ts';
 import { type Alert, nextAlerts } from './merge.ts';
 import { groupTexts, kindTexts } from './texts.ts';
 

@@ -2,7 +2,7 @@ import { useCan } from '@xinglin/kit/ability/ability.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { useWords } from '../words.ts';
+import { useHomeWords } from '../words.ts';
 import { AlertCounts } from './counts-document.tsx';
 import { GroupLinks } from './group-links.tsx';
 
@@ -12,14 +12,14 @@ export default function AlertsCard() {
 }
 
 function Card() {
-  const w = useWords();
+  const w = useHomeWords();
   const [{ data }] = useQuery({ query: AlertCounts });
   if (!data || data.libraryAlertCounts.length === 0) return null;
   return (
-    <Panel id="library-alerts" title={w('alert.home')}>
+    <Panel id="library-alerts" title={w('home.alert')}>
       <GroupLinks counts={data.libraryAlertCounts} />
       <p>
-        <Link to="/library-alerts">{w('alert.all')}</Link>
+        <Link to="/library-alerts">{w('home.alert.all')}</Link>
       </p>
     </Panel>
   );

@@ -32,7 +32,7 @@ export default function AlertsPage() {
         key: 'group',
         label: w('alert.group'),
         kind: 'one',
-        options: alertGroups.map((value) => ({ value, label: w(`alert.group.${value}`) })),
+        options: alertGroups.map((value) => ({ value, label: w(`home.alert.group.${value}`) })),
       },
       {
         key: 'state',
@@ -82,7 +82,7 @@ export default function AlertsPage() {
           label: w('alert.group'),
           card: 'none',
           whole: true,
-          render: (alert) => w.find(`alert.group.${alert.group}`) ?? alert.group,
+          render: (alert) => w.find(`home.alert.group.${alert.group}`) ?? alert.group,
         },
       ]}
       empty={<EmptyState title={w('alert.none')}>{w('alert.noneHint')}</EmptyState>}

@@ -1,6 +1,6 @@
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
-import { useWords } from '../words.ts';
+import { useHomeWords } from '../words.ts';
 import { Steps } from './steps.tsx';
 
 const GuideSubmissionsDocument = graphql(`
@@ -31,7 +31,7 @@ const steps = [
 const watched = { additionalTypenames: ['CallAnnouncement', 'Submission'] };
 
 export default function ApplicantPath() {
-  const w = useWords();
+  const w = useHomeWords();
   const [{ data, error }, execute] = useQuery({ query: GuideSubmissionsDocument, context: watched });
   const mine = data?.submissions.items;
   const submission = (stages: readonly string[]) => {
@@ -47,14 +47,14 @@ export default function ApplicantPath() {
         mine && [
           {
             key: 'read',
-            label: w('guide.applicant.read'),
-            hint: w('guide.applicant.read.hint'),
+            label: w('home.guide.applicant.read'),
+            hint: w('home.guide.applicant.read.hint'),
             at: open ? { to: `/announcements/${open.id}`, title: open.title } : null,
           },
           ...steps.map(({ key, stages }) => ({
             key,
-            label: w(`guide.applicant.${key}`),
-            hint: w(`guide.applicant.${key}.hint`),
+            label: w(`home.guide.applicant.${key}`),
+            hint: w(`home.guide.applicant.${key}.hint`),
             at: submission(stages),
           })),
         ]

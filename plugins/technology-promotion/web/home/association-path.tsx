@@ -1,6 +1,6 @@
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
-import { useWords } from '../words.ts';
+import { useHomeWords } from '../words.ts';
 import { Steps } from './steps.tsx';
 
 const GuideCallsDocument = graphql(`
@@ -28,7 +28,7 @@ const steps = [
 const watched = { additionalTypenames: ['Call'] };
 
 export default function AssociationPath() {
-  const w = useWords();
+  const w = useHomeWords();
   const [{ data, error }, execute] = useQuery({ query: GuideCallsDocument, context: watched });
   const calls = data?.calls.items;
   const standing = (stages: readonly string[]) => {
@@ -43,8 +43,8 @@ export default function AssociationPath() {
         calls &&
         steps.map(({ key, stages }) => ({
           key,
-          label: w(`guide.association.${key}`),
-          hint: w(`guide.association.${key}.hint`),
+          label: w(`home.guide.association.${key}`),
+          hint: w(`home.guide.association.${key}.hint`),
           at: standing(stages),
         }))
       }

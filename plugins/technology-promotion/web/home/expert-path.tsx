@@ -1,6 +1,6 @@
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
-import { useWords } from '../words.ts';
+import { useHomeWords } from '../words.ts';
 import { Steps } from './steps.tsx';
 
 const GuideTasksDocument = graphql(`
@@ -31,12 +31,12 @@ const steps = [
 const watched = { additionalTypenames: ['ReviewTask', 'MeetingSeat'] };
 
 export default function ExpertPath() {
-  const w = useWords();
+  const w = useHomeWords();
   const [{ data, error }, execute] = useQuery({ query: GuideTasksDocument, context: watched });
   const tasks = data?.reviewTasks.items;
   const task = (stages: readonly string[]) => {
     const found = stages.flatMap((stage) => tasks?.filter((each) => each.stage === stage) ?? [])[0];
-    return found ? { to: `/tasks/${found.id}`, title: found.title ?? w('guide.expert.hidden') } : null;
+    return found ? { to: `/tasks/${found.id}`, title: found.title ?? w('home.guide.expert.hidden') } : null;
   };
   const meeting = data?.meetingSeats.items.find(({ stage }) => stage === 'OPEN');
   return (
@@ -47,20 +47,20 @@ export default function ExpertPath() {
         tasks && [
           {
             key: 'profile',
-            label: w('guide.expert.profile'),
-            hint: w('guide.expert.profile.hint'),
-            at: { to: '/engagement', title: w('guide.expert.profile.to') },
+            label: w('home.guide.expert.profile'),
+            hint: w('home.guide.expert.profile.hint'),
+            at: { to: '/engagement', title: w('home.guide.expert.profile.to') },
           },
           ...steps.map(({ key, stages }) => ({
             key,
-            label: w(`guide.expert.${key}`),
-            hint: w(`guide.expert.${key}.hint`),
+            label: w(`home.guide.expert.${key}`),
+            hint: w(`home.guide.expert.${key}.hint`),
             at: task(stages),
           })),
           {
             key: 'vote',
-            label: w('guide.expert.vote'),
-            hint: w('guide.expert.vote.hint'),
+            label: w('home.guide.expert.vote'),
+            hint: w('home.guide.expert.vote.hint'),
             at: meeting ? { to: `/meetings/${meeting.id}/seat`, title: meeting.title } : null,
           },
         ]

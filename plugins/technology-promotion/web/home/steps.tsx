@@ -3,7 +3,7 @@ import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
 import { Link } from 'react-router';
 import type { CombinedError } from 'urql';
-import { useWords } from '../words.ts';
+import { useHomeWords } from '../words.ts';
 
 export interface Step {
   key: string;
@@ -23,9 +23,9 @@ interface StepsProps {
 
 /** The way through the whole job, each step with the thing that stands there now. */
 export function Steps({ steps, error, onRetry }: StepsProps) {
-  const w = useWords();
+  const w = useHomeWords();
   return (
-    <Panel id="guide" title={w('guide.title')}>
+    <Panel id="guide" title={w('home.guide.title')}>
       {!steps && error ? <ErrorState error={error} onRetry={onRetry} small /> : null}
       {!steps && !error ? <TextSkeleton lines={6} /> : null}
       {steps ? (
@@ -36,7 +36,7 @@ export function Steps({ steps, error, onRetry }: StepsProps) {
                 <b>{label}</b>
               </p>
               <p className="x-faint">{hint}</p>
-              <p>{at ? <Link to={at.to}>{at.title}</Link> : <span className="x-faint">{w('guide.none')}</span>}</p>
+              <p>{at ? <Link to={at.to}>{at.title}</Link> : <span className="x-faint">{w('home.guide.none')}</span>}</p>
             </li>
           ))}
         </ol>
