@@ -8,6 +8,7 @@ import { createGraphiql } from './graphiql.ts';
 import { jsonLevels } from './json-levels.ts';
 import { type KnownDocuments, knownDocuments } from './known-documents.ts';
 import { BODY_BYTES, JSON_LEVELS } from './limits.ts';
+import { pack } from './pack.ts';
 import { createQuotas } from './quotas.ts';
 import { createGraphql } from './yoga.ts';
 
@@ -57,7 +58,7 @@ export const createGraphqlRoute = ({
       if (request.method === 'GET' && !isMarked(request.headers))
         return refusal(403, 'FOREIGN_ORIGIN', `send the header ${CSRF_HEADERS[0]}`);
       const refused = request.method === 'POST' ? await refuseBody(request) : null;
-      return refused ?? yoga.fetch(request, { info });
+      return refused ?? pack(request, info, await yoga.fetch(request, { info }));
     },
   };
 };

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { accepts } from '../accepts.ts';
 import { page } from '../page.ts';
 import { refusal } from '../refusal.ts';
 import type { Route } from '../route.ts';
@@ -39,11 +40,6 @@ const listFolder = async (folder: string): Promise<Folder> => {
       .map((file) => [`/${relative(folder, file).split(sep).join('/')}`, file]),
   );
 };
-
-const accepts = (request: Request, packing: string) =>
-  (request.headers.get('accept-encoding') ?? '')
-    .split(',')
-    .some((each) => each.trim().split(';')[0] === packing && !/;\s*q=0(\.0*)?$/.test(each));
 
 const sendFile = async (request: Request, files: Folder, path: string, file: string): Promise<Response> => {
   const packing = packings.find(([name, ending]) => files.has(path + ending) && accepts(request, name));
