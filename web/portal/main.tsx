@@ -1,9 +1,15 @@
-import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+// Small, and there first: asks for all that the first page needs, of which the scripts that draw it are the largest part.
+import '@xinglin/kit/theme/kit.css';
 import './shell/portal.css';
-import { startEarly } from './start-early.ts';
+import { askFirst } from './early/first-answers.ts';
+import { loadFirst, loadTerms } from './early/first-chunks.ts';
+import { firstState } from './early/first-state.ts';
 
-startEarly();
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no #root.');
-createRoot(root).render(<App />);
+void import('./draw.tsx').then(({ draw }) => draw());
+loadFirst(location.pathname);
+void firstState.then((answer) => {
+  if (!answer.ok || !answer.value.signedIn) return;
+  loadTerms();
+  const { mustSetUpTwoFactor, mustChangePassword } = answer.value;
+  if (import.meta.env.PROD && !mustSetUpTwoFactor && !mustChangePassword) askFirst(answer.value, location.pathname);
+});

@@ -33,8 +33,9 @@ const pluginPages: RouteObject[] = plugins.flatMap((plugin) =>
   })),
 );
 
+const themed = (children: RouteObject[]): RouteObject => ({ ...page(() => import('./shell/themed.tsx')), children });
+
 const inside: RouteObject[] = [
-  { index: true, ...page(() => import('./pages/home/home.tsx')) },
   { path: 'notices', ...page(() => import('./pages/notices/notices.tsx')) },
   { path: 'notices/preferences', ...page(() => import('./pages/notices/preferences.tsx')) },
   { path: 'me/security', ...page(() => import('./pages/security/security.tsx')) },
@@ -43,7 +44,9 @@ const inside: RouteObject[] = [
   { path: '*', ...page(() => import('./pages/not-found.tsx')) },
 ];
 
-/** Pages that do without antd. */
+const home: RouteObject = { index: true, ...page(() => import('./pages/home/home.tsx')) };
+
+/** Pages that do without antd, as home does. */
 const plain: RouteObject[] = [
   { path: '/sign-in', ...page(() => import('./identity/sign-in.tsx')) },
   { path: '/forgot-password', ...page(() => import('./identity/forgot-password.tsx')) },
@@ -70,10 +73,8 @@ export const router = createBrowserRouter([
     HydrateFallback: FirstPaint,
     children: [
       ...plain,
-      {
-        ...page(() => import('./shell/themed.tsx')),
-        children: [...outside, { path: '/', element: <Shell />, children: [{ errorElement: <PageError />, children: inside }] }],
-      },
+      themed(outside),
+      { path: '/', element: <Shell />, children: [{ errorElement: <PageError />, children: [home, themed(inside)] }] },
     ],
   },
 ]);

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { firstChunk, preloadDrawing } from './build/first-chunks.ts';
 import { inlineDocuments } from './build/inline-documents.ts';
 import { nonceForStyles } from './build/nonce-for-styles.ts';
 import { precompress } from './build/precompress.ts';
@@ -9,7 +10,7 @@ const api = process.env.API_URL ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), terms(), inlineDocuments(), nonceForStyles(), precompress()],
+  plugins: [react(), terms(), inlineDocuments(), nonceForStyles(), preloadDrawing(), precompress()],
   // The server puts a fresh nonce in place of this word in every page it sends.
   html: { cspNonce: '__NONCE__' },
   server: {
@@ -29,10 +30,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          includeDependenciesRecursively: false,
           // These change with upgrades only, so a new release leaves them in people's caches.
           groups: [
             { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler|react-router)[\\/]/ },
             { name: 'graphql', test: /node_modules[\\/](?:urql|@urql|wonka|@0no-co)[\\/]/ },
+            { name: firstChunk() },
           ],
         },
       },

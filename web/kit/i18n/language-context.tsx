@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useCallback, useLayoutEffect, useMemo, useState, useTransition } from 'react';
+import { kitSource } from './kit-source.ts';
 import { type Language, type MessageSource, storedLanguage, storeLanguage } from './language.ts';
 import { Library } from './library.ts';
 
@@ -10,12 +11,6 @@ interface LanguageState {
 }
 
 const LanguageContext = createContext<LanguageState | null>(null);
-
-/** Texts of the kit itself, which every page needs. */
-export const kitSource: MessageSource = {
-  'zh-CN': () => import('./kit.zh-cn.ts'),
-  en: () => import('./kit.en.ts'),
-};
 
 /** Texts of forms as data, which few pages need. */
 const formsSource: MessageSource = {

@@ -33,13 +33,15 @@ interface SessionProviderProps {
   onFailure?: (kind: FailureKind) => void;
   /** Another tab switched organisation or signed out: reload, or say so. */
   onTabNews?: (news: TabNews) => void;
+  /** In place of the browser's own; keep it stable too. */
+  fetch?: typeof globalThis.fetch;
   /** For tests and the playground; otherwise one is made per person and organisation. */
   client?: Client;
   children: ReactNode;
 }
 
 export function SessionProvider(props: SessionProviderProps) {
-  const { identity, persisted, url, onFailure, onTabNews, client } = props;
+  const { identity, persisted, url, fetch, onFailure, onTabNews, client } = props;
   const { userId, organisationId } = identity;
   const own = useMemo(
     () =>
@@ -49,9 +51,10 @@ export function SessionProvider(props: SessionProviderProps) {
         organisationId,
         ...(persisted === undefined ? {} : { persisted }),
         ...(url ? { url } : {}),
+        ...(fetch ? { fetch } : {}),
         ...(onFailure ? { onFailure } : {}),
       }),
-    [client, userId, organisationId, persisted, url, onFailure],
+    [client, userId, organisationId, persisted, url, fetch, onFailure],
   );
   const stable = useMemo(() => ({ userId, organisationId }), [userId, organisationId]);
   useEffect(() => (onTabNews ? hearTabs(onTabNews) : undefined), [onTabNews]);

@@ -1,10 +1,5 @@
 import { makeOperation, mapExchange, type Operation } from 'urql';
-
-export const organisationHeader = 'x-xinglin-organisation';
-export const idempotencyHeader = 'idempotency-key';
-/** Another site's page cannot send it: the server takes cookies only beside it. */
-export const csrfHeader = 'x-xinglin-csrf';
-export const languageHeader = 'x-xinglin-locale';
+import { csrfHeader, idempotencyHeader, languageHeader, organisationHeader } from './header-names.ts';
 
 /** Extra context a mutation may carry; `useSubmit` sets it so that a retry keeps its key. */
 export interface SubmitContext {

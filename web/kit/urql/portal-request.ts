@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import type { Outcome } from '../form/fold.ts';
 import { useIdentity } from '../session/session.tsx';
 import { failureKind } from './failure.ts';
-import { csrfHeader, languageHeader, organisationHeader } from './headers.ts';
+import { csrfHeader, languageHeader, organisationHeader } from './header-names.ts';
 
 export type Problem = Exclude<Outcome<unknown>, { kind: 'done' }>;
 

@@ -1,10 +1,8 @@
 import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState, useTransition } from 'react';
+import { firstState } from '../early/first-state.ts';
 import { type AuthAnswer, type AuthState, authGet } from './auth-http.ts';
 
 const ask = () => authGet<AuthState>('state');
-
-/** Asked while the first chunks are still on their way. */
-const first = ask();
 
 interface AuthContextValue {
   answer: AuthAnswer<AuthState>;
@@ -21,7 +19,7 @@ interface AuthContextValue {
 const AuthContext = createContext<AuthContextValue | null>(null);
 
 export function AuthProvider({ children }: { children: ReactNode }) {
-  const [{ asked, beginning }, setState] = useState({ asked: first, beginning: 0 });
+  const [{ asked, beginning }, setState] = useState({ asked: firstState, beginning: 0 });
   const [, start] = useTransition();
   const busy = useRef(0);
   const answer = use(asked);

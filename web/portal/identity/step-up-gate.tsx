@@ -1,7 +1,8 @@
 import { type AskStepUp, StepUpProvider } from '@xinglin/kit/form/step-up.tsx';
-import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { lazyThemed } from '../shell/lazy-themed.tsx';
 
-const StepUpDialog = lazy(() => import('./step-up-dialog.tsx'));
+const StepUpDialog = lazyThemed(() => import('./step-up-dialog.tsx'));
 
 /** Any act that must be confirmed asks here, and then goes on by itself with the same key. */
 export function StepUpGate({ children }: { children: ReactNode }) {

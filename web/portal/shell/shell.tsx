@@ -3,7 +3,7 @@ import { TextsReady } from '@xinglin/kit/i18n/texts-ready.tsx';
 import { useNarrow } from '@xinglin/kit/theme/media.ts';
 import { PageSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
 import { useShortcut } from '@xinglin/kit/ui/use-shortcut.ts';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Outlet } from 'react-router';
 import { StepUpGate } from '../identity/step-up-gate.tsx';
 import { useWords } from '../locales/use-words.ts';
@@ -11,11 +11,12 @@ import { plugins } from '../plugins.ts';
 import { SessionGate } from '../viewer/session-gate.tsx';
 import { ViewerGate } from '../viewer/viewer-gate.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { lazyThemed } from './lazy-themed.tsx';
 import { SideBar } from './side-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 
-const Palette = lazy(() => import('./palette.tsx'));
-const Shortcuts = lazy(() => import('./shortcuts.tsx'));
+const Palette = lazyThemed(() => import('./palette.tsx'));
+const Shortcuts = lazyThemed(() => import('./shortcuts.tsx'));
 
 const menuTexts = plugins.map(({ id }) => termsOf(id));
 

@@ -1,14 +1,11 @@
 import { ComponentsTheme } from '@xinglin/kit/theme/components-theme.tsx';
+import type { ReactNode } from 'react';
 import { Outlet } from 'react-router';
 
 // A strict policy hides the attribute from selectors; the property still has it.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
-/** Pages that use antd, which is a download of its own: whoever signs in does not wait for it. */
-export default function Themed() {
-  return (
-    <ComponentsTheme {...(nonce ? { nonce } : {})}>
-      <Outlet />
-    </ComponentsTheme>
-  );
+/** Whatever uses antd stands in here: a download of its own, which signing in and the home page do without. */
+export default function Themed({ children = <Outlet /> }: { children?: ReactNode }) {
+  return <ComponentsTheme {...(nonce ? { nonce } : {})}>{children}</ComponentsTheme>;
 }

@@ -4,15 +4,17 @@ import type { FailureKind } from '@xinglin/kit/urql/failure.ts';
 import type { TabNews } from '@xinglin/kit/urql/tabs.ts';
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
+import { withFirstAnswers } from '../early/first-answers.ts';
 import { useAuth } from '../identity/auth-context.tsx';
 import type { Person } from '../identity/auth-http.ts';
 import { BarePage } from '../shell/bare-page.tsx';
 import { FirstPaint } from '../shell/first-paint.tsx';
+import { lazyThemed } from '../shell/lazy-themed.tsx';
 
 const ChooseOrganisation = lazy(() => import('../identity/choose-organisation.tsx'));
-const ForcedTwoFactor = lazy(() => import('../identity/forced-two-factor.tsx'));
-const ForcedPassword = lazy(() => import('../identity/forced-password.tsx'));
-const Elsewhere = lazy(() => import('../identity/elsewhere.tsx'));
+const ForcedTwoFactor = lazyThemed(() => import('../identity/forced-two-factor.tsx'));
+const ForcedPassword = lazyThemed(() => import('../identity/forced-password.tsx'));
+const Elsewhere = lazyThemed(() => import('../identity/elsewhere.tsx'));
 
 const none: readonly string[] = [];
 
@@ -52,6 +54,7 @@ function Acting({ state, children }: ActingProps) {
   const { userId } = state;
   // A tab keeps the organisation it was opened for until somebody says otherwise in this tab.
   const [organisationId] = useState(state.organisationId);
+  const [ask] = useState(() => withFirstAnswers(userId));
   const [told, setTold] = useState(false);
   const moved = state.organisationId !== null && state.organisationId !== organisationId;
   const elsewhere = organisationId !== null && (told || moved);
@@ -74,6 +77,7 @@ function Acting({ state, children }: ActingProps) {
       identity={{ userId, organisationId }}
       permissions={none}
       persisted={import.meta.env.PROD}
+      fetch={ask}
       onFailure={onFailure}
       onTabNews={onTabNews}
     >
