@@ -1,6 +1,6 @@
 import { regions } from '@xinglin/kernel/shared/regions';
 import { expect, test } from 'vitest';
-import { cityName, cityOf } from './cities.ts';
+import { cities, cityName, cityOf } from './cities.ts';
 import type { Place } from './courses.ts';
 import { provincesOf } from './figures.ts';
 import { demoSites } from './seed-plan.ts';
@@ -21,6 +21,15 @@ test.each([
 test('a code that names a province alone, or nothing at all, has no city', () => {
   for (const { code } of regions) expect([cityOf(`${code}0000`), cityName(`${code}0000`)]).toEqual([`${code}0000`, null]);
   expect(cityName(cityOf('449999'))).toBeNull();
+});
+
+test('cities to choose from are those that area codes lie in, each once and in order', () => {
+  const codes = cities().map(({ code }) => code);
+  expect(codes).toEqual([...new Set(codes)].toSorted());
+  expect(cities().filter(({ code, name }) => cityOf(code) !== code || cityName(code) !== name)).toEqual([]);
+  expect(regions.filter(({ code }) => !codes.some((each) => each.startsWith(code)))).toEqual([]);
+  expect(cities().filter(({ name }) => /市辖区|直辖/.test(name))).toEqual([]);
+  for (const { areaCode } of demoSites) expect(codes).toContain(cityOf(areaCode));
 });
 
 test('every institution of the demonstration lies in a city that has a name', () => {

@@ -7,6 +7,7 @@ import { adoptionStages } from '../../shared/stages.ts';
 import { filesInOrder } from '../evidence/in-order.ts';
 import { grantedInOrder } from '../granted-in-order.ts';
 import { grantedOne } from '../granted-one.ts';
+import { cityName, cityOf } from './cities.ts';
 
 export const stages = defineStages(adoptionStages);
 
@@ -49,6 +50,12 @@ export const SiteAdoptionRef = builder.prismaObject('SiteAdoption', {
     siteId: t.exposeID('siteId', { nullable: true, description: 'Null for an institution that is not on the platform.' }),
     siteName: t.exposeString('siteName'),
     areaCode: t.exposeString('areaCode', { description: 'Six figures of GB/T 2260.' }),
+    city: t.string({
+      nullable: true,
+      description: 'What the city of the area code is called; null where it names none.',
+      select: { areaCode: true },
+      resolve: ({ areaCode }) => cityName(cityOf(areaCode)),
+    }),
     siteLevel: t.exposeString('siteLevel', { description: 'PRIMARY, SECONDARY, TERTIARY or OTHER' }),
     stage: t.exposeString('stage', { description: adoptionStages.stages.join(', ') }),
     stageSince: t.string({ select: { stageSince: true }, resolve: ({ stageSince }) => dayText(stageSince) ?? '' }),

@@ -69,7 +69,10 @@ export default function SitePage() {
                   <Link to={`/projects/${site.project.id}`}>{`${site.project.number} ${site.project.title}`}</Link>
                 ) : null,
               },
-              { label: w('site.province'), value: `${regionName(site.areaCode.slice(0, 2), language)} ${site.areaCode}` },
+              {
+                label: w('site.area'),
+                value: [regionName(site.areaCode.slice(0, 2), language), site.city, site.areaCode].filter(Boolean).join(' '),
+              },
               { label: w('site.level'), value: w.find(`site.level.${site.siteLevel}`) ?? site.siteLevel },
               { label: w('site.platform'), value: w(site.siteId ? 'site.onPlatform' : 'site.offPlatform') },
               { label: w('site.contact'), value: [site.contactName, site.contactPhone].filter(Boolean).join(' · ') },

@@ -4,7 +4,7 @@ import { graphql } from '../gql/gql.ts';
 export const SiteDocument = graphql(`
   query SitePage_Site($id: ID!) {
     site(id: $id) {
-      id projectId entryId entryNumber entryTitle siteId siteName areaCode siteLevel stage stageSince resumesAt reasonCode reason
+      id projectId entryId entryNumber entryTitle siteId siteName areaCode city siteLevel stage stageSince resumesAt reasonCode reason
       adoptedOn routineOn sustainedOn discontinuedOn consented previousId mergedIntoId contactName contactPhone version allowedActions
       project { id number title }
       mergedInto { id siteName }

@@ -2,6 +2,7 @@ import { Section } from '@xinglin/kit/form/section.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { siteLevels } from '../../shared/site-input.ts';
+import { AreaField } from '../parts/area-field.tsx';
 import { useWords } from '../words.ts';
 
 /** What is written of an institution, for beginning and for correcting. */
@@ -16,7 +17,7 @@ export function SiteFields({ named }: { named: boolean }) {
         disabled={named}
         {...(named ? { help: w('site.namedHelp') } : {})}
       />
-      <TextField name="areaCode" label={w('site.areaCode')} help={w('site.areaCodeHelp')} maxLength={6} inputMode="numeric" />
+      <AreaField name="areaCode" label={w('site.area')} help={w('site.areaHelp')} />
       <SelectField
         name="siteLevel"
         label={w('site.level')}
