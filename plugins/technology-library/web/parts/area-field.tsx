@@ -1,7 +1,7 @@
 import { regions } from '@xinglin/kernel/shared/regions';
-import { Field, type FieldProps } from '@xinglin/kit/form/field.tsx';
+import type { FieldProps } from '@xinglin/kit/form/field.tsx';
+import { type Option, SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
-import { Cascader } from 'antd';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
@@ -11,69 +11,25 @@ const CitiesDocument = graphql(`
   query AreaField_Cities { cities { code name } }
 `);
 
-interface AreaOption {
-  value: string;
-  label: string;
-  /** Searched in Chinese in either language. */
-  zh: string;
-  children?: AreaOption[];
-}
-interface AreaPickerProps {
-  id?: string;
-  value?: string;
-  onChange?: (code: string) => void;
-  disabled?: boolean;
-  required: boolean;
+interface AreaFieldProps extends FieldProps {
+  /** The code that stands there already: one of a county is kept until another place is chosen. */
+  stored?: string;
 }
 
-/** The code itself or the city that it lies in, below its province. */
-const pathOf = (code: string, provinces: readonly AreaOption[]): string[] => {
-  const province = provinces.find(({ value }) => value.slice(0, 2) === code.slice(0, 2));
-  const city = province?.children?.find(({ value }) => value === code || value === `${code.slice(0, 4)}00`);
-  return [province, city].flatMap((each) => each?.value ?? []);
-};
-
-function AreaPicker({ value = '', onChange, disabled, required, ...control }: AreaPickerProps) {
+/** Where something lies, as its area code: a province or a city below it, found by their names. */
+export function AreaField({ stored, ...field }: AreaFieldProps) {
   const w = useWords();
   const { language } = useLanguage();
-  const [{ data, fetching }] = useQuery({ query: CitiesDocument });
-  const provinces = useMemo(
-    () =>
-      regions.map(({ code, zh, en }): AreaOption => {
-        const cities = (data?.cities ?? []).filter((city) => city.code.startsWith(code));
-        const children = cities.map(({ code: city, name }) => ({ value: city, label: name, zh: `${zh}${name}` }));
-        return { value: `${code}0000`, label: language === 'en' ? en : zh, zh, ...(children.length > 0 ? { children } : {}) };
-      }),
-    [data, language],
-  );
-  const path = pathOf(value, provinces);
-  // A county keeps its own code while its city stays the one that is chosen.
-  const choose = (chosen: string | undefined) => onChange?.(chosen === path.at(-1) ? value : (chosen ?? ''));
-  return (
-    <Cascader
-      {...control}
-      options={provinces}
-      value={path}
-      onChange={(chosen) => choose(chosen?.at(-1))}
-      changeOnSelect
-      allowClear={false}
-      disabled={disabled ?? false}
-      loading={fetching}
-      placeholder={w('site.pickArea')}
-      aria-required={required}
-      showSearch={{
-        filter: (text, options) => options.some(({ label, zh }) => `${zh} ${label}`.toLowerCase().includes(text.toLowerCase())),
-      }}
-      displayRender={(labels) => [...labels, ...(value === path.at(-1) ? [] : [value])].join(' ')}
-    />
-  );
-}
-
-/** Where something lies, as its area code: province and city, found by their names. */
-export function AreaField(props: FieldProps) {
-  return (
-    <Field {...props}>
-      <AreaPicker disabled={props.disabled ?? false} required={!props.optional} />
-    </Field>
-  );
+  const [{ data }] = useQuery({ query: CitiesDocument });
+  const options = useMemo(() => {
+    const known = regions.flatMap(({ code: province, zh, en }): Option[] => {
+      const name = language === 'en' ? en : zh;
+      const cities = (data?.cities ?? []).filter(({ code }) => code.startsWith(province));
+      return [{ value: `${province}0000`, label: name }, ...cities.map((city) => ({ value: city.code, label: `${name} ${city.name}` }))];
+    });
+    if (!stored || known.some(({ value }) => value === stored)) return known;
+    const above = [`${stored.slice(0, 4)}00`, `${stored.slice(0, 2)}0000`].map((code) => known.find(({ value }) => value === code)?.label);
+    return [{ value: stored, label: [above[0] ?? above[1], stored].join(' ') }, ...known];
+  }, [data, language, stored]);
+  return <SelectField {...field} options={options} placeholder={w('site.pickArea')} />;
 }

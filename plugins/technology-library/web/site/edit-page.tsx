@@ -55,7 +55,7 @@ export default function SiteEditPage() {
             onDone={() => navigate(`/sites/${id}`)}
             submitLabel={w('site.save')}
           >
-            <SiteFields named={site.siteId !== null && site.siteId !== undefined} />
+            <SiteFields named={site.siteId !== null && site.siteId !== undefined} area={site.areaCode} />
           </Form>
         </Page>
       )}

@@ -6,7 +6,7 @@ import { AreaField } from '../parts/area-field.tsx';
 import { useWords } from '../words.ts';
 
 /** What is written of an institution, for beginning and for correcting. */
-export function SiteFields({ named }: { named: boolean }) {
+export function SiteFields({ named, area }: { named: boolean; area?: string }) {
   const w = useWords();
   return (
     <Section title={w('site.institution')}>
@@ -17,7 +17,7 @@ export function SiteFields({ named }: { named: boolean }) {
         disabled={named}
         {...(named ? { help: w('site.namedHelp') } : {})}
       />
-      <AreaField name="areaCode" label={w('site.area')} help={w('site.areaHelp')} />
+      <AreaField name="areaCode" label={w('site.area')} help={w('site.areaHelp')} {...(area ? { stored: area } : {})} />
       <SelectField
         name="siteLevel"
         label={w('site.level')}

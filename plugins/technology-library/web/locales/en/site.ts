@@ -29,7 +29,7 @@ export const site = {
   'site.province': 'Province',
   'site.level': 'Level',
   'site.area': 'Area',
-  'site.areaHelp': 'Down to the city, found by its name; the code of a county stays while its city does',
+  'site.areaHelp': 'Down to the city; type its name to find it',
   'site.pickArea': 'Choose province and city',
   'site.institution': 'The institution',
   'site.begin': 'First contact',

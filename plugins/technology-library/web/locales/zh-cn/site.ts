@@ -29,7 +29,7 @@ export const site = {
   'site.province': '省份',
   'site.level': '机构级别',
   'site.area': '所在地区',
-  'site.areaHelp': '选到市，可以输入名称查找；原有的区县代码在所选市不变时保留',
+  'site.areaHelp': '选到市，可以输入名称查找',
   'site.pickArea': '请选择省、市',
   'site.institution': '机构信息',
   'site.begin': '接洽',
