@@ -8,13 +8,16 @@ import { type BudgetCategory, type BudgetSource, isTight } from '../../shared/bu
 import { sumOf } from '../../shared/money.ts';
 import { numbered } from '../numbered.ts';
 
+type Use = readonly [amount: number, payee: string, note: string];
 interface DemoLine {
   category: BudgetCategory;
   title: string;
   source: BudgetSource;
   amount: number;
   sponsor?: 'holder';
-  uses: readonly (readonly [amount: number, payee: string, note: string])[];
+  uses: readonly Use[];
+  /** What a whole year had besides. */
+  whole?: readonly Use[];
 }
 
 const lines: readonly DemoLine[] = [
@@ -28,6 +31,7 @@ const lines: readonly DemoLine[] = [
       [38_450.5, '韶关市卫生培训基地', '第二期培训班场地与食宿'],
       [12_800, '岭南医学出版服务部', '培训教材'],
     ],
+    whole: [[52_300, '清远市医师培训中心', '第三期培训班场地与食宿']],
   },
   {
     category: 'TRAVEL',
@@ -35,6 +39,7 @@ const lines: readonly DemoLine[] = [
     source: 'ASSOCIATION',
     amount: 60_000,
     uses: [[9_836.2, '督导组', '粤北三县督导差旅']],
+    whole: [[21_450.6, '督导组', '粤西五县督导差旅']],
   },
   {
     category: 'LABOUR',
@@ -45,8 +50,17 @@ const lines: readonly DemoLine[] = [
       [16_000, '授课专家（8 人）', '第一期授课'],
       [14_000, '授课专家（7 人）', '第二期授课'],
     ],
+    whole: [[27_000, '授课专家（12 人）', '第三期授课与现场指导']],
   },
-  { category: 'EQUIPMENT', title: '带教用设备与耗材', source: 'ENTERPRISE', sponsor: 'holder', amount: 50_000, uses: [] },
+  {
+    category: 'EQUIPMENT',
+    title: '带教用设备与耗材',
+    source: 'ENTERPRISE',
+    sponsor: 'holder',
+    amount: 50_000,
+    uses: [],
+    whole: [[45_600, '医疗设备供应商', '带教用设备']],
+  },
   {
     category: 'INFORMATION',
     title: '随访登记平台运行',
@@ -69,8 +83,10 @@ interface Rows {
   adjustments: Prisma.BudgetAdjustmentCreateManyInput[];
 }
 
-/** How large the projects' budgets are, beside the lines above, and how much smaller the year before was. */
+/** How large the projects' budgets are, beside the lines above, and how much of what was planned they spend. */
 const sizes = [1, 0.62, 1.35] as const;
+const paces = [1, 0.84, 0.93] as const;
+/** How much smaller the year before was. */
 const YEAR_BEFORE = 0.85;
 
 const toThousands = (amount: number): number => Math.round(amount / 1_000) * 1_000;
@@ -89,10 +105,11 @@ interface Wish {
   stage: 'DRAFT' | 'APPROVED' | 'SETTLED';
   number: string;
   size: number;
+  pace: number;
   today: Date;
 }
 
-const write = (rows: Rows, { project, year, stage, number, size, today }: Wish): void => {
+const write = (rows: Rows, { project, year, stage, number, size, pace, today }: Wish): void => {
   const { tenantId, id: projectId, title, entry } = project;
   const id = demoId(`budget:${projectId}:${year}`);
   const start = new Date(Date.UTC(year, 0, 12));
@@ -109,11 +126,12 @@ const write = (rows: Rows, { project, year, stage, number, size, today }: Wish):
     const lineId = demoId(`budget-line:${id}:${position}`);
     // Nothing is spent on a day that has not come.
     const amount = toThousands(line.amount * size);
-    const spent = line.uses.flatMap(([planned, payee, note], at) => {
+    const uses = [...line.uses, ...(stage === 'SETTLED' ? (line.whole ?? []) : [])];
+    const spent = uses.flatMap(([planned, payee, note], at) => {
       const spentOn = new Date(Date.UTC(year, 2 + at * 2, 8 + position));
       return stage === 'DRAFT' || spentOn > today
         ? []
-        : [{ amount: asSpent(planned, size, position * 3 + at + year), payee, note, spentOn, at }];
+        : [{ amount: asSpent(planned, size * pace, position * 3 + at + year), payee, note, spentOn, at }];
     });
     const used = sumOf(spent.map((each) => each.amount));
     rows.lines.push({
@@ -156,13 +174,14 @@ export const seedBudgets = async (ctx: Context): Promise<void> => {
   const rows: Rows = { budgets: [], lines: [], uses: [], adjustments: [] };
   for (const [at, project] of projects.entries()) {
     const size = sizes[at] ?? 1;
+    const pace = paces[at] ?? 1;
     const number = () => numbered(ctx, 'JF', 'promotion-budget');
     if (project.stage === 'PREPARING') {
-      write(rows, { project, year, stage: 'DRAFT', number: await number(), size, today });
+      write(rows, { project, year, stage: 'DRAFT', number: await number(), size, pace, today });
       continue;
     }
-    write(rows, { project, year: year - 1, stage: 'SETTLED', number: await number(), size: size * YEAR_BEFORE, today });
-    write(rows, { project, year, stage: 'APPROVED', number: await number(), size, today });
+    write(rows, { project, year: year - 1, stage: 'SETTLED', number: await number(), size: size * YEAR_BEFORE, pace, today });
+    write(rows, { project, year, stage: 'APPROVED', number: await number(), size, pace, today });
   }
   await ctx.db.promotionBudget.createMany({ data: rows.budgets });
   await ctx.db.budgetLine.createMany({ data: rows.lines });
