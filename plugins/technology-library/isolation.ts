@@ -8,7 +8,8 @@ import { libraryTruth } from './isolation/truth.ts';
 export const isolation = defineIsolation({
   maturing: {
     suites: ['mutants', 'uses'],
-    reason: 'mutants: all are noticed or excused, which takes ten minutes, and so in the long run; uses: not yet run over the module',
+    reason:
+      'mutants: all are noticed or excused, which takes ten minutes, and so in the long run; uses: run once over both modules, 837 places; 98 were open, not yet gone through',
   },
   rows: libraryRows,
   values: libraryValues,

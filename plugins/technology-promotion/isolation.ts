@@ -16,17 +16,25 @@ const ofMeeting =
   'a gap: reached through a meeting and its items alone, by keys that hold both; with all else open no foreign meeting can be drawn to show it';
 const whole = 'opens every profile as it stands: which of them are read, the engagement says through which they are reached';
 
+const hers = 'asked beside her own id: the filter says the same, that they are hers';
+
 export const isolation = defineIsolation({
   maturing: {
     suites: ['mutants', 'uses'],
     reason:
-      'mutants: all are noticed or excused, which takes five minutes, and so in the long run; uses: not yet run to the end over the module',
+      'mutants: all are noticed or excused, which takes five minutes, and so in the long run; uses: run over the module, a first time 63 of 499 places were left open, and not all of them are shown or excused yet',
   },
   cast: selectionCast,
   rows: { ...selectionRows, ...figureRows },
   values: joined(selectionValues, figureValues),
   inputs: selectionInputs,
   reaches: selectionReaches,
+  twice: {
+    'plugins/technology-promotion/server/expert/profile.ts update ExpertProfile': hers,
+    'plugins/technology-promotion/server/expert/profile.ts delete ExpertAffiliation': hers,
+    'plugins/technology-promotion/server/submission/write.ts discard Submission':
+      'reads the row as it was for the audit row; the change asks the filter itself',
+  },
   wide: {
     'technology.read': 'a technology is reached through a submission alone, by a key that holds the organisation',
     'expert-profile.read': whole,

@@ -30,6 +30,9 @@ const placeOf = (stack: string | undefined, what: string): string => {
   return shared.test(short) ? `${short} ${what}` : `${short}:${line} ${what}`;
 };
 
+/** `granted` asks `allowed`: one place, told once. */
+let within = false;
+
 const at = <T>(place: string, whole: T, filter: () => T): T => {
   passed.getStore()?.add(place);
   return broken.has(place) ? whole : filter();
@@ -38,17 +41,27 @@ const at = <T>(place: string, whole: T, filter: () => T): T => {
 export const watchedAllowed =
   (allowed: Allowed): Allowed =>
   (ctx, action, model) =>
-    at<unknown>(placeOf(new Error('here').stack, `${action} ${model}`), EVERYTHING, () => allowed(ctx, action, model));
+    within
+      ? allowed(ctx, action, model)
+      : at<unknown>(placeOf(new Error('here').stack, `${action} ${model}`), EVERYTHING, () => allowed(ctx, action, model));
 
 export const watchedGranted =
   (granted: Granted): Granted =>
   (model) => {
     const place = placeOf(new Error('here').stack, `granted ${model}`);
     const { query, ...rest } = granted(model);
-    const open: Options['query'] = (args, ctx) => ({ ...query(args, ctx), where: EVERYTHING });
+    const asked: Options['query'] = (args, ctx) => {
+      within = true;
+      try {
+        return query(args, ctx);
+      } finally {
+        within = false;
+      }
+    };
+    const open: Options['query'] = (args, ctx) => ({ ...asked(args, ctx), where: EVERYTHING });
     return {
       ...rest,
-      query: (args, ctx) => at<typeof open>(place, open, () => query)(args, ctx),
+      query: (args, ctx) => at<typeof open>(place, open, () => asked)(args, ctx),
     };
   };
 
