@@ -225,3 +225,11 @@ test('another organisation finds no meeting, and an expert no association’s vi
   const reply = await foreign.run(led('openVote'), { id: set.item.id, version: 1 });
   expect(reply).toEqual(await foreign.run(led('openVote'), { id: '0198a000-0000-7000-8000-000000000000', version: 1 }));
 });
+
+test('a meeting is not closed over an item before the panel', async () => {
+  const set = await house(5);
+  const { secretary } = await voting(set);
+  const { version } = await world.system((db) => db.meeting.findFirstOrThrow({ where: { id: set.meeting.id }, select: { version: true } }));
+  const reply = await secretary.run(act('closeMeeting'), { id: set.meeting.id, version });
+  expect(reply.data?.closeMeeting).toMatchObject({ code: 'ITEM_RUNNING' });
+});

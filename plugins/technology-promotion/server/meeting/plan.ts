@@ -79,11 +79,9 @@ export const moveMeeting = async (ctx: Context, id: string, version: number, act
   const now = ctx.now();
   if (action === 'close') {
     const running = await ctx.db.agendaItem.count({
-      where: { tenantId: ctx.scope.tenantId ?? '', meetingId: id, stage: { in: ['DISCUSSING', 'VOTING'] } },
+      where: { meeting: { is: { AND: [allowed(ctx, 'close', 'Meeting'), { id }] } }, stage: { in: ['DISCUSSING', 'VOTING'] } },
     });
-    if (running > 0 && (await ctx.db.meeting.findFirst({ where: { AND: [allowed(ctx, 'close', 'Meeting'), { id }] } }))) {
-      throw new RuleError('ITEM_RUNNING', 'an item is still before the panel');
-    }
+    if (running > 0) throw new RuleError('ITEM_RUNNING', 'an item is still before the panel');
   }
   await changeVersioned(ctx, 'Meeting', { id, version, action, from }, (where) =>
     ctx.db.meeting.updateMany({
