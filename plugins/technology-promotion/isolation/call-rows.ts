@@ -1,5 +1,7 @@
 // Calls, what comes in for them, and its admission.
 import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
+import { derivedId } from '../server/dossier/copy-id.ts';
+import { castOf, oneOf } from './cast.ts';
 import { easyPolicy } from './policy.ts';
 import {
   at,
@@ -15,6 +17,7 @@ import {
   OPEN_CALL,
   revisionOf,
   SEALED,
+  STRANDED,
   submissionStages,
 } from './stages.ts';
 
@@ -50,7 +53,12 @@ const reviewForm = (seat: WorldSeat, row: number) =>
       },
     ],
   });
-const answers = (seat: WorldSeat, table: string, column: string, row: number) => JSON.stringify({ summary: seat.mark(table, column, row) });
+const answers = (seat: WorldSeat, table: string, column: string, row: number, more: object = {}) =>
+  JSON.stringify({ summary: seat.mark(table, column, row), ...more });
+
+/** The applicant’s file that the answers name; the association keeps a copy. */
+const sourceOf = (seat: WorldSeat, row: number) => seat.id('dossier_file.source', row);
+export const copyOf = (seat: WorldSeat, row: number) => derivedId(seat.id('dossier', row), revisionOf(row), sourceOf(seat, row));
 
 /** A dossier has the id of the submission behind it: the first enterprise's are those that the first association received. */
 const submissionId = (seat: WorldSeat, row: number): string =>
@@ -62,6 +70,7 @@ const copied = (seat: WorldSeat, row: number) => {
   const { mark } = seat.first('enterprise');
   return { title: mark('submission', 'title', row), number: mark('submission', 'number', row) };
 };
+const isDraft = (row: number) => at(submissionStages, row) === 'DRAFT';
 const isFirst = (seat: WorldSeat) => seat.tenant.id === seat.first('association').id;
 
 export const callRows: Values = {
@@ -93,7 +102,8 @@ export const callRows: Values = {
     review_formats: ['MEETING'],
     ...(row === OPEN_CALL ? { opens_at: moment } : {}),
   }),
-  holiday_year: (_seat, row) => ({ year: 2090 + row, version: 1 }),
+  // A version tells whose year it is.
+  holiday_year: ({ tenant }, row) => ({ year: 2090 + row, version: tenant.kind === 'association' ? 1 : 2 }),
   form_version: (seat, row) => ({
     kind: at(['APPLICATION', 'REVIEW'], row),
     number: 1,
@@ -105,12 +115,13 @@ export const callRows: Values = {
     answers: answers(seat, 'submission', 'answers', row),
     blind_answers: answers(seat, 'submission', 'blind_answers', row),
     host_id: seat.first('association').id,
-    call_id: seat.first('association').row('call', row < DRAFT ? callOf(row) : OPEN_CALL),
+    call_id: seat.first('association').row('call', row < DRAFT ? callOf(row) : row === STRANDED ? 7 : OPEN_CALL),
     form_number: 1,
-    revision: row === DRAFT ? 0 : revisionOf(row),
+    revision: isDraft(row) ? 0 : revisionOf(row),
+    created_by: oneOf(seat, 'enterprise'),
     // Those that are written at: their channel and track must be ones of the call.
     ...(row === 0 || row === DRAFT ? { channel: 'LETTER', track: 'cardiology' } : {}),
-    number: row === DRAFT ? null : seat.mark('submission', 'number', row),
+    number: isDraft(row) ? null : seat.mark('submission', 'number', row),
   }),
   submission_revision: (seat, row) => ({
     submission_id: submissionId(seat, at(handedIn, row)),
@@ -142,10 +153,11 @@ export const callRows: Values = {
   dossier_revision: (seat, row) => ({
     number: revisionOf(row),
     form_number: 1,
-    answers: answers(seat, 'dossier_revision', 'answers', row),
+    answers: answers(seat, 'dossier_revision', 'answers', row, { papers: [sourceOf(seat, row)] }),
     blind_answers: answers(seat, 'dossier_revision', 'blind_answers', row),
   }),
   dossier_file: (seat, row) => ({
+    id: copyOf(seat, row),
     revision: revisionOf(row),
     blind: row % 2 === 0 && row !== HALF_BLIND,
     file_id: seat.id('stored_file', row),
@@ -155,6 +167,8 @@ export const callRows: Values = {
     item_key: 'a',
     verdict: at(['DEFECT', 'PASS', 'NOT_APPLICABLE', 'PASS'], row),
   }),
+  // One of them was sent by somebody who has to keep away since.
+  supplement_notice: (seat, row) => (row === 3 ? { stage: 'SENT', sent_by: castOf(seat).conflicted } : {}),
   similar_pair: (seat, row) => {
     const [left, right] = [seat.id('dossier', row % DOSSIERS), seat.id('dossier', (row + 1) % DOSSIERS)].sort();
     return { left_id: left, right_id: right };

@@ -33,6 +33,9 @@ export interface Cast {
   staff: string;
 }
 
+/** The same person in every organisation's rows: she worked for each of them once, and for the first of the kind now. */
+export const oneOf = (seat: WorldSeat, kind: Parameters<WorldSeat['first']>[0]): string => seat.first(kind).row('user', 0);
+
 /** Organisations that select nothing have such rows all the same, about nobody. */
 export const castOf = (seat: WorldSeat): Cast => {
   const person = (name: string, row: number) => seat.person(name) ?? seat.id('nobody', row);

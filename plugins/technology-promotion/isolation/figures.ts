@@ -2,6 +2,7 @@
 import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
 import { aggregate, type ReviewFigure, tallyOf } from '../server/scoring/aggregate.ts';
 import { defaultPolicy } from '../shared/policy.ts';
+import { copyOf } from './call-rows.ts';
 import { castOf } from './cast.ts';
 import { DOSSIERS, dossierStages, itemOf, MERGED, moment, revisionOf, SELECTED, TIED_ROUND, WAITING } from './stages.ts';
 
@@ -49,7 +50,15 @@ const runOf = (seat: WorldSeat, row: number) => {
     ...{ inputHash: 'hash', seed: 'seed' },
     excluded: [{ expertId: seat.id('expert', 6), name: 'nobody yet', state: 'NOT_JOINED' }],
   };
-  if (row % 6 === 1) return { ...common, kind: 'infeasible', infeasible: [{ code: 'LOCKED', itemId, expertId }] };
+  if (row % 6 === 1)
+    return {
+      ...common,
+      kind: 'infeasible',
+      infeasible: [
+        { code: 'LOCKED', itemId, expertId },
+        { code: 'CAPACITY_SHORT', tracks: ['cardiology'], itemIds: [itemId], need: 1, available: 0, expertIds: [expertId] },
+      ],
+    };
   return {
     ...{ ...common, kind: 'assigned', coverage: { needed: 1, assigned: 1 }, floor: 0.5, worstItemIds: [itemId], total: 0.5, value: 0.5 },
     pairs: (row === 0 ? fitting : [{ itemId, expertId }]).map((pair) => ({
@@ -67,7 +76,7 @@ export const figureRows: NonNullable<IsolationNotes['rows']> = {
   dossier: () => dossierStages.length,
   round_item: more(3),
   decision: more(2),
-  similar_pair: more(1),
+  similar_pair: more(2),
   score_snapshot: more(1),
   round_archive: more(1),
   assignment_run: more(1),
@@ -122,7 +131,7 @@ export const figureValues: NonNullable<IsolationNotes['values']> = {
     return {
       state: 'READY',
       object_type: type,
-      object_id: seat.id(String(table), Number(number)),
+      object_id: at < 0 ? copyOf(seat, row - FILES) : seat.id(String(table), Number(number)),
       ...(at < 0 ? { uploaded_by: null } : {}),
     };
   },
@@ -145,8 +154,10 @@ export const figureValues: NonNullable<IsolationNotes['values']> = {
   }),
   similar_pair: (seat, row) => {
     if (row < DOSSIERS) return {};
-    const [left_id, right_id] = [seat.id('dossier', 0), seat.id('dossier', 2)].sort();
-    return { left_id, right_id, call_id: seat.id('call', 0) };
+    // The other of the second one is read by people who may not read the pair.
+    const other = row === DOSSIERS ? 2 : WAITING;
+    const [left_id, right_id] = [seat.id('dossier', 0), seat.id('dossier', other)].sort();
+    return { left_id, right_id, call_id: seat.id('call', 0), ...(other === WAITING ? { verdict: 'UNSEEN' } : {}) };
   },
   round_archive: (seat, row) => (row % DOSSIERS === 0 ? { requested_by: castOf(seat).staff } : {}),
   // The chair leads every meeting.

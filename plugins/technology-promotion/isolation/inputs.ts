@@ -137,9 +137,9 @@ const ofRounds: Readonly<Record<string, ActInput>> = {
 };
 
 const ofMeetings: Readonly<Record<string, ActInput>> = {
-  planMeeting: row('call', 5, 'input.callId', (seat) => ({
-    'input.panelId': seat.id('panel', 5),
-    'input.dossierIds': [seat.id('dossier', 5)],
+  planMeeting: row('call', 3, 'input.callId', (seat) => ({
+    'input.panelId': seat.id('panel', 3),
+    'input.dossierIds': [seat.id('dossier', 3)],
     'input.startsAt': MOMENT,
   })),
   arriveAtMeeting: expert(row('meeting', 0)),

@@ -1,6 +1,6 @@
 // Meetings, what is decided at them, and what is made known of it.
 import type { IsolationNotes } from '@xinglin/kernel/testing/isolation-notes';
-import { castOf } from './cast.ts';
+import { castOf, oneOf } from './cast.ts';
 import { about, at, callOf, DOSSIERS, moment } from './stages.ts';
 
 type Values = NonNullable<IsolationNotes['values']>;
@@ -37,6 +37,9 @@ export const meetingRows: Values = {
   ballot: (seat, row) => ({ user_id: at([castOf(seat).busy, castOf(seat).done], about(row).turn) }),
   minutes: (seat, row) => ({
     number: row + 1,
+    drawn_up_by: oneOf(seat, 'association'),
+    // Somebody was there who has no seat on the panel any more.
+    ...(row === 6 ? { stage: 'SIGNING' } : {}),
     files_stage: row % 2 === 0 ? 'FAILED' : 'DONE',
     content: JSON.stringify({
       association: seat.mark('minutes', 'content', row),

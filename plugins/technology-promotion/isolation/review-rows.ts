@@ -1,7 +1,7 @@
 // Experts, rounds and what is written in them.
 import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
-import { castOf } from './cast.ts';
-import { about, at, BESIDE, DOSSIERS, itemOf, later, moment, revisionOf } from './stages.ts';
+import { castOf, oneOf } from './cast.ts';
+import { about, at, BESIDE, callOf, DOSSIERS, itemOf, later, moment, revisionOf } from './stages.ts';
 
 type Values = NonNullable<IsolationNotes['values']>;
 
@@ -58,11 +58,16 @@ export const reviewRows: Values = {
   },
   conflict: (seat, row) => {
     const { recused, conflicted, busy } = castOf(seat);
-    const { dossier, turn } = about(row);
-    const others = dossier < 4 ? { user_id: conflicted, state: 'CONFIRMED' } : { user_id: busy, state: at(['OPEN', 'DISMISSED'], dossier) };
+    const { turn } = about(row);
+    // The last one is about the only item of its round to which somebody is proposed and not invited.
+    const dossier = turn === 2 ? BESIDE : about(row).dossier;
+    const others =
+      dossier < 4 || turn === 2
+        ? { user_id: conflicted, state: 'CONFIRMED' }
+        : { user_id: busy, state: at(['OPEN', 'DISMISSED'], dossier) };
     return {
       dossier_id: seat.id('dossier', dossier),
-      call_id: seat.id('call', dossier),
+      call_id: seat.id('call', callOf(dossier)),
       type: 'EMPLOYER',
       source: 'EXPERT',
       ...(turn === 0 ? { user_id: recused, state: 'CONFIRMED' } : others),
@@ -91,7 +96,10 @@ export const reviewRows: Values = {
     due_at: later,
   }),
   round_item: (_seat, row) => ({ revision: revisionOf(itemOf(row).dossier), chair_order: null, vetoes: 0 }),
-  assignment_run: (_seat, row) => ({ stage: at(['DONE', 'INFEASIBLE', 'FAILED', 'CANCELLED', 'APPLIED', 'QUEUED'], row) }),
+  assignment_run: (seat, row) => ({
+    started_by: oneOf(seat, 'association'),
+    stage: at(['DONE', 'INFEASIBLE', 'FAILED', 'CANCELLED', 'APPLIED', 'QUEUED'], row),
+  }),
   // The last one is a proposal to somebody who has a task in that round already.
   assignment: (seat, row) =>
     row < DOSSIERS * 3

@@ -45,7 +45,7 @@ export const dossierStages = [
   'IN_REVIEW',
   'DECIDED',
 ] as const;
-/** Submissions behind the dossiers; what is decided in 6 its applicant has not been told. Then a draft, and one lying sealed. */
+/** Submissions behind the dossiers; what is decided in 6 its applicant has not been told. Then a draft, one lying sealed, and a draft too late. */
 export const submissionStages = [
   'SUPPLEMENT_REQUESTED',
   'SUBMITTED',
@@ -62,9 +62,12 @@ export const submissionStages = [
   'DECIDED',
   'DRAFT',
   'SUBMITTED',
+  'DRAFT',
 ] as const;
 export const DRAFT = 13;
 export const SEALED = 14;
+/** A draft for a call that was withdrawn since. */
+export const STRANDED = 15;
 /** Submissions that were handed in, in the order of their revisions. */
 export const handedIn = submissionStages.flatMap((stage, row) => (stage === 'DRAFT' ? [] : [row]));
 /** Supplemented once, after reviews were handed in. */
