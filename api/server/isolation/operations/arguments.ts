@@ -96,6 +96,15 @@ const rowsIn = (snapshot: Snapshot, table: string | null): readonly Row[] => byT
 const ownerOf = (row: Row) => row.values[row.table.model.tenantColumn ?? 'tenant_id'] ?? null;
 const isAbout = (row: Row, who: Principal) => who.tenant !== null && ownerOf(row) === who.tenant.id;
 
+const namesakes = new WeakMap<Snapshot, ReadonlyMap<string | undefined, readonly Row[]>>();
+
+/** Whether a row of her organisation has the id: her dossier has that of the submission behind it. */
+export const isHers = (snapshot: Snapshot, who: Principal, id: string): boolean => {
+  const known = namesakes.get(snapshot) ?? Map.groupBy(snapshot, idOf);
+  namesakes.set(snapshot, known);
+  return known.get(id)?.some((row) => isAbout(row, who)) ?? false;
+};
+
 const shiftOf = (who: Principal) => createHash('sha256').update(who.name).digest()[0] ?? 0;
 
 /** Her organisation's rows that she sees, those that are hidden from her, and everybody else's. */

@@ -1,6 +1,6 @@
 // Acts that work, with one thing in them exchanged: a foreign id, a secret field, an absurd number, a taken name, another actor.
 import type { Services } from '@xinglin/kernel/context';
-import { ABSENT, ids, leavesOf, put } from '../operations/arguments.ts';
+import { ABSENT, ids, isHers, leavesOf, put } from '../operations/arguments.ts';
 import { inParallel } from '../operations/run.ts';
 import type { Judge } from '../truth/judge.ts';
 import type { Wall } from '../truth/may-see.ts';
@@ -79,7 +79,11 @@ const beside = (one: readonly string[], other: readonly string[]) => one.slice(0
 /** The act with ids of other kinds and owners in it, one at a time. */
 const swapped = (world: World, { solution, by }: Act, who: Principal, others: number, alike: number): Attempt[] =>
   solution.ids.flatMap(({ leaf, table }) => {
-    const all = ids({ snapshot: world.snapshot, table, who: by, secrets: [], others });
+    const { snapshot } = world;
+    // What is foreign by its table and hers by another is no attack: acts take the one for the other.
+    const all = ids({ snapshot, table, who: by, secrets: [], others }).filter(
+      ({ what, id }) => !what.startsWith('foreign') || !isHers(snapshot, by, id),
+    );
     const some = [...Map.groupBy(all, ({ what }) => what).values()].flatMap((list) => list.slice(0, alike));
     return some.map(({ what, id, foreign }): Attempt => {
       // Whoever knows the id may well know the version: the act must not fail for that.
