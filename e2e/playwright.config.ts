@@ -31,6 +31,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
+    // A dialog that still moves on a busy machine can be clicked beside its button.
+    contextOptions: { reducedMotion: 'reduce' },
     // A walk through all pages has half an hour, one act of it has not.
     actionTimeout: 30_000,
     navigationTimeout: 30_000,
