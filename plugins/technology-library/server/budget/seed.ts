@@ -124,9 +124,9 @@ const write = (rows: Rows, { project, year, stage, number, size, pace, today }: 
   });
   for (const [position, line] of lines.entries()) {
     const lineId = demoId(`budget-line:${id}:${position}`);
-    // Nothing is spent on a day that has not come.
     const amount = toThousands(line.amount * size);
     const uses = [...line.uses, ...(stage === 'SETTLED' ? (line.whole ?? []) : [])];
+    // Nothing is spent on a day that has not come.
     const spent = uses.flatMap(([planned, payee, note], at) => {
       const spentOn = new Date(Date.UTC(year, 2 + at * 2, 8 + position));
       return stage === 'DRAFT' || spentOn > today

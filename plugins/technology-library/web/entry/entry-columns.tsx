@@ -67,3 +67,14 @@ export function useDisputeFilter() {
     options: [{ value: 'disputed', label: w('entry.disputed') }],
   };
 }
+
+type Chosen = Partial<Record<'stage' | 'level' | 'subject' | 'dispute', readonly string[]>>;
+
+/** What is asked for by the search and the filters of a list of entries. */
+export const entryWish = (search: string | undefined, { stage, level, subject, dispute }: Chosen) => ({
+  text: search,
+  stage: stage?.[0],
+  level: level?.[0],
+  subject: subject?.[0],
+  disputed: dispute ? true : undefined,
+});

@@ -3,7 +3,7 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
-import { useDisputeFilter, useEntryColumns, useEntryFilters } from './entry-columns.tsx';
+import { entryWish, useDisputeFilter, useEntryColumns, useEntryFilters } from './entry-columns.tsx';
 
 const HeldDocument = graphql(`
   query HeldList_Entries($page: PageInput, $filter: LibraryEntryFilter) {
@@ -23,16 +23,7 @@ export default function HeldPage() {
   const list = useList({
     document: HeldDocument,
     filters: [...useEntryFilters(), useDisputeFilter()],
-    variables: ({ search, filters, after, first }) => ({
-      page: { first, after },
-      filter: {
-        text: search,
-        stage: filters.stage?.[0],
-        level: filters.level?.[0],
-        subject: filters.subject?.[0],
-        disputed: filters.dispute ? true : undefined,
-      },
-    }),
+    variables: ({ search, filters, after, first }) => ({ page: { first, after }, filter: entryWish(search, filters) }),
     pick: (data) => data.libraryEntries,
     watches: ['LibraryEntry'],
   });

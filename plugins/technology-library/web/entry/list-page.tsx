@@ -6,7 +6,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
-import { useDisputeFilter, useEntryColumns, useEntryFilters } from './entry-columns.tsx';
+import { entryWish, useDisputeFilter, useEntryColumns, useEntryFilters } from './entry-columns.tsx';
 
 const EntriesDocument = graphql(`
   query EntryList_Entries($page: PageInput, $filter: LibraryEntryFilter) {
@@ -26,16 +26,7 @@ export default function EntryListPage() {
   const list = useList({
     document: EntriesDocument,
     filters: [...useEntryFilters(), useDisputeFilter()],
-    variables: ({ search, filters, after, first }) => ({
-      page: { first, after },
-      filter: {
-        text: search,
-        stage: filters.stage?.[0],
-        level: filters.level?.[0],
-        subject: filters.subject?.[0],
-        disputed: filters.dispute ? true : undefined,
-      },
-    }),
+    variables: ({ search, filters, after, first }) => ({ page: { first, after }, filter: entryWish(search, filters) }),
     pick: (data) => data.libraryEntries,
     watches: ['LibraryEntry'],
   });
