@@ -22,7 +22,7 @@ export const isolation = defineIsolation({
   maturing: {
     suites: ['mutants', 'uses'],
     reason:
-      'mutants: all are noticed or excused, which takes five minutes, and so in the long run; uses: run over the module, a first time 63 of 499 places were left open, and not all of them are shown or excused yet',
+      'mutants: all are noticed or excused, which takes five minutes, and so in the long run; uses: 4 of 483 places are open, all about meetings, and not yet gone through',
   },
   cast: selectionCast,
   rows: { ...selectionRows, ...figureRows },

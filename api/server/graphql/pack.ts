@@ -20,5 +20,5 @@ export const pack = async (request: Request, { facts }: RequestInfo, response: R
   headers.delete('content-length');
   headers.set('content-encoding', 'gzip');
   headers.append('vary', 'accept-encoding');
-  return new Response(await packed(await response.text(), { level: 4 }), { status: response.status, headers });
+  return new Response(await packed(await response.arrayBuffer(), { level: 4 }), { status: response.status, headers });
 };

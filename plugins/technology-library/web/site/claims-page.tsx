@@ -26,7 +26,7 @@ type Row = ClaimsPage_ClaimsQuery['sustainedClaims']['items'][number];
 export default function ClaimsPage() {
   const w = useWords();
   const [params] = useSearchParams();
-  const [adoptionId, projectId] = [params.get('site') ?? undefined, params.get('project') ?? undefined];
+  const projectId = params.get('project') ?? undefined;
   const ours = useLocation().pathname.startsWith('/our-');
   const list = useList({
     document: ClaimsDocument,
@@ -40,7 +40,7 @@ export default function ClaimsPage() {
     ],
     variables: ({ search, filters, after, first }) => ({
       page: { first, after },
-      filter: { text: search || undefined, stage: filters.stage?.[0], adoptionId, projectId },
+      filter: { text: search || undefined, stage: filters.stage?.[0], projectId },
     }),
     pick: (data) => data.sustainedClaims,
     watches: ['SustainedClaim'],
