@@ -7,10 +7,24 @@ export const withDatabase = (url: string, name: string): string => {
   return changed.toString();
 };
 
+/** As administrator, in the database that every server has. */
+export const withAdmin = async <T>(adminUrl: string, work: (admin: pg.Client) => Promise<T>): Promise<T> => {
+  const admin = new pg.Client({ connectionString: withDatabase(adminUrl, 'postgres') });
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+};
+
+/** A new database with everything that lies in another, to which nobody may be connected. */
+export const copyDatabase = async (adminUrl: string, from: string, name: string): Promise<void> => {
+  await withAdmin(adminUrl, (admin) => admin.query(`create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(from)}`));
+};
+
 /** Drops a database that a test or a bench made; without an administrator's address there is none to drop. */
 export const dropDatabase = async (adminUrl: string | undefined, name: string): Promise<void> => {
   if (!adminUrl) return;
-  const admin = new pg.Client({ connectionString: withDatabase(adminUrl, 'postgres') });
-  await admin.connect();
-  await admin.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`).finally(() => admin.end());
+  await withAdmin(adminUrl, (admin) => admin.query(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`));
 };

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Db } from '@xinglin/prisma';
 import { type Registry, rolesFor } from '../registry.ts';
 import type { TenantKind } from './kinds.ts';
@@ -26,17 +27,24 @@ export const createOrganisation = async (db: Db, registry: Registry, organisatio
 
 /** Brings the built-in roles to what the plugins of this release say; people's roles stay as they are. */
 export const refreshRoles = async (db: Db, registry: Registry, tenantId: string, kind: TenantKind, twoFactor: boolean): Promise<void> => {
-  for (const [builtIn, permissions] of rolesFor(registry, kind)) {
-    await db.role.upsert({
-      where: { tenantId_builtIn: { tenantId, builtIn } },
-      create: {
+  const wanted = [...rolesFor(registry, kind)];
+  const there = await db.role.findMany({ where: { tenantId, builtIn: { not: null } }, select: { builtIn: true, permissions: true } });
+  const known = new Map(there.map(({ builtIn, permissions }) => [builtIn, permissions]));
+  await db.role.createMany({
+    data: wanted
+      .filter(([builtIn]) => !known.has(builtIn))
+      .map(([builtIn, permissions]) => ({
         tenantId,
         builtIn,
         name: builtIn,
         permissions: [...permissions],
         requiresTwoFactor: twoFactor && guardedRoles.has(builtIn),
-      },
-      update: { permissions: [...permissions] },
-    });
+      })),
+    // Another start may do the same at this moment.
+    skipDuplicates: true,
+  });
+  for (const [builtIn, permissions] of wanted) {
+    if (isDeepStrictEqual(known.get(builtIn) ?? permissions, [...permissions])) continue;
+    await db.role.update({ where: { tenantId_builtIn: { tenantId, builtIn } }, data: { permissions: [...permissions] } });
   }
 };

@@ -1,11 +1,9 @@
 // A portal for tests: a database of its own on a real PostgreSQL, the demonstration in it, the real schema on top.
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
 import { openClient, type Scope, withScope } from '@xinglin/prisma';
 import { migrate } from '@xinglin/prisma/database/migrate';
-import { dropDatabase, withDatabase } from '@xinglin/prisma/database/named-database';
-import { openDatabase } from '@xinglin/prisma/database/open';
+import { dropDatabase } from '@xinglin/prisma/database/named-database';
+import type { OpenDatabase } from '@xinglin/prisma/database/open';
 import { demoOrganisations, demoPeople } from '@xinglin/prisma/seed/people';
 import { type ExecutionResult, type GraphQLSchema, parse, validate } from 'graphql';
 import { createAnchorFolder } from '../audit/anchor.ts';
@@ -25,6 +23,7 @@ import { createMemoryTransport } from '../mail/memory-transport.ts';
 import type { ServerPlugin } from '../plugin.ts';
 import { createRegistry } from '../registry.ts';
 import { anonymous, type Viewer } from '../viewer.ts';
+import { copyFilled, openTestDatabase, testFolder } from './test-database.ts';
 
 export interface Caller {
   readonly ctx: () => Context;
@@ -52,40 +51,51 @@ export interface TestPortal {
   close(): Promise<void>;
 }
 
-/** Where the test server's files lie; one server for all test files of a run. */
-export const testDataDir = (): string => process.env.XINGLIN_TEST_DATA ?? join(tmpdir(), `xinglin-test-${process.getuid?.() ?? 'user'}`);
-
-/** `seeds`: with the plugins' own demonstration; without it their tables are empty. */
-export const createTestPortal = async (plugins: readonly ServerPlugin[] = [], { seeds = false } = {}): Promise<TestPortal> => {
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const quiet = () => undefined;
-  const { DATABASE_URL: external } = process.env;
-  const opened = await openDatabase({
-    dataDir: testDataDir(),
-    env: { XINGLIN_DATABASE: name, ...(external ? { DATABASE_URL: withDatabase(external, name) } : {}) },
-    log: quiet,
-  });
-  await migrate({ migrateUrl: opened.migrateUrl, contextKey: opened.contextKey, log: quiet });
-  const database = openClient({ appUrl: opened.appUrl, contextKey: opened.contextKey, poolSize: 6 });
-  let fixed: Date | undefined;
-  const all = [kernelPlugin, ...plugins];
+/** Services on a database as its tests have them: files on disk, mails in memory, a clock that can be set. */
+const servicesOn = (opened: OpenDatabase, name: string, plugins: readonly ServerPlugin[]) => {
   const mail = createMemoryTransport();
+  const time: { fixed?: Date | undefined } = {};
   const services: Services = {
-    database,
-    registry: createRegistry(all),
-    files: createDiskStore(join(testDataDir(), 'files', name)),
+    database: openClient({ appUrl: opened.appUrl, contextKey: opened.contextKey, poolSize: 6 }),
+    registry: createRegistry(plugins),
+    files: createDiskStore(testFolder('files', name)),
     scanner: signatureScanner,
-    incoming: join(testDataDir(), 'incoming', name),
-    anchors: createAnchorFolder(join(testDataDir(), 'anchors', name), opened.secrets.derive('anchor')),
+    incoming: testFolder('incoming', name),
+    anchors: createAnchorFolder(testFolder('anchors', name), opened.secrets.derive('anchor')),
     mail,
     live: createHub(),
     secret: (label) => opened.secrets.derive(label),
     publicUrl: 'http://127.0.0.1:4000',
     demo: true,
-    clock: () => fixed ?? new Date(),
+    clock: () => time.fixed ?? new Date(),
   };
-  const schema = await buildSchema(all);
+  return { services, mail, time };
+};
+
+/** The built-in roles are all of a line-up that the demonstration without the plugins' own rows depends on. */
+const keyOf = (plugins: readonly ServerPlugin[], seeds: boolean): string => {
+  const facts = [seeds && plugins.map(({ id }) => id), [...createRegistry(plugins).roles]];
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
+};
+
+/** Writes the demonstration into an empty database. */
+const fill = async (name: string, plugins: readonly ServerPlugin[], seeds: boolean): Promise<void> => {
+  const opened = await openTestDatabase(name);
+  await migrate({ ...opened, log: () => undefined });
+  const { services } = servicesOn(opened, name, plugins);
   await seedDemo(services, { plugins: seeds });
+  await services.database.close();
+  await opened.stop();
+};
+
+/** `seeds`: with the plugins' own demonstration; without it their tables are empty. */
+export const createTestPortal = async (plugins: readonly ServerPlugin[] = [], { seeds = false } = {}): Promise<TestPortal> => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const all = [kernelPlugin, ...plugins];
+  await copyFilled(name, keyOf(all, seeds), (template) => fill(template, all, seeds));
+  const opened = await openTestDatabase(name);
+  const { services, mail, time } = servicesOn(opened, name, all);
+  const schema = await buildSchema(all);
 
   const caller = (viewer: Viewer, scope: Scope): Caller => {
     const ctx = () => createContext(services, { viewer, scope, requestId: randomUUID(), ip: '127.0.0.1' });
@@ -120,7 +130,7 @@ export const createTestPortal = async (plugins: readonly ServerPlugin[] = [], { 
     appUrl: opened.appUrl,
     migrateUrl: opened.migrateUrl,
     setTime: (now) => {
-      fixed = now;
+      time.fixed = now;
     },
     organisationId,
     caller,
@@ -143,7 +153,7 @@ export const createTestPortal = async (plugins: readonly ServerPlugin[] = [], { 
       return caller(viewer, { kind: 'member', tenantId, userId });
     },
     close: async () => {
-      await database.close();
+      await services.database.close();
       await dropDatabase(opened.adminUrl, name);
       await opened.stop();
     },

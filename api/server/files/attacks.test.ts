@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDiskStore } from '@xinglin/kernel/files/disk-store';
-import { createTestPortal, inTestScope, type TestPortal, testDataDir } from '@xinglin/kernel/testing/test-portal';
+import { testDataDir } from '@xinglin/kernel/testing/test-database';
+import { createTestPortal, inTestScope, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { attacks, refusedNames } from './testing/corpus.ts';
 import { type Person, personOf } from './testing/world.ts';

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDiskStore } from '@xinglin/kernel/files/disk-store';
-import { testDataDir } from '@xinglin/kernel/testing/test-portal';
+import { testDataDir } from '@xinglin/kernel/testing/test-database';
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
