@@ -1,4 +1,4 @@
-// Clients that are slow on purpose. The bounds are those of the tests themselves: what counts is that it ends.
+// Clients that are slow on purpose, side by side. The bounds are those of the tests themselves: what counts is that it ends.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -35,7 +35,7 @@ const open = async (text: string): Promise<Socket> => {
 
 const head = 'POST /graphql HTTP/1.1\r\nhost: 127.0.0.1\r\nx-xinglin-csrf: 1\r\ncontent-type: application/json\r\ncontent-length: 100\r\n';
 
-test('half-open connections are all closed, and others are served meanwhile', async () => {
+test.concurrent('half-open connections are all closed, and others are served meanwhile', async () => {
   const halves = ['', 'GET / HTTP/1.1\r\nhost: 127.0.0.1\r\n', head, `${head}\r\n{"query":`];
   const sockets = await Promise.all(Array.from({ length: 200 }, (_, at) => open(halves[at % halves.length] as string)));
   const closed = Promise.all(sockets.map((socket) => once(socket, 'close')));
@@ -44,7 +44,7 @@ test('half-open connections are all closed, and others are served meanwhile', as
   expect(sockets.every((socket) => socket.destroyed)).toBe(true);
 });
 
-test('headers that drip in are cut off', async () => {
+test.concurrent('headers that drip in are cut off', async () => {
   const socket = await open('GET / HTTP/1.1\r\nhost: 127.0.0.1\r\n');
   const drip = setInterval(() => socket.write('x-a: b\r\n'), 500);
   await once(socket, 'close');
@@ -52,7 +52,7 @@ test('headers that drip in are cut off', async () => {
   expect(socket.destroyed).toBe(true);
 });
 
-test('an upload may take longer than any other request while bytes keep coming', async () => {
+test.concurrent('an upload may take longer than any other request while bytes keep coming', async () => {
   const socket = connect(server.port, '127.0.0.1');
   let answer = '';
   socket.on('data', (chunk) => {
