@@ -1,7 +1,8 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { Form as AntForm, Button } from 'antd';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
+import { DialogContext } from './dialog-context.ts';
 import { DraftNote } from './draft-note.tsx';
 import type { DraftStore } from './draft-store.ts';
 import { ErrorSummary, type SummaryLine } from './error-summary.tsx';
@@ -42,7 +43,7 @@ export interface FormProps<Schema extends StandardSchemaV1, Success> {
   onReload?: () => void;
   /** The page's `t.find`, for its own `error.<CODE>` and `issue.<CODE>`. */
   texts?: FindText;
-  /** Off in dialogs, which guard themselves. */
+  /** Off where leaving loses nothing; a `FormDialog` guards itself. */
   guard?: boolean;
   children: ReactNode;
 }
@@ -50,6 +51,7 @@ export interface FormProps<Schema extends StandardSchemaV1, Success> {
 export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<Schema, Success>) {
   const { schema, initial, texts, draft: drafting = true, guard = true } = props;
   const t = useT();
+  const closeDialog = use(DialogContext);
   const [form] = AntForm.useForm();
   const [busy, setBusy] = useState(false);
   const [lines, setLines] = useState<readonly SummaryLine[]>([]);
@@ -164,7 +166,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
   };
   return (
     <FormContext value={state}>
-      {guard ? <LeaveGuard dirty={dirty} drafted={drafting && draft.state.kind !== 'failed'} /> : null}
+      {guard && !closeDialog ? <LeaveGuard dirty={dirty} drafted={drafting && draft.state.kind !== 'failed'} /> : null}
       <AntForm
         form={form}
         name={props.id.replace(/\W+/g, '-')}
@@ -198,6 +200,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
               {props.submitLabel}
             </Button>
             {props.otherActs}
+            {closeDialog ? <Button onClick={closeDialog}>{t('act.cancel')}</Button> : null}
             {drafting ? <DraftNote state={draft.state} onDiscard={discard} /> : null}
           </div>
         </div>

@@ -1,7 +1,8 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useId, useMemo } from 'react';
 import type { Outcome } from '../form/fold.ts';
 import { Form } from '../form/form.tsx';
+import { FormDialog } from '../form/form-dialog.tsx';
 import type { FindText } from '../form/issue-text.ts';
 import { TextField } from '../form/text-field.tsx';
 import { useT } from '../i18n/use-t.ts';
@@ -28,12 +29,12 @@ export function SignDialog<Success>({ open, statement, onCancel, ...rest }: Sign
   const t = useT();
   const w = useSignWords();
   return (
-    <Modal open={open} title={w('title')} footer={null} width={520} onCancel={onCancel} destroyOnHidden>
+    <FormDialog open={open} title={w('title')} onClose={onCancel}>
       {statement === undefined ? <TextSkeleton lines={4} /> : null}
       {statement === null ? <Closed text={w('nothing')} onCancel={onCancel} /> : null}
       {statement?.proof === 'none' ? <Closed text={t('error.SIGNATURE_NO_PASSWORD')} onCancel={onCancel} /> : null}
-      {statement && statement.proof !== 'none' ? <Proof statement={statement} onCancel={onCancel} {...rest} /> : null}
-    </Modal>
+      {statement && statement.proof !== 'none' ? <Proof statement={statement} {...rest} /> : null}
+    </FormDialog>
   );
 }
 
@@ -47,10 +48,9 @@ function Closed({ text, onCancel }: { text: string; onCancel: () => void }) {
   );
 }
 
-type ProofProps<Success> = Omit<SignDialogProps<Success>, 'open' | 'statement'> & { statement: SignatureStatement };
+type ProofProps<Success> = Omit<SignDialogProps<Success>, 'open' | 'statement' | 'onCancel'> & { statement: SignatureStatement };
 
-function Proof<Success>({ statement, onSign, onDone, onCancel, texts }: ProofProps<Success>) {
-  const t = useT();
+function Proof<Success>({ statement, onSign, onDone, texts }: ProofProps<Success>) {
   const w = useSignWords();
   const id = useId();
   const { proof, hash } = statement;
@@ -69,9 +69,7 @@ function Proof<Success>({ statement, onSign, onDone, onCancel, texts }: ProofPro
       onDone={onDone}
       submitLabel={w('act')}
       consequence={w('final')}
-      otherActs={<Button onClick={onCancel}>{t('act.cancel')}</Button>}
       draft={false}
-      guard={false}
       {...(texts ? { texts } : {})}
     >
       <div className="x-stack x-sign-what">

@@ -1,9 +1,9 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Modal } from 'antd';
 import { attendanceInput } from '../../shared/activity-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -51,21 +51,13 @@ export function ParticipantDialog({ session, person, onDone, onClose }: Particip
   const update = useSubmit(UpdateParticipant, ({ done }) => done);
   const tested = session.passScore !== null && session.passScore !== undefined;
   return (
-    <Modal
-      open
-      title={w(person ? 'person.edit' : 'person.add')}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      destroyOnHidden
-    >
+    <FormDialog title={w(person ? 'person.edit' : 'person.add')} onClose={onClose}>
       <Form
         id={`participant/${person?.id ?? session.id}`}
         schema={attendanceInput}
         initial={
           person ? { personName: person.personName, organisation: person.organisation, post: person.post, score: person.score ?? null } : {}
         }
-        guard={false}
         draft={false}
         texts={w.find}
         onSubmit={(input) =>
@@ -82,6 +74,6 @@ export function ParticipantDialog({ session, person, onDone, onClose }: Particip
         <TextField name="post" label={w('person.post')} maxLength={50} optional />
         {tested ? <NumberField name="score" label={w('person.score')} min={0} max={1_000} precision={2} optional /> : null}
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Modal } from 'antd';
 import { sessionInput } from '../../shared/activity-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -42,14 +42,7 @@ export function SessionDialog({ activityId, session, onDone, onClose }: SessionD
   const add = useSubmit(AddSession, ({ done }) => done);
   const update = useSubmit(UpdateSession, ({ done }) => done);
   return (
-    <Modal
-      open
-      title={w(session ? 'session.edit' : 'session.add')}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      destroyOnHidden
-    >
+    <FormDialog title={w(session ? 'session.edit' : 'session.add')} onClose={onClose}>
       <Form
         id={`session/${session?.id ?? activityId}`}
         schema={sessionInput}
@@ -64,7 +57,6 @@ export function SessionDialog({ activityId, session, onDone, onClose }: SessionD
               }
             : {}
         }
-        guard={false}
         draft={false}
         texts={w.find}
         onSubmit={(input) =>
@@ -82,6 +74,6 @@ export function SessionDialog({ activityId, session, onDone, onClose }: SessionD
         <MomentField name="endsAt" label={w('session.endsAt')} />
         <NumberField name="passScore" label={w('session.passScore')} help={w('session.passScoreHelp')} min={0} max={1_000} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { UploadField } from '@xinglin/kit/form/upload-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { agreementTemplateInput, changeRequestInput, paperInput, refusalInput, terminationInput } from '../../shared/agreement-input.ts';
 import { agreementReasons } from '../../shared/reasons.ts';
 import { graphql } from '../gql/gql.ts';
@@ -65,11 +65,10 @@ export function RefuseDialog({ agreement: { id }, onDone, onClose }: DialogProps
   const reasons = useReasons(agreementReasons.refuse);
   const { submit } = useSubmit(Refuse, (data) => data.refuseAgreement);
   return (
-    <Modal open title={w('agreement.act.refuse')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('agreement.act.refuse')} onClose={onClose}>
       <Form
         id={`agreement-refuse/${id}`}
         schema={refusalInput}
-        guard={false}
         texts={w.find}
         onSubmit={({ reasonCode, reason }) => submit({ id, reasonCode, reason: reason ?? null })}
         onDone={onDone}
@@ -80,7 +79,7 @@ export function RefuseDialog({ agreement: { id }, onDone, onClose }: DialogProps
         <SelectField name="reasonCode" label={w('agreement.reason')} options={reasons} />
         <TextAreaField name="reason" label={w('agreement.reasonWords')} help={w('agreement.reasonWordsHelp')} max={500} rows={3} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -89,11 +88,10 @@ export function AskDialog({ agreement: { id, stage }, onDone, onClose }: DialogP
   const { submit } = useSubmit(Ask, (data) => data.requestAgreementChange);
   const title = w(stage === 'PENDING_SIGNATURES' ? 'agreement.askWording' : 'agreement.askEnd');
   return (
-    <Modal open title={title} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={title} onClose={onClose}>
       <Form
         id={`agreement-ask/${id}`}
         schema={changeRequestInput}
-        guard={false}
         texts={w.find}
         onSubmit={({ request }) => submit({ id, request })}
         onDone={onDone}
@@ -102,7 +100,7 @@ export function AskDialog({ agreement: { id, stage }, onDone, onClose }: DialogP
       >
         <TextAreaField name="request" label={w('agreement.request')} help={w('agreement.requestHelp')} max={1_000} rows={5} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -111,11 +109,10 @@ export function PaperDialog({ agreement: { id, version }, party, onDone, onClose
   const uploader = useUploader();
   const { submit } = useSubmit(Paper, (data) => data.recordPaperSignature);
   return (
-    <Modal open title={w('agreement.act.recordPaper')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('agreement.act.recordPaper')} onClose={onClose}>
       <Form
         id={`agreement-paper/${id}/${party.role}`}
         schema={paperInput}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ id, version, role: party.role, input })}
         onDone={onDone}
@@ -134,7 +131,7 @@ export function PaperDialog({ agreement: { id, version }, party, onDone, onClose
           maxFiles={1}
         />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -143,11 +140,10 @@ export function TerminateDialog({ agreement: { id, version }, onDone, onClose }:
   const reasons = useReasons(agreementReasons.terminate);
   const { submit } = useSubmit(Terminate, (data) => data.terminateAgreement);
   return (
-    <Modal open title={w('agreement.act.terminate')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('agreement.act.terminate')} onClose={onClose}>
       <Form
         id={`agreement-terminate/${id}`}
         schema={terminationInput}
-        guard={false}
         texts={w.find}
         onSubmit={({ reasonCode, reason }) => submit({ id, version, reasonCode, reason })}
         onDone={onDone}
@@ -158,7 +154,7 @@ export function TerminateDialog({ agreement: { id, version }, onDone, onClose }:
         <SelectField name="reasonCode" label={w('agreement.reason')} options={reasons} />
         <TextAreaField name="reason" label={w('agreement.reasonWords')} max={500} rows={3} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -166,11 +162,10 @@ export function TemplateDialog({ agreement: { id }, onDone, onClose }: DialogPro
   const w = useWords();
   const { submit } = useSubmit(Keep, (data) => data.keepAgreementTemplate);
   return (
-    <Modal open title={w('agreement.act.keepTemplate')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('agreement.act.keepTemplate')} onClose={onClose}>
       <Form
         id={`agreement-template/${id}`}
         schema={agreementTemplateInput}
-        guard={false}
         texts={w.find}
         onSubmit={({ name }) => submit({ id, name })}
         onDone={onDone}
@@ -179,6 +174,6 @@ export function TemplateDialog({ agreement: { id }, onDone, onClose }: DialogPro
       >
         <TextField name="name" label={w('agreement.templateName')} maxLength={60} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

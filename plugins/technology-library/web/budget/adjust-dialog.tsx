@@ -1,9 +1,9 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { adjustmentInput } from '../../shared/budget-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -30,11 +30,10 @@ export function AdjustDialog({ budget: { id, lines }, onDone, onClose }: AdjustD
   const { submit } = useSubmit(Propose, (data) => data.proposeBudgetAdjustment);
   const options = lines.map(({ id: value, title }) => ({ value, label: title }));
   return (
-    <Modal open title={w('budget.adjust')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('budget.adjust')} onClose={onClose}>
       <Form
         id={`budget-adjust/${id}`}
         schema={adjustmentInput}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ budgetId: id, input })}
         onDone={onDone}
@@ -46,6 +45,6 @@ export function AdjustDialog({ budget: { id, lines }, onDone, onClose }: AdjustD
         <NumberField name="amount" label={w('budget.amount')} unit={w('budget.yuan')} min={0} precision={2} />
         <TextAreaField name="reason" label={w('adjustment.reason')} max={500} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { OrganisationField } from '@xinglin/kit/form/person-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
@@ -7,7 +8,6 @@ import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { formatNumber } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
-import { Modal } from 'antd';
 import { useCallback } from 'react';
 import { useClient } from 'urql';
 import { budgetUseInput } from '../../shared/budget-input.ts';
@@ -53,11 +53,10 @@ export function UseDialog({ budget: { id, projectId, lines }, onDone, onClose }:
   const { submit } = useSubmit(Record, (data) => data.recordBudgetUse);
   const left = (balance: number) => formatNumber(balance, language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   return (
-    <Modal open title={w('budget.spend')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('budget.spend')} onClose={onClose}>
       <Form
         id={`budget-use/${id}`}
         schema={budgetUseInput}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ input })}
         onDone={onDone}
@@ -83,6 +82,6 @@ export function UseDialog({ budget: { id, projectId, lines }, onDone, onClose }:
         <OrganisationField name="adoptionId" label={w('visit.site')} search={sites} placeholder={w('visit.pickSite')} optional />
         <TextField name="note" label={w('budget.useNote')} maxLength={300} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { PersonField } from '@xinglin/kit/form/person-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
-import { Modal } from 'antd';
 import {
   answerInput,
   blindCorrection,
@@ -72,7 +72,7 @@ export function ComplaintActDialog({ act, row, onDone, onClose }: ComplaintActDi
     : { schema: blindCorrection as unknown as typeof complainantCorrection };
   const handler = <PersonField name="handlerId" label={w('complaint.handler')} help={w('complaint.handlerHelp')} search={members} />;
   return (
-    <Modal open title={label} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={label} onClose={onClose}>
       {act === 'accept' || act === 'assign' ? (
         <Form
           {...shared}
@@ -125,6 +125,6 @@ export function ComplaintActDialog({ act, row, onDone, onClose }: ComplaintActDi
           <DateField name="answeredOn" label={w('complaint.answeredOn')} />
         </Form>
       ) : null}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,9 +1,10 @@
 import { useCan } from '@xinglin/kit/ability/ability.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { policyInput } from '../../shared/complaint-input.ts';
@@ -44,19 +45,11 @@ export function PolicyNote() {
         </Button>
       ) : null}
       {open ? (
-        <Modal
-          open
-          title={w('complaint.setPolicy')}
-          footer={null}
-          mask={{ closable: false }}
-          onCancel={() => setOpen(false)}
-          destroyOnHidden
-        >
+        <FormDialog title={w('complaint.setPolicy')} onClose={() => setOpen(false)}>
           <Form
             id="complaint-policy"
             schema={policyInput}
             initial={{ acceptDays, answerDays }}
-            guard={false}
             texts={w.find}
             onSubmit={(input) => submit({ input })}
             onDone={() => {
@@ -70,7 +63,7 @@ export function PolicyNote() {
             <NumberField name="acceptDays" label={w('complaint.acceptDays')} unit={w('risk.days')} min={1} max={60} precision={0} />
             <NumberField name="answerDays" label={w('complaint.answerDays')} unit={w('risk.days')} min={1} max={365} precision={0} />
           </Form>
-        </Modal>
+        </FormDialog>
       ) : null}
     </div>
   );

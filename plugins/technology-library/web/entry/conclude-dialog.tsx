@@ -1,8 +1,8 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { conclusionInput, reviewConclusions } from '../../shared/entry-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -28,11 +28,10 @@ export function ConcludeDialog({ review: { id, kind, version, findings }, onDone
   const { submit } = useSubmit(Conclude, ({ done }) => done);
   const conclusions = reviewConclusions.filter((one) => kind !== 'EXIT' || one !== 'ITERATE');
   return (
-    <Modal open title={w('libraryReview.act.conclude')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('libraryReview.act.conclude')} onClose={onClose}>
       <Form
         id={`library-review-conclude/${id}`}
         schema={conclusionInput}
-        guard={false}
         texts={w.find}
         initial={{ findings }}
         onSubmit={(input) => submit({ id, version, input })}
@@ -47,6 +46,6 @@ export function ConcludeDialog({ review: { id, kind, version, findings }, onDone
         />
         <TextAreaField name="findings" label={w('libraryReview.findings')} help={w('libraryReview.findingsHelp')} max={5_000} rows={6} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

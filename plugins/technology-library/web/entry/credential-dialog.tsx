@@ -1,10 +1,10 @@
 import { CheckboxField } from '@xinglin/kit/form/checkbox-field.tsx';
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { credentialInput, credentialKinds } from '../../shared/entry-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -64,11 +64,10 @@ export function CredentialDialog({ act, entryId, of, onDone, onClose }: Credenti
   const same = of ? { kind: kindOf(of.kind), name: of.name, number: of.number, issuer: of.issuer, required: of.required } : {};
   const dates = of && act === 'update' ? { validFrom: of.validFrom ?? null, expiresOn: of.expiresOn ?? null } : {};
   return (
-    <Modal open title={w(`credential.${act}`)} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w(`credential.${act}`)} onClose={onClose}>
       <Form
         id={`credential-${act}/${of?.id ?? entryId}`}
         schema={credentialInput}
-        guard={false}
         texts={w.find}
         initial={{ ...same, ...dates }}
         onSubmit={(input) => {
@@ -91,6 +90,6 @@ export function CredentialDialog({ act, entryId, of, onDone, onClose }: Credenti
         <DateField name="expiresOn" label={w('credential.expiresOn')} help={w('credential.expiresHelp')} optional />
         <CheckboxField name="required" label={w('credential.required')} statement={w('credential.requiredStatement')} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,12 +1,13 @@
 import { useCan } from '@xinglin/kit/ability/ability.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { UploadField } from '@xinglin/kit/form/upload-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { z } from 'zod';
 import { evidenceFileInput, evidenceFileKinds } from '../../shared/entry-input.ts';
@@ -82,11 +83,10 @@ export function EvidencePanel({ entryId, files, onChange }: EvidencePanelProps) 
       ))}
       {mayAdd ? <Button onClick={() => setAdding(true)}>{w('evidence.add')}</Button> : null}
       {adding ? (
-        <Modal open title={w('evidence.add')} footer={null} mask={{ closable: false }} onCancel={() => setAdding(false)} destroyOnHidden>
+        <FormDialog title={w('evidence.add')} onClose={() => setAdding(false)}>
           <Form
             id={`evidence/${entryId}`}
             schema={schema}
-            guard={false}
             texts={w.find}
             onSubmit={({ fileId, ...rest }) => add.submit({ entryId, input: { ...rest, fileId: fileId[0] ?? '' } })}
             onDone={done}
@@ -100,7 +100,7 @@ export function EvidencePanel({ entryId, files, onChange }: EvidencePanelProps) 
             <TextField name="label" label={w('evidence.label')} maxLength={100} />
             <UploadField name="fileId" label={w('evidence.file')} uploader={uploader} maxFiles={1} />
           </Form>
-        </Modal>
+        </FormDialog>
       ) : null}
       {removing ? (
         <ActDialog

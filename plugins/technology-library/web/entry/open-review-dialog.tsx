@@ -1,9 +1,9 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { useNavigate } from 'react-router';
 import { openReviewInput } from '../../shared/entry-input.ts';
 import { reviewTriggers } from '../../shared/reasons.ts';
@@ -34,11 +34,10 @@ export function OpenReviewDialog({ kind, entryId, onClose }: OpenReviewDialogPro
   const { submit } = useSubmit(Open, ({ done }) => done);
   const title = w(kind === 'EXIT' ? 'entry.exitCase' : 'entry.review');
   return (
-    <Modal open title={title} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={title} onClose={onClose}>
       <Form
         id={`library-review-open/${kind}/${entryId}`}
         schema={schema}
-        guard={false}
         texts={w.find}
         initial={kind === 'EXIT' ? {} : { trigger: 'SCHEDULE' }}
         onSubmit={({ trigger, findings, dueOn }) =>
@@ -63,6 +62,6 @@ export function OpenReviewDialog({ kind, entryId, onClose }: OpenReviewDialogPro
         />
         <DateField name="dueOn" label={w('libraryReview.dueOn')} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

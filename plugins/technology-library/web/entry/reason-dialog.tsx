@@ -1,10 +1,10 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { PersonField } from '@xinglin/kit/form/person-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import type { Search } from '@xinglin/kit/form/use-search.ts';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { useCallback } from 'react';
 import { useClient } from 'urql';
 import { exitInput, resumeInput, supersedeInput, suspendInput } from '../../shared/entry-input.ts';
@@ -82,11 +82,10 @@ export function ReasonDialog({ act, entry: { id, version }, onDone, onClose }: R
   };
   const supersede = useSubmit(Supersede, ({ done }) => done);
   return (
-    <Modal open title={w(`entry.act.${act}`)} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w(`entry.act.${act}`)} onClose={onClose}>
       <Form
         id={`entry-${act}/${id}`}
         schema={schemas[act]}
-        guard={false}
         draft={false}
         texts={w.find}
         onSubmit={(given) => {
@@ -110,6 +109,6 @@ export function ReasonDialog({ act, entry: { id, version }, onDone, onClose }: R
         />
         <TextAreaField name="reason" label={w('entry.reasonWords')} help={w('entry.reasonHelp')} max={1_000} rows={3} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { conclusionInput, conclusions } from '../../shared/evaluation-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -27,11 +27,10 @@ export function ConcludeDialog({ evaluation: { id, version }, onDone, onClose }:
   const w = useWords();
   const { submit } = useSubmit(Conclude, (data) => data.concludeEvaluation);
   return (
-    <Modal open title={w('evaluation.conclude')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('evaluation.conclude')} onClose={onClose}>
       <Form
         id={`evaluation-conclude/${id}`}
         schema={conclusionInput}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ id, version, input })}
         onDone={onDone}
@@ -45,6 +44,6 @@ export function ConcludeDialog({ evaluation: { id, version }, onDone, onClose }:
         />
         <TextAreaField name="findings" label={w('evaluation.findings')} max={10_000} rows={8} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

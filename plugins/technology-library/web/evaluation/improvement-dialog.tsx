@@ -1,10 +1,10 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { z } from 'zod';
 import { actionInput, checkInput, doneInput } from '../../shared/evaluation-input.ts';
 import { graphql } from '../gql/gql.ts';
@@ -64,7 +64,7 @@ export function ImprovementDialog({ evaluationId, act, row, onDone, onClose }: I
     submitLabel: w(`improvement.${act}`),
   };
   return (
-    <Modal open title={w(`improvement.${act}`)} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w(`improvement.${act}`)} onClose={onClose}>
       {act === 'add' ? (
         <Form {...shared} schema={actionInput} onSubmit={(input) => add.submit({ evaluationId, input })}>
           <TextAreaField name="text" label={w('improvement.text')} max={2_000} />
@@ -95,6 +95,6 @@ export function ImprovementDialog({ evaluationId, act, row, onDone, onClose }: I
           <TextAreaField name="note" label={w('improvement.checkNote')} max={2_000} />
         </Form>
       ) : null}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { correctionInput, figureInput } from '../../shared/figure-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { AttachField } from '../parts/attach-field.tsx';
@@ -75,14 +75,7 @@ export function FigureDialog({ act, figure, onDone, onClose }: FigureDialogProps
   );
   const shared = { guard: false, texts: w.find, onDone, submitLabel: w(`figure.${act}`), consequence: w(`figure.${act}Consequence`) };
   return (
-    <Modal
-      open
-      title={`${indicator?.name ?? ''} ${figure.period}`}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      destroyOnHidden
-    >
+    <FormDialog title={`${indicator?.name ?? ''} ${figure.period}`} onClose={onClose}>
       {figure.verdict && act !== 'correct' ? <p className="x-bad">{w('figure.returnedBecause', { reason: figure.verdict })}</p> : null}
       {act === 'correct' ? (
         <Form
@@ -108,6 +101,6 @@ export function FigureDialog({ act, figure, onDone, onClose }: FigureDialogProps
           <AttachField help={w('figure.attachHelp')} />
         </Form>
       )}
-    </Modal>
+    </FormDialog>
   );
 }

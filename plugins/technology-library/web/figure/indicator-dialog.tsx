@@ -1,9 +1,9 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import type { z } from 'zod';
 import { indicatorInput } from '../../shared/figure-input.ts';
 import { dimensions, directions, units } from '../../shared/figures.ts';
@@ -63,19 +63,11 @@ export function IndicatorDialog({ projectId, indicator, onDone, onClose }: Indic
   const words = (prefix: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: w.find(`${prefix}.${value}`) ?? value }));
   return (
-    <Modal
-      open
-      title={w(indicator ? 'indicator.change' : 'indicator.add')}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      destroyOnHidden
-    >
+    <FormDialog title={w(indicator ? 'indicator.change' : 'indicator.add')} onClose={onClose}>
       <Form
         id={indicator ? `indicator/${id}` : `indicator-new/${projectId}`}
         schema={indicatorInput}
         initial={rest as Partial<z.input<typeof indicatorInput>>}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => (indicator ? update.submit({ id, version, input }) : create.submit({ projectId, input }))}
         onDone={onDone}
@@ -94,6 +86,6 @@ export function IndicatorDialog({ projectId, indicator, onDone, onClose }: Indic
         <NumberField name="dueDays" label={w('indicator.dueDays')} unit={w('indicator.days')} min={1} max={180} precision={0} />
         <TextField name="source" label={w('indicator.source')} help={w('indicator.sourceHelp')} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { type IpAct, ipStep } from '../../shared/ip-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -34,12 +34,11 @@ export function IpStepDialog({ act, ip: { id, version, rightNumber }, onDone, on
   const w = useWords();
   const { submit } = useSubmit(Move, (data) => data.moveIpRecord);
   return (
-    <Modal open title={w(`ip.act.${act}`)} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w(`ip.act.${act}`)} onClose={onClose}>
       <Form
         id={`ip-${act}/${id}`}
         schema={ipStep}
         initial={{ act, ...(act === 'grant' && rightNumber ? { rightNumber } : {}) }}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ id, version, input: { ...input, act } })}
         onDone={onDone}
@@ -53,6 +52,6 @@ export function IpStepDialog({ act, ip: { id, version, rightNumber }, onDone, on
         {paid.includes(act) ? <DateField name="feeDueOn" label={w('ip.nextFee')} optional /> : null}
         <TextAreaField name="note" label={w(`ip.note.${act}`)} max={2_000} optional={!explained.includes(act)} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

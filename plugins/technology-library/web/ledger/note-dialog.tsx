@@ -1,11 +1,11 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { PersonField } from '@xinglin/kit/form/person-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { today } from '@xinglin/kit/i18n/format.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Modal } from 'antd';
 import { correctionLine, noteInput } from '../../shared/ledger-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { openProjects, useProjectSearch } from '../parts/use-project-search.tsx';
@@ -43,12 +43,11 @@ export function NoteDialog({ projectId, onDone, onClose }: DialogProps & { proje
   const { submit } = useSubmit(WriteNote, (reply) => reply.noteInLedger);
   const [projects, sites] = [useProjectSearch(openProjects), useSiteSearch()];
   return (
-    <Modal open title={w('ledger.addTitle')} footer={null} onCancel={onClose} mask={{ closable: false }} destroyOnHidden>
+    <FormDialog title={w('ledger.addTitle')} onClose={onClose}>
       <Form
         id="ledger-note"
         schema={noteInput}
         initial={{ occurredOn: today(), ...(projectId ? { projectId } : {}) }}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ input })}
         onDone={() => {
@@ -65,7 +64,7 @@ export function NoteDialog({ projectId, onDone, onClose }: DialogProps & { proje
         )}
         <PersonField name="adoptionId" label={w('ledger.site')} search={sites} placeholder={w('site.pickSite')} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -75,13 +74,12 @@ export function CorrectLineDialog({ line, onDone, onClose }: DialogProps & { lin
   const toast = useToast();
   const { submit } = useSubmit(CorrectLine, (reply) => reply.correctLedgerLine);
   return (
-    <Modal open title={w('ledger.correctTitle')} footer={null} onCancel={onClose} mask={{ closable: false }} destroyOnHidden>
+    <FormDialog title={w('ledger.correctTitle')} onClose={onClose}>
       <blockquote>{line.text}</blockquote>
       <Form
         id={`ledger-correct/${line.id}`}
         schema={correctionLine}
         initial={{ occurredOn: line.occurredOn }}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ id: line.id, ...input })}
         onDone={() => {
@@ -94,6 +92,6 @@ export function CorrectLineDialog({ line, onDone, onClose }: DialogProps & { lin
         <TextAreaField name="note" label={w('ledger.note.text')} max={2_000} rows={4} />
         <DateField name="occurredOn" label={w('ledger.day')} max={today()} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useCan } from '@xinglin/kit/ability/ability.tsx';
 import { CheckboxField } from '@xinglin/kit/form/checkbox-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { UploadField } from '@xinglin/kit/form/upload-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
@@ -8,7 +9,7 @@ import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { formatBytes } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { addFilesInput, type FileTarget, kindsOn, MOST_FILES } from '../../shared/promotion-file-input.ts';
 import { graphql } from '../gql/gql.ts';
@@ -148,12 +149,11 @@ function AddDialog({ on, id, onDone, onClose }: AddDialogProps) {
   const kinds = kindsOn(on);
   const many = kinds.includes('MATERIAL');
   return (
-    <Modal open title={w('file.add')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('file.add')} onClose={onClose}>
       <Form
         id={`file/${on}/${id}`}
         schema={addFilesInput}
         initial={{ on, id, forSites: false }}
-        guard={false}
         draft={false}
         texts={w.find}
         onSubmit={(input) => submit({ input })}
@@ -169,6 +169,6 @@ function AddDialog({ on, id, onDone, onClose }: AddDialogProps) {
           </>
         ) : null}
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { PersonField } from '@xinglin/kit/form/person-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { useCallback } from 'react';
 import { useClient } from 'urql';
 import { policyReachInput, policyRepealInput } from '../../shared/policy-input.ts';
@@ -32,11 +32,10 @@ export function RepealDialog({ policy: { id, version }, onDone, onClose }: Dialo
   );
   const { submit } = useSubmit(RepealPolicy, (data) => data.repealPolicyDocument);
   return (
-    <Modal open title={w('policy.repeal')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('policy.repeal')} onClose={onClose}>
       <Form
         id={`policy-repeal/${id}`}
         schema={policyRepealInput}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ id, version, ...input })}
         onDone={onDone}
@@ -47,7 +46,7 @@ export function RepealDialog({ policy: { id, version }, onDone, onClose }: Dialo
         <PersonField name="successorId" label={w('policy.successor')} search={search} placeholder={w('policy.pick')} optional />
         <TextAreaField name="reason" label={w('policy.endReason')} max={500} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -66,7 +65,7 @@ export function ReachDialog({ policy, onDone, onClose }: DialogProps<Reached>) {
   const { projects, entries } = knownOf(policy.scopes);
   const { submit } = useSubmit(ReachPolicy, (data) => data.reachPolicyDocument);
   return (
-    <Modal open title={w('policy.changeReach')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('policy.changeReach')} onClose={onClose}>
       <Form
         id={`policy-reach/${id}`}
         schema={policyReachInput}
@@ -76,7 +75,6 @@ export function ReachDialog({ policy, onDone, onClose }: DialogProps<Reached>) {
           projectIds: projects.map((known) => known.id),
           entryIds: entries.map((known) => known.id),
         }}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ id, version, input })}
         onDone={onDone}
@@ -85,6 +83,6 @@ export function ReachDialog({ policy, onDone, onClose }: DialogProps<Reached>) {
       >
         <ReachFields projects={projects} entries={entries} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,11 +1,12 @@
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { today } from '@xinglin/kit/i18n/format.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { gapInput, type ReadinessGap } from '../../shared/readiness.ts';
 import { useWords } from '../words.ts';
@@ -47,12 +48,11 @@ export function GapsPanel({ check, onDone }: { check: CheckRow; onDone: () => vo
         ))}
       </ul>
       {closing ? (
-        <Modal open title={closing.label} footer={null} onCancel={() => setClosing(null)}>
+        <FormDialog title={closing.label} onClose={() => setClosing(null)}>
           <Form
             id={`gap/${check.id}/${closing.key}`}
             schema={gapInput}
             initial={{ key: closing.key, closedOn: today() }}
-            guard={false}
             draft={false}
             texts={w.find}
             onSubmit={({ closedOn }) => submit({ id: check.id, version: check.version, key: closing.key, closedOn })}
@@ -66,7 +66,7 @@ export function GapsPanel({ check, onDone }: { check: CheckRow; onDone: () => vo
           >
             <DateField name="closedOn" label={w('readiness.closedOn')} />
           </Form>
-        </Modal>
+        </FormDialog>
       ) : null}
     </Panel>
   );

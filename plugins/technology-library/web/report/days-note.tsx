@@ -1,10 +1,11 @@
 import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { reportCalendarInput } from '../../shared/report-input.ts';
@@ -49,19 +50,11 @@ export function DaysNote() {
         </Button>
       </Can>
       {asking ? (
-        <Modal
-          open
-          title={w('report.daysTitle')}
-          footer={null}
-          mask={{ closable: false }}
-          onCancel={() => setAsking(false)}
-          destroyOnHidden
-        >
+        <FormDialog title={w('report.daysTitle')} onClose={() => setAsking(false)}>
           <Form
             id="report-days"
             schema={reportCalendarInput}
             initial={{ quarterDays, yearDays }}
-            guard={false}
             texts={w.find}
             onSubmit={(input) => submit({ version, input })}
             onDone={() => {
@@ -75,7 +68,7 @@ export function DaysNote() {
             <NumberField name="quarterDays" label={w('report.quarterDays')} min={1} max={60} precision={0} />
             <NumberField name="yearDays" label={w('report.yearDays')} min={0} max={90} precision={0} />
           </Form>
-        </Modal>
+        </FormDialog>
       ) : null}
     </p>
   );

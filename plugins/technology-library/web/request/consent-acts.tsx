@@ -1,8 +1,8 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Modal } from 'antd';
 import { acceptConsentInput, declineInput } from '../../shared/request-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
@@ -92,11 +92,10 @@ export function ConsentActDialog({ consent: { id, version }, act, onClose }: Pro
     return (recorded ? recordDecline : decline).submit({ id, version, answer: answer ?? '' });
   };
   return (
-    <Modal open title={w(`consent.act.${act}`)} footer={null} onCancel={onClose}>
+    <FormDialog title={w(`consent.act.${act}`)} onClose={onClose}>
       <Form
         id={`consent-${act}/${id}`}
         schema={yes ? acceptConsentInput : declineInput}
-        guard={false}
         draft={false}
         texts={w.find}
         onSubmit={({ answer }) => send(answer ? String(answer) : null)}
@@ -106,6 +105,6 @@ export function ConsentActDialog({ consent: { id, version }, act, onClose }: Pro
       >
         <TextAreaField name="answer" label={w(yes ? 'consent.optionalWords' : 'request.reason')} max={500} rows={3} optional={yes} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

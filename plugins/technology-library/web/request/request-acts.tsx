@@ -1,10 +1,10 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { acceptRequestInput, askHolderInput, declineInput } from '../../shared/request-input.ts';
@@ -45,11 +45,11 @@ export function RequestActDialog({ request, act, onClose }: Props): ReactNode {
     );
   const dialog = { request, onClose };
   return (
-    <Modal open title={w(`request.act.${act}`)} footer={null} onCancel={onClose}>
+    <FormDialog title={w(`request.act.${act}`)} onClose={onClose}>
       {act === 'forward' ? <Forward {...dialog} onDone={done(w('request.forwardDone'))} /> : null}
       {act === 'accept' ? <Accept {...dialog} onDone={done(w('request.acceptDone'))} /> : null}
       {act === 'decline' ? <Decline {...dialog} onDone={done(w('request.declineDone'))} /> : null}
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -65,7 +65,6 @@ function Forward({ request: { id, version }, onDone }: FormProps) {
     <Form
       id={`forward/${id}`}
       schema={askHolderInput}
-      guard={false}
       draft={false}
       texts={w.find}
       onSubmit={({ message, dueOn }) => submit({ id, version, message: message as string | null, dueOn })}
@@ -87,7 +86,6 @@ function Accept({ request: { id, version, entryId }, onDone }: FormProps) {
     <Form
       id={`accept/${id}`}
       schema={acceptRequestInput}
-      guard={false}
       draft={false}
       texts={w.find}
       onSubmit={({ projectId, answer }) => submit({ id, version, projectId, answer: answer as string | null })}
@@ -116,7 +114,6 @@ function Decline({ request: { id, version }, onDone }: FormProps) {
     <Form
       id={`decline/${id}`}
       schema={declineInput}
-      guard={false}
       draft={false}
       texts={w.find}
       onSubmit={({ answer }) => submit({ id, version, answer })}

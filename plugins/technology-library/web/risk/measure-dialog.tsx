@@ -1,9 +1,9 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { measureDoneInput, measureInput } from '../../shared/risk-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -41,14 +41,7 @@ export function MeasureDialog({ riskId, measure, onDone, onClose }: MeasureDialo
   const finish = useSubmit(Finish, (data) => data.finishRiskMeasure);
   const shared = { guard: false, texts: w.find, onDone };
   return (
-    <Modal
-      open
-      title={w(measure ? 'measure.finish' : 'measure.add')}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      destroyOnHidden
-    >
+    <FormDialog title={w(measure ? 'measure.finish' : 'measure.add')} onClose={onClose}>
       {measure ? (
         <Form
           {...shared}
@@ -73,6 +66,6 @@ export function MeasureDialog({ riskId, measure, onDone, onClose }: MeasureDialo
           <DateField name="dueOn" label={w('measure.dueOn')} />
         </Form>
       )}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { riskTreatments, treatmentInput } from '../../shared/risk-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
@@ -80,7 +80,7 @@ export function RiskActDialog({ act, risk, onDone, onClose }: RiskActDialogProps
     );
   }
   return (
-    <Modal open title={w(`risk.act.${act}`)} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w(`risk.act.${act}`)} onClose={onClose}>
       {act === 'review' ? (
         <Form
           {...shared}
@@ -110,6 +110,6 @@ export function RiskActDialog({ act, risk, onDone, onClose }: RiskActDialogProps
           <TextAreaField name="note" label={w('risk.treatmentNote')} help={w('risk.treatmentHelp')} max={2_000} />
         </Form>
       )}
-    </Modal>
+    </FormDialog>
   );
 }

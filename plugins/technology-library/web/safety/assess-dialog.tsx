@@ -1,10 +1,10 @@
 import { useCan } from '@xinglin/kit/ability/ability.tsx';
 import { CheckboxField } from '@xinglin/kit/form/checkbox-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { assessmentInput, relations } from '../../shared/safety-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -30,12 +30,11 @@ export function AssessDialog({ event: { id, version }, onDone, onClose }: Assess
   const maySuspend = useCan('suspend', 'LibraryEntry');
   const { submit } = useSubmit(Assess, (data) => data.assessSafetyEvent);
   return (
-    <Modal open title={w('safety.assess')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('safety.assess')} onClose={onClose}>
       <Form
         id={`assess/${id}`}
         schema={assessmentInput}
         initial={{ suspend: false }}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ id, version, input })}
         onDone={onDone}
@@ -50,6 +49,6 @@ export function AssessDialog({ event: { id, version }, onDone, onClose }: Assess
         <TextAreaField name="assessment" label={w('safety.assessment')} max={5_000} rows={5} />
         {maySuspend ? <CheckboxField name="suspend" label={w('safety.suspend')} statement={w('safety.suspendStatement')} optional /> : null}
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { today } from '@xinglin/kit/i18n/format.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Modal } from 'antd';
 import { claimInput } from '../../shared/site-input.ts';
 import { AttachField } from '../parts/attach-field.tsx';
 import { useWords } from '../words.ts';
@@ -22,12 +22,11 @@ export function ClaimDialog({ site, onDone, onClose }: ClaimDialogProps) {
   const toast = useToast();
   const { submit } = useSubmit(ClaimSustained, (reply) => reply.done);
   return (
-    <Modal open title={w('claim.act')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('claim.act')} onClose={onClose}>
       <Form
         id={`site-claim/${site.id}`}
         schema={claimInput}
         initial={{ occurredOn: today() }}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ id: site.id, input })}
         onDone={() => {
@@ -41,6 +40,6 @@ export function ClaimDialog({ site, onDone, onClose }: ClaimDialogProps) {
         <TextAreaField name="evidence" label={w('claim.evidence')} help={w('claim.evidenceHelp')} max={2_000} rows={4} />
         <AttachField />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

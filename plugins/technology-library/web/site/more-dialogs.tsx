@@ -1,11 +1,11 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { OrganisationField } from '@xinglin/kit/form/person-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { today } from '@xinglin/kit/i18n/format.ts';
-import { Modal } from 'antd';
 import { correctable, correctionInput, mergeInput, returnInput } from '../../shared/site-input.ts';
 import { useSiteSearch } from '../parts/use-site-search.ts';
 import { useWords } from '../words.ts';
@@ -32,12 +32,11 @@ export function AgainDialog({ act, site, onDone, onClose }: DialogProps & { act:
   const back = useSubmit(ReturnSite, (reply) => reply.returnSite);
   const adopt = useSubmit(AdoptVersion, (reply) => reply.adoptVersion);
   return (
-    <Modal open title={w(`site.act.${act}`)} footer={null} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w(`site.act.${act}`)} onClose={onClose}>
       <Form
         id={`site-${act}/${site.id}`}
         schema={returnInput}
         initial={{ occurredOn: today() }}
-        guard={false}
         draft={false}
         texts={w.find}
         onSubmit={(input) => (act === 'return' ? back : adopt).submit({ id: site.id, ...input })}
@@ -48,7 +47,7 @@ export function AgainDialog({ act, site, onDone, onClose }: DialogProps & { act:
         <DateField name="occurredOn" label={w('site.occurredOn')} max={today()} />
         <TextAreaField name="note" label={w('site.note')} max={500} rows={2} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -58,12 +57,11 @@ export function MergeDialog({ site, onDone, onClose }: DialogProps) {
   const search = useSiteSearch();
   const { submit } = useSubmit(MergeSite, (reply) => reply.mergeSite);
   return (
-    <Modal open title={w('site.act.merge')} footer={null} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('site.act.merge')} onClose={onClose}>
       <Form
         id={`site-merge/${site.id}`}
         schema={mergeInput}
         initial={{ occurredOn: today() }}
-        guard={false}
         draft={false}
         texts={w.find}
         onSubmit={(input) => submit({ id: site.id, version: site.version, ...input })}
@@ -81,7 +79,7 @@ export function MergeDialog({ site, onDone, onClose }: DialogProps) {
         <DateField name="occurredOn" label={w('site.occurredOn')} max={today()} />
         <TextAreaField name="reason" label={w('site.reason')} max={500} rows={2} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }
 
@@ -91,12 +89,11 @@ export function CorrectDialog({ site, onDone, onClose }: DialogProps) {
   const { submit } = useSubmit(CorrectSite, (reply) => reply.correctSiteDay);
   const days = correctable.filter((key) => site[key]);
   return (
-    <Modal open title={w('site.act.correct')} footer={null} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('site.act.correct')} onClose={onClose}>
       <Form
         id={`site-correct/${site.id}`}
         schema={correctionInput}
         initial={days[0] ? { what: days[0] } : {}}
-        guard={false}
         draft={false}
         texts={w.find}
         onSubmit={(input) => submit({ id: site.id, version: site.version, ...input })}
@@ -112,6 +109,6 @@ export function CorrectDialog({ site, onDone, onClose }: DialogProps) {
         <DateField name="occurredOn" label={w('site.rightDay')} max={today()} />
         <TextAreaField name="reason" label={w('site.reason')} max={500} rows={2} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

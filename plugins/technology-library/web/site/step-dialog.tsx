@@ -1,11 +1,11 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { today } from '@xinglin/kit/i18n/format.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Modal } from 'antd';
 import { siteReasons } from '../../shared/reasons.ts';
 import { type SiteActName, stepInput } from '../../shared/site-input.ts';
 import { AttachField } from '../parts/attach-field.tsx';
@@ -29,18 +29,11 @@ export function StepDialog({ act, site, onDone, onClose }: StepDialogProps) {
   const { submit } = useSubmit(MoveSite, (reply) => reply.moveSite);
   const reasons = reasonsOf(act);
   return (
-    <Modal
-      open
-      title={w('site.stepTitle', { act: w(`site.act.${act}`), site: site.siteName })}
-      footer={null}
-      onCancel={onClose}
-      destroyOnHidden
-    >
+    <FormDialog title={w('site.stepTitle', { act: w(`site.act.${act}`), site: site.siteName })} onClose={onClose}>
       <Form
         id={`site-step/${site.id}/${act}`}
         schema={stepInput}
         initial={{ act, occurredOn: today() }}
-        guard={false}
         draft={false}
         texts={w.find}
         onSubmit={(input) => submit({ id: site.id, version: site.version, input: { ...input, act } })}
@@ -70,6 +63,6 @@ export function StepDialog({ act, site, onDone, onClose }: StepDialogProps) {
           <TextAreaField name="evidence" label={w('site.evidenceOptional')} max={2_000} rows={2} optional />
         )}
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

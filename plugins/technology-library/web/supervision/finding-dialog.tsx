@@ -1,10 +1,10 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import type { z } from 'zod';
 import { findingInput, findingSeverities } from '../../shared/supervision-input.ts';
 import { graphql } from '../gql/gql.ts';
@@ -43,19 +43,11 @@ export function FindingDialog({ visitId, finding, onDone, onClose }: FindingDial
   const update = useSubmit(UpdateFinding, (data) => data.updateFinding);
   const initial = finding && { severity: finding.severity, text: finding.text, basis: finding.basis, dueOn: finding.dueOn };
   return (
-    <Modal
-      open
-      title={w(finding ? 'finding.change' : 'finding.add')}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      destroyOnHidden
-    >
+    <FormDialog title={w(finding ? 'finding.change' : 'finding.add')} onClose={onClose}>
       <Form
         id={finding ? `finding/${finding.id}` : `finding-new/${visitId}`}
         schema={findingInput}
         initial={(initial ?? {}) as Partial<z.input<typeof findingInput>>}
-        guard={false}
         texts={w.find}
         onSubmit={(input) =>
           finding ? update.submit({ id: finding.id, version: finding.version, input }) : add.submit({ visitId, input })
@@ -73,6 +65,6 @@ export function FindingDialog({ visitId, finding, onDone, onClose }: FindingDial
         <TextField name="basis" label={w('finding.basis')} help={w('finding.basisHelp')} optional />
         <DateField name="dueOn" label={w('finding.dueOn')} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

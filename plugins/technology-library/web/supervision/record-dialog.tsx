@@ -1,9 +1,9 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { visitRecordInput } from '../../shared/supervision-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -30,12 +30,11 @@ export function RecordDialog({ visit, onDone, onClose }: RecordDialogProps) {
   const { id, version, visitors } = visit;
   const { submit } = useSubmit(RecordVisit, (data) => data.recordVisit);
   return (
-    <Modal open title={w('visit.record')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('visit.record')} onClose={onClose}>
       <Form
         id={`visit-record/${id}`}
         schema={visitRecordInput}
         initial={{ visitors }}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ id, version, input })}
         onDone={onDone}
@@ -46,6 +45,6 @@ export function RecordDialog({ visit, onDone, onClose }: RecordDialogProps) {
         <TextField name="visitors" label={w('visit.visitors')} />
         <TextAreaField name="summary" label={w('visit.summary')} max={5_000} rows={6} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

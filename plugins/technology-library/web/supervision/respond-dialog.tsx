@@ -1,8 +1,8 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { responseInput } from '../../shared/supervision-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { AttachField } from '../parts/attach-field.tsx';
@@ -41,11 +41,10 @@ export function RespondDialog({ finding: { id, version }, onBehalf, onDone, onCl
   const respondFor = useSubmit(RespondFor, (data) => data.respondForSite);
   const act = w(onBehalf ? 'finding.respondFor' : 'finding.respond');
   return (
-    <Modal open title={act} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={act} onClose={onClose}>
       <Form
         id={`respond/${id}`}
         schema={responseInput}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => (onBehalf ? respondFor : respond).submit({ id, version, input })}
         onDone={onDone}
@@ -56,6 +55,6 @@ export function RespondDialog({ finding: { id, version }, onBehalf, onDone, onCl
         <DateField name="doneOn" label={w('finding.doneOn')} />
         <AttachField />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

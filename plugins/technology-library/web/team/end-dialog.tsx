@@ -1,8 +1,8 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { teamEndInput } from '../../shared/team-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -25,11 +25,10 @@ export function EndDialog({ place: { id, version, name }, onDone, onClose }: End
   const w = useWords();
   const { submit } = useSubmit(End, (data) => data.endTeamMember);
   return (
-    <Modal open title={w('team.endOf', { name })} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('team.endOf', { name })} onClose={onClose}>
       <Form
         id={`team-end/${id}`}
         schema={teamEndInput}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ id, version, ...input })}
         onDone={onDone}
@@ -39,6 +38,6 @@ export function EndDialog({ place: { id, version, name }, onDone, onClose }: End
         <DateField name="untilOn" label={w('team.lastDay')} />
         <TextAreaField name="reason" label={w('team.endReason')} max={500} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

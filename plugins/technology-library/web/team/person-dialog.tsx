@@ -1,7 +1,7 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { teamPersonChange } from '../../shared/team-input.ts';
 import { useWords } from '../words.ts';
 import { UpdatePerson } from './person-document.tsx';
@@ -16,12 +16,11 @@ export function PersonDialog({ person: { id, version, name, employer, title }, o
   const w = useWords();
   const { submit } = useSubmit(UpdatePerson, (data) => data.updateTeamPerson);
   return (
-    <Modal open title={w('team.edit')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('team.edit')} onClose={onClose}>
       <Form
         id={`team-person/${id}`}
         schema={teamPersonChange}
         initial={{ name, employer, title }}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ id, version, input })}
         onDone={onDone}
@@ -31,6 +30,6 @@ export function PersonDialog({ person: { id, version, name, employer, title }, o
         <TextField name="employer" label={w('team.employer')} maxLength={100} />
         <TextField name="title" label={w('team.post')} maxLength={60} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { PersonField } from '@xinglin/kit/form/person-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { useCallback } from 'react';
 import { Link } from 'react-router';
 import { useClient } from 'urql';
@@ -41,11 +41,10 @@ export function PlaceDialog({ projectId, onDone, onClose }: PlaceDialogProps) {
   );
   const { submit } = useSubmit(Place, (data) => data.addTeamMember);
   return (
-    <Modal open title={w('team.place')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('team.place')} onClose={onClose}>
       <Form
         id={`team-place/${projectId}`}
         schema={teamMemberInput}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ projectId, input })}
         onDone={onDone}
@@ -59,6 +58,6 @@ export function PlaceDialog({ projectId, onDone, onClose }: PlaceDialogProps) {
         <DateField name="sinceOn" label={w('team.sinceOn')} />
         <DateField name="untilOn" label={w('team.untilOn')} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,11 +1,11 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { UploadField } from '@xinglin/kit/form/upload-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { z } from 'zod';
 import { recordKinds, trainingEnds, trainingFields, trainingOrder } from '../../shared/team-input.ts';
 import { useUploader } from '../parts/use-uploader.tsx';
@@ -29,12 +29,11 @@ export function RecordDialog({ personId, onDone, onClose }: RecordDialogProps) {
   const uploader = useUploader();
   const { submit } = useSubmit(AddRecord, (data) => data.addTrainingRecord);
   return (
-    <Modal open title={w('team.train')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('team.train')} onClose={onClose}>
       <Form
         id={`training/${personId}`}
         schema={schema}
         initial={{ kind: 'TRAINING' }}
-        guard={false}
         texts={w.find}
         onSubmit={({ fileId, ...rest }) => submit({ personId, input: { ...rest, fileId: fileId?.[0] ?? null } })}
         onDone={onDone}
@@ -49,6 +48,6 @@ export function RecordDialog({ personId, onDone, onClose }: RecordDialogProps) {
         <TextField name="number" label={w('team.number')} maxLength={60} optional />
         <UploadField name="fileId" label={w('team.evidence')} uploader={uploader} maxFiles={1} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

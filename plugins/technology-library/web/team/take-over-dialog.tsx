@@ -1,5 +1,6 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { shortDate } from '@xinglin/kit/i18n/format.ts';
@@ -7,7 +8,6 @@ import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
-import { Modal } from 'antd';
 import { useQuery } from 'urql';
 import { z } from 'zod';
 import { takeOverInput } from '../../shared/team-input.ts';
@@ -30,7 +30,7 @@ export function TakeOverDialog({ personId, onDone, onClose }: TakeOverDialogProp
   const { submit } = useSubmit(TakeOver, (reply) => reply.takeOverCertificate);
   const found = data?.certificatesToTakeOver ?? [];
   return (
-    <Modal open title={w('team.takeOver')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('team.takeOver')} onClose={onClose}>
       {error ? <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} small /> : null}
       {!data && !error ? <TextSkeleton lines={3} /> : null}
       {data && found.length === 0 ? (
@@ -42,7 +42,6 @@ export function TakeOverDialog({ personId, onDone, onClose }: TakeOverDialogProp
         <Form
           id={`take-over/${personId}`}
           schema={schema}
-          guard={false}
           texts={w.find}
           onSubmit={({ participationId, validUntil }) => submit({ personId, participationId, validUntil })}
           onDone={onDone}
@@ -60,6 +59,6 @@ export function TakeOverDialog({ personId, onDone, onClose }: TakeOverDialogProp
           <DateField name="validUntil" label={w('team.validUntil')} help={w('team.validUntilHelp')} optional />
         </Form>
       ) : null}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { daysIn, yearSchema } from './year-schema.ts';
@@ -38,14 +38,7 @@ export function YearDialog({ shown, onDone, onClose }: YearDialogProps) {
   const w = useWords();
   const { submit } = useSubmit(SetYear, (data) => data.setHolidayYear);
   return (
-    <Modal
-      open
-      title={shown ? w('calendar.correct', { year: shown.year }) : w('calendar.enter')}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      destroyOnHidden
-    >
+    <FormDialog title={shown ? w('calendar.correct', { year: shown.year }) : w('calendar.enter')} onClose={onClose}>
       <Form
         id={`holidays/${shown?.year ?? 'new'}`}
         schema={yearSchema}
@@ -59,7 +52,6 @@ export function YearDialog({ shown, onDone, onClose }: YearDialogProps) {
               },
             }
           : {})}
-        guard={false}
         draft={false}
         texts={w.find}
         consequence={w('calendar.consequence')}
@@ -80,6 +72,6 @@ export function YearDialog({ shown, onDone, onClose }: YearDialogProps) {
         <TextAreaField name="daysWorked" label={w('calendar.daysWorked')} help={w('calendar.workedHelp')} optional />
         <TextField name="source" label={w('calendar.source')} help={w('calendar.sourceHelp')} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

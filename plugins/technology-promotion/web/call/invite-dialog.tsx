@@ -1,10 +1,10 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { OrganisationField } from '@xinglin/kit/form/person-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Modal } from 'antd';
 import { invitationInput } from '../../shared/call-input.ts';
 import { applicantKinds } from '../../shared/channels.ts';
 import { graphql } from '../gql/gql.ts';
@@ -35,13 +35,12 @@ export function InviteDialog({ callId, channels, onDone, onClose }: InviteDialog
   const { submit } = useSubmit(Invite, (data) => data.inviteToCall);
   const first = channels.includes('LETTER') ? 'LETTER' : channels[0];
   return (
-    <Modal open title={w('call.invite')} footer={null} mask={{ closable: false }} onCancel={onClose}>
+    <FormDialog title={w('call.invite')} onClose={onClose}>
       <Form
         id={`call-invite/${callId}`}
         schema={invitationInput}
         initial={{ ...(first ? { channel: first as 'LETTER' } : {}), organisationIds: [] }}
         texts={w.find}
-        guard={false}
         onSubmit={({ message, ...rest }) => submit({ id: callId, ...rest, message: message ?? '' })}
         onDone={() => {
           toast(w('call.invitationsSent'));
@@ -58,6 +57,6 @@ export function InviteDialog({ callId, channels, onDone, onClose }: InviteDialog
         <OrganisationField name="organisationIds" label={w('call.invited')} search={search} multiple />
         <TextAreaField name="message" label={w('call.message')} max={2_000} rows={4} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { reopenInput } from '../../shared/call-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { MomentField } from '../parts/moment-field.tsx';
@@ -28,12 +28,11 @@ export function ReopenDialog({ call, onDone, onClose }: ReopenDialogProps) {
   const w = useWords();
   const { submit } = useSubmit(Reopen, ({ done }) => done);
   return (
-    <Modal open title={w('call.act.reopen')} footer={null} onCancel={onClose}>
+    <FormDialog title={w('call.act.reopen')} onClose={onClose}>
       <Form
         id={`call-reopen/${call.id}`}
         schema={reopenInput}
         texts={w.find}
-        guard={false}
         draft={false}
         onSubmit={(input) => submit({ id: call.id, version: call.version, ...input })}
         onDone={onDone}
@@ -43,6 +42,6 @@ export function ReopenDialog({ call, onDone, onClose }: ReopenDialogProps) {
         <MomentField name="closesAt" label={w('call.newClosesAt')} />
         <TextAreaField name="reason" label={w('call.reason')} max={500} rows={3} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

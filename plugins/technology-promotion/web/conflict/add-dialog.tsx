@@ -1,11 +1,11 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { PersonField } from '@xinglin/kit/form/person-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { RadioField } from '@xinglin/kit/forms/radio-field.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Modal } from 'antd';
 import { conflictInput, conflictKinds } from '../../shared/conflict-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -29,11 +29,10 @@ export function AddConflict({ callId, onDone, onClose }: { callId: string; onDon
   const dossiers = useDossierSearch(callId);
   const { submit } = useSubmit(AddDocument, (data) => data.addConflict);
   return (
-    <Modal open title={w('conflict.add')} footer={null} width={560} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('conflict.add')} onClose={onClose} width={560}>
       <Form
         id="conflict-add"
         schema={conflictInput}
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ input })}
         onDone={() => {
@@ -57,6 +56,6 @@ export function AddConflict({ callId, onDone, onClose }: { callId: string; onDon
         />
         <TextAreaField name="evidence" label={w('conflict.evidence')} max={500} rows={3} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { decisionInput, type Outcome, outcomes } from '../../shared/decision-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -32,11 +32,10 @@ export function DecideDialog({ line, onClose }: { line: Line; onClose: () => voi
   const { submit } = useSubmit(DecideDossier, (data) => data.decideDossier);
   const known = line.decision;
   return (
-    <Modal open title={line.title} footer={null} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={line.title} onClose={onClose}>
       <Form
         id={`decide/${line.dossierId}`}
         schema={decisionInput}
-        guard={false}
         draft={false}
         texts={w.find}
         initial={known ? { outcome: known.outcome as Outcome, conditions: known.conditions, reason: known.reason } : {}}
@@ -60,6 +59,6 @@ export function DecideDialog({ line, onClose }: { line: Line; onClose: () => voi
         />
         <TextAreaField name="reason" label={w('decision.reason')} help={w('decision.reasonHelp')} max={5_000} rows={5} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

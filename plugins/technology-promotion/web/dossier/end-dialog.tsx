@@ -1,8 +1,8 @@
 import type { Outcome } from '@xinglin/kit/form/fold.ts';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { OrganisationField } from '@xinglin/kit/form/person-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
-import { Modal } from 'antd';
 import { useClient } from 'urql';
 import { z } from 'zod';
 import { useWords } from '../words.ts';
@@ -35,11 +35,10 @@ export function EndDialog({ dossier, title, otherLabel, consequence, act, run, o
       .map((other) => ({ id: other.id, label: other.title, note: `${other.number} · ${other.applicantName}` }));
   };
   return (
-    <Modal open title={title} footer={null} onCancel={onClose}>
+    <FormDialog title={title} onClose={onClose}>
       <Form
         id={`end-${dossier.id}`}
         schema={ending}
-        guard={false}
         draft={false}
         texts={w.find}
         onSubmit={({ otherId, reason }) => run(otherId, reason)}
@@ -50,6 +49,6 @@ export function EndDialog({ dossier, title, otherLabel, consequence, act, run, o
         <OrganisationField name="otherId" label={otherLabel} search={search} />
         <TextAreaField name="reason" label={w('dossier.reason')} max={500} rows={3} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

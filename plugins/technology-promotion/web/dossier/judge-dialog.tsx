@@ -1,9 +1,9 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Modal } from 'antd';
 import { judgeInput, type SimilarVerdict } from '../../shared/dossier-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
@@ -56,12 +56,11 @@ export function JudgeDialog({ pair, verdict, onClose }: JudgeDialogProps) {
   }
   const sides = [pair.left, pair.right].filter((side): side is Side => Boolean(side));
   return (
-    <Modal open title={title} footer={null} onCancel={onClose}>
+    <FormDialog title={title} onClose={onClose}>
       <Form
         id={`judge-${id}-${verdict}`}
         schema={judgeInput}
         initial={{ verdict, note: '' }}
-        guard={false}
         draft={false}
         texts={w.find}
         onSubmit={({ keepId, note }) => submit({ id, version, verdict, keepId: keepId ?? null, note: note ?? '' })}
@@ -79,6 +78,6 @@ export function JudgeDialog({ pair, verdict, onClose }: JudgeDialogProps) {
         />
         <TextAreaField name="note" label={w('dossier.reason')} max={500} rows={3} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { z } from 'zod';
 import type { ChecklistItem } from '../../shared/call-input.ts';
 import { useWords } from '../words.ts';
@@ -33,7 +33,7 @@ export function SupplementDialog({ dossier, checklist, checks, onDone, onClose }
     return found?.verdict === 'DEFECT' ? [{ key: item.key, label: item.label, text: found.note }] : [];
   });
   return (
-    <Modal open title={w('dossier.supplementTitle')} footer={null} onCancel={onClose} width={640}>
+    <FormDialog title={w('dossier.supplementTitle')} onClose={onClose} width={640}>
       <div className="x-stack">
         <p className="x-help">{w('dossier.supplementHint')}</p>
         {wanting.length > 0 ? (
@@ -52,7 +52,6 @@ export function SupplementDialog({ dossier, checklist, checks, onDone, onClose }
         <Form
           id={`supplement-${dossier.id}`}
           schema={composed}
-          guard={false}
           texts={w.find}
           onSubmit={({ dueOn, more }) => submit({ id: dossier.id, version: dossier.version, dueOn, more: linesOf(more) })}
           onDone={onDone}
@@ -63,6 +62,6 @@ export function SupplementDialog({ dossier, checklist, checks, onDone, onClose }
           <TextAreaField name="more" label={w('dossier.moreDefects')} help={w('dossier.moreDefectsHelp')} optional rows={3} />
         </Form>
       </div>
-    </Modal>
+    </FormDialog>
   );
 }

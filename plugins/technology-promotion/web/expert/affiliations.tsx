@@ -1,10 +1,11 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { OrganisationField } from '@xinglin/kit/form/person-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { affiliationInput, affiliationKinds } from '../../shared/expert-input.ts';
 import { graphql } from '../gql/gql.ts';
@@ -69,14 +70,7 @@ function AffiliationDialog({ row, onDone, onClose }: { row: Row | null; onDone: 
   const search = useOrganisationSearch();
   const { submit } = useSubmit(SaveDocument, (data) => data.saveAffiliation);
   return (
-    <Modal
-      open
-      title={w(row ? 'profile.change' : 'profile.add')}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      destroyOnHidden
-    >
+    <FormDialog title={w(row ? 'profile.change' : 'profile.add')} onClose={onClose}>
       <Form
         id={`affiliation/${row?.id ?? 'new'}`}
         schema={affiliationInput}
@@ -92,7 +86,6 @@ function AffiliationDialog({ row, onDone, onClose }: { row: Row | null; onDone: 
               }
             : { kind: 'EMPLOYMENT' as const }
         }
-        guard={false}
         texts={w.find}
         onSubmit={(input) => submit({ id: row?.id ?? null, input })}
         onDone={onDone}
@@ -117,6 +110,6 @@ function AffiliationDialog({ row, onDone, onClose }: { row: Row | null; onDone: 
         <DateField name="startedOn" label={w('profile.startedOn')} />
         <DateField name="endedOn" label={w('profile.endedOn')} help={w('profile.endedOnHelp')} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

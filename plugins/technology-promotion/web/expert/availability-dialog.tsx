@@ -1,9 +1,9 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Modal } from 'antd';
 import { availabilityInput } from '../../shared/expert-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -30,12 +30,11 @@ export function AvailabilityDialog({ expert, onClose }: AvailabilityDialogProps)
   const { id, version, maxLoad, unavailableFrom, unavailableTo } = expert;
   const { submit } = useSubmit(SetDocument, (data) => data.setAvailability);
   return (
-    <Modal open title={w('expert.availability')} footer={null} mask={{ closable: false }} onCancel={onClose} destroyOnHidden>
+    <FormDialog title={w('expert.availability')} onClose={onClose}>
       <Form
         id={`availability/${id}`}
         schema={availabilityInput}
         initial={{ maxLoad: maxLoad ?? null, unavailableFrom: unavailableFrom ?? null, unavailableTo: unavailableTo ?? null }}
-        guard={false}
         draft={false}
         texts={w.find}
         onSubmit={(input) => submit({ id, version, input })}
@@ -58,6 +57,6 @@ export function AvailabilityDialog({ expert, onClose }: AvailabilityDialogProps)
         <DateField name="unavailableFrom" label={w('expert.awayFrom')} optional />
         <DateField name="unavailableTo" label={w('expert.awayTo')} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import { CheckboxField } from '@xinglin/kit/form/checkbox-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import type { Track } from '../../shared/call-input.ts';
 import { panelInput } from '../../shared/expert-input.ts';
 import { graphql } from '../gql/gql.ts';
@@ -42,19 +42,11 @@ export function PanelDialog({ callId, tracks, panel, onDone, onClose }: PanelDia
   const create = useSubmit(CreateDocument, (data) => data.createPanel);
   const update = useSubmit(UpdateDocument, (data) => data.updatePanel);
   return (
-    <Modal
-      open
-      title={w(panel ? 'panel.edit' : 'panel.create')}
-      footer={null}
-      mask={{ closable: false }}
-      onCancel={onClose}
-      destroyOnHidden
-    >
+    <FormDialog title={w(panel ? 'panel.edit' : 'panel.create')} onClose={onClose}>
       <Form
         id={`panel/${panel?.id ?? callId}`}
         schema={panelInput}
         initial={panel ? { name: panel.name, track: panel.track ?? null, highImpact: panel.highImpact } : { highImpact: false }}
-        guard={false}
         draft={false}
         texts={w.find}
         onSubmit={(input) => (panel ? update.submit({ id: panel.id, version: panel.version, input }) : create.submit({ callId, input }))}
@@ -70,6 +62,6 @@ export function PanelDialog({ callId, tracks, panel, onDone, onClose }: PanelDia
         />
         <CheckboxField name="highImpact" label={w('panel.weight')} statement={w('panel.highImpact')} optional />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Modal } from 'antd';
 import { useQuery } from 'urql';
 import type { Track } from '../../shared/call-input.ts';
 import { itemChoice } from '../../shared/round-input.ts';
@@ -37,12 +37,11 @@ export function ChooseItems({ round, onDone, onClose }: ChooseItemsProps) {
   const [{ data }] = useQuery({ query: Earlier, variables: { filter: { callId: round.callId } } });
   const earlier = (data?.reviewRounds.items ?? []).filter(({ id }) => id !== round.id);
   return (
-    <Modal open title={w('round.chooseItems')} footer={null} onCancel={onClose}>
+    <FormDialog title={w('round.chooseItems')} onClose={onClose}>
       <Form
         id={`round-items/${round.id}`}
         schema={itemChoice}
         texts={w.find}
-        guard={false}
         draft={false}
         onSubmit={(choice) => submit({ id: round.id, version: round.version, choice })}
         onDone={onDone}
@@ -69,6 +68,6 @@ export function ChooseItems({ round, onDone, onClose }: ChooseItemsProps) {
           </>
         ) : null}
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import type { Outcome } from '@xinglin/kit/form/fold.ts';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
-import { Modal } from 'antd';
 import { extensionInput } from '../../shared/round-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
@@ -100,12 +100,11 @@ function NewDateDialog({ act, round, onDone, onClose }: RoundActProps & { act: '
   const reopen = useSubmit(Reopen, ({ done }) => done);
   const { id, version } = round;
   return (
-    <Modal open title={w(`round.act.${act}`)} footer={null} onCancel={onClose}>
+    <FormDialog title={w(`round.act.${act}`)} onClose={onClose}>
       <Form
         id={`round-${act}/${id}`}
         schema={extensionInput}
         texts={w.find}
-        guard={false}
         draft={false}
         onSubmit={(input) => (act === 'extend' ? extend : reopen).submit({ id, version, ...input })}
         onDone={onDone}
@@ -115,6 +114,6 @@ function NewDateDialog({ act, round, onDone, onClose }: RoundActProps & { act: '
         <DateField name="day" label={w('round.newDay')} help={w('round.newDayHelp')} />
         <TextAreaField name="reason" label={w('round.reason')} max={500} rows={3} />
       </Form>
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,9 +1,10 @@
 import { StatusTag, type Tone } from '@xinglin/kit/data/status-tag.tsx';
 import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { extensionInput } from '../../shared/round-input.ts';
 import { graphql } from '../gql/gql.ts';
@@ -63,12 +64,11 @@ export function TaskLine({ task, onChange }: TaskLineProps) {
       ) : null}
       {task.stage === 'PROPOSED' && task.chosen ? <WhyChosen chosen={task.chosen as Chosen} /> : null}
       {extending ? (
-        <Modal open title={w('round.extendTask')} footer={null} onCancel={() => setExtending(false)}>
+        <FormDialog title={w('round.extendTask')} onClose={() => setExtending(false)}>
           <Form
             id={`task-extend/${id}`}
             schema={extensionInput}
             texts={w.find}
-            guard={false}
             draft={false}
             onSubmit={(input) => submit({ id, version, ...input })}
             onDone={() => {
@@ -81,7 +81,7 @@ export function TaskLine({ task, onChange }: TaskLineProps) {
             <DateField name="day" label={w('round.newDay')} help={w('round.newDayHelp')} />
             <TextAreaField name="reason" label={w('round.reason')} max={500} rows={3} />
           </Form>
-        </Modal>
+        </FormDialog>
       ) : null}
     </span>
   );

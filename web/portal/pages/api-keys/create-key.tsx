@@ -1,4 +1,5 @@
 import { apiKeyInput } from '@xinglin/kernel/shared/api-key-input';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
@@ -13,7 +14,6 @@ import { useViewer } from '../../viewer/viewer-context.tsx';
 import { useRecordWords } from '../audit/words.ts';
 import { useRoleList } from '../members/role-list.ts';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import { FormDialog } from '../parts/form-dialog.tsx';
 
 const CreateDocument = graphql(`
   mutation CreateKey_Create($input: CreateApiKeyInput!) {
@@ -51,7 +51,6 @@ export function CreateKey({ open, onClose }: CreateKeyProps) {
     <>
       <FormDialog open={open} title={w('keys.new')} onClose={onClose}>
         <KeyForm
-          onClose={onClose}
           onMade={(key) => {
             onClose();
             setMade(key);
@@ -65,7 +64,7 @@ export function CreateKey({ open, onClose }: CreateKeyProps) {
   );
 }
 
-function KeyForm({ onClose, onMade }: { onClose: () => void; onMade: (made: Made) => void }) {
+function KeyForm({ onMade }: { onMade: (made: Made) => void }) {
   const w = useRecordWords();
   const roles = useRoleList();
   const roleName = useRoleName();
@@ -85,7 +84,6 @@ function KeyForm({ onClose, onMade }: { onClose: () => void; onMade: (made: Made
       onDone={({ secret, apiKey }) => onMade({ secret, name: apiKey.name, expiresAt: apiKey.expiresAt })}
       submitLabel={w('keys.createAct')}
       consequence={w('keys.consequence')}
-      onClose={onClose}
     >
       <TextField name="name" label={w('keys.name')} help={w('keys.nameHelp')} maxLength={50} autoFocus />
       <SelectField name="roleId" label={w('keys.role')} help={w('keys.roleHelp')} options={options} />

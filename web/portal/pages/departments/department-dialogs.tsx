@@ -1,5 +1,6 @@
 import { departmentInput } from '@xinglin/kernel/shared/department-input';
 import type { Outcome } from '@xinglin/kit/form/fold.ts';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
@@ -7,7 +8,6 @@ import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useOrganisationWords } from '../organisation/words.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import { FormDialog } from '../parts/form-dialog.tsx';
 import { CreateDocument, MoveDocument, RemoveDocument, RenameDocument } from './department-mutations.ts';
 import { type DepartmentRow, possibleParents } from './tree.ts';
 
@@ -42,7 +42,6 @@ export function DepartmentDialogs({ rows, task, onClose }: DepartmentDialogsProp
           initial={{ parentId: task?.act === 'create' ? task.parent : null }}
           onSubmit={(input) => create.submit({ input: { name: input.name, parentId: input.parentId ?? null } })}
           onDone={done(w('departments.created'))}
-          onClose={onClose}
         />
       </FormDialog>
       <FormDialog open={task?.act === 'rename'} title={w('departments.rename')} onClose={onClose}>
@@ -52,7 +51,6 @@ export function DepartmentDialogs({ rows, task, onClose }: DepartmentDialogsProp
           initial={{ name }}
           onSubmit={(input) => rename.submit({ input: { id, version, name: input.name } })}
           onDone={done(w('departments.renamed'))}
-          onClose={onClose}
         />
       </FormDialog>
       <FormDialog open={task?.act === 'move'} title={w('departments.move')} onClose={onClose}>
@@ -62,7 +60,6 @@ export function DepartmentDialogs({ rows, task, onClose }: DepartmentDialogsProp
           initial={{ name, parentId: of?.parentId ?? null }}
           onSubmit={(input) => move.submit({ input: { id, version, parentId: input.parentId ?? null } })}
           onDone={done(w('departments.moved'))}
-          onClose={onClose}
         />
       </FormDialog>
       <ActDialog
@@ -89,7 +86,6 @@ interface DepartmentFormProps<T> {
   initial: Partial<DepartmentValues>;
   onSubmit: (values: DepartmentValues) => Promise<Outcome<T>>;
   onDone: () => void;
-  onClose: () => void;
 }
 
 function DepartmentForm<T>({ fields, parents, ...props }: DepartmentFormProps<T>) {

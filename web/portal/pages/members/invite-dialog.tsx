@@ -1,4 +1,5 @@
 import { invitationInput } from '@xinglin/kernel/shared/member-input';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
@@ -6,7 +7,6 @@ import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { useViewer } from '../../viewer/viewer-context.tsx';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import { FormDialog } from '../parts/form-dialog.tsx';
 import { RolesField } from './roles-field.tsx';
 import { usePeopleWords } from './words.ts';
 
@@ -53,7 +53,6 @@ function InviteForm({ onClose }: { onClose: () => void }) {
       }}
       submitLabel={w('invite.act')}
       consequence={w('invite.consequence')}
-      onClose={onClose}
     >
       <TextField name="email" type="email" label={w('invite.email')} help={w('invite.emailHelp')} autoFocus />
       <TextField name="name" label={w('invite.name')} maxLength={50} />

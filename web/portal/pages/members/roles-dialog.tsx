@@ -1,9 +1,9 @@
 import { memberRolesInput } from '@xinglin/kernel/shared/member-input';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import { FormDialog } from '../parts/form-dialog.tsx';
 import type { MemberRow } from './member.tsx';
 import { RolesField } from './roles-field.tsx';
 import { usePeopleWords } from './words.ts';
@@ -53,7 +53,6 @@ function RolesForm({ member, onClose, onReload }: Omit<RolesDialogProps, 'open'>
       }}
       submitLabel={w('member.setRolesAct')}
       consequence={w('member.setRolesHint', { name: member.name })}
-      onClose={onClose}
     >
       <RolesField name="roleIds" label={w('members.roles')} help={w('invite.rolesHelp')} />
     </DialogForm>

@@ -1,11 +1,11 @@
 import { memberInput } from '@xinglin/kernel/shared/member-input';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import { FormDialog } from '../parts/form-dialog.tsx';
 import type { MemberRow } from './member.tsx';
 import { useDepartmentList } from './role-list.ts';
 import { usePeopleWords } from './words.ts';
@@ -67,7 +67,6 @@ function UpdateForm({ member, onClose, onReload }: Omit<UpdateDialogProps, 'open
         onClose();
       }}
       submitLabel={w('member.save')}
-      onClose={onClose}
     >
       <TextField name="name" label={w('members.name')} maxLength={50} />
       <TextField name="title" label={w('members.position')} maxLength={50} optional />

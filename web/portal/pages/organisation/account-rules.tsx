@@ -1,10 +1,10 @@
 import { accountRulesInput } from '@xinglin/kernel/shared/account-rules-input';
+import { FormDialog } from '@xinglin/kit/form/form-dialog.tsx';
 import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { DialogForm } from '../parts/dialog-form.tsx';
-import { FormDialog } from '../parts/form-dialog.tsx';
 import type { OrganisationRow } from './organisation-query.ts';
 import { useOrganisationWords } from './words.ts';
 
@@ -48,7 +48,6 @@ export function AccountRules({ organisation, open, onClose, onReload }: AccountR
         }}
         submitLabel={w('rules.save')}
         consequence={w('rules.consequence')}
-        onClose={onClose}
       >
         <NumberField name="passwordDays" label={w('rules.passwordDays')} help={w('rules.passwordHelp')} {...days} />
         <NumberField name="idleDays" label={w('rules.idleDays')} help={w('rules.idleHelp')} {...days} />
