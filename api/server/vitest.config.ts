@@ -1,5 +1,8 @@
 import base from '@xinglin/kernel/testing/vitest';
 import { mergeConfig } from 'vitest/config';
 
-/** A third worker where there are two cores: some of these tests wait for a clock, not for a processor. */
-export default mergeConfig(base, { test: { maxWorkers: 3 } });
+/**
+ * Its files build schemas of different modules, and all modules of a process speak to one builder.
+ * A third worker where there are two cores: some of these tests wait for a clock, not for a processor.
+ */
+export default mergeConfig(base, { test: { isolate: true, maxWorkers: 3 } });

@@ -10,6 +10,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Prisma and the schema are slow while they are cold: a worker keeps its modules from file to file.
+    isolate: false,
     maxWorkers: 2,
   },
 });
