@@ -1,34 +1,8 @@
 // An administrator's week: her organisation's facts, people, roles, licences, files, keys and audit.
 import { expect, test } from '@playwright/test';
-import { actAs, confirmIdentity, expectAccessible, expectFits } from '../pages/person.ts';
+import { actAs, confirmIdentity, expectAccessible } from '../pages/person.ts';
 
 test.beforeEach(({ page }) => actAs(page, 'zhang-hui'));
-
-const pages = {
-  '/organisation/settings': '机构信息',
-  '/organisation/settings/edit': '修改机构信息',
-  '/organisation/licences': '证照',
-  '/organisation/licences/new': '登记证照',
-  '/organisation/members': '成员',
-  '/organisation/invitations': '邀请',
-  '/organisation/departments': '部门',
-  '/organisation/roles': '角色与权限',
-  '/organisation/roles/new': '新建角色',
-  '/organisation/files': '文件',
-  '/organisation/audit': '审计',
-  '/organisation/api-keys': '接口密钥',
-};
-for (const [path, title] of Object.entries(pages)) {
-  test(`${title} stands, fits a phone and satisfies axe`, async ({ page }) => {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
-    await expect(page.getByRole('status', { name: '正在载入' })).toHaveCount(0);
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await expectFits(page);
-    await expectAccessible(page);
-  });
-}
 
 test('facts are changed in a form that checks while it is filled', async ({ page }) => {
   await page.goto('/organisation/settings');

@@ -2,6 +2,7 @@
 // The table of pages is read from the plugin's own routes, so that a page added later is looked at without being named here.
 import { expect, type Page, test } from '@playwright/test';
 import { linksOn, patternOf, routesOf } from '../pages/crawl.ts';
+import { go } from '../pages/go.ts';
 import { actAs } from '../pages/person.ts';
 import { expectReadable } from '../pages/words.ts';
 
@@ -16,9 +17,7 @@ const walk = async (page: Page, look: (pattern: string) => Promise<void>): Promi
     const path = queue.shift() ?? '/';
     const pattern = path === '/' ? '/' : patternOf(table, path);
     if (!pattern || seen.has(pattern)) continue;
-    await page.goto(path);
-    await expect(page.locator('h1').first()).toBeAttached();
-    await expect(page.locator('.x-skeleton')).toHaveCount(0);
+    await go(page, path);
     if ((await page.getByText(/没有查看此内容的权限|找不到此内容|You may not see this|Not found/).count()) > 0) continue;
     seen.add(pattern);
     // All that is wrong is told at once, not page by page.

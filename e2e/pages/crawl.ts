@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
+import { go } from './go.ts';
 
 /** Paths of a plugin's own route tables, so that a page added later is looked at without being named anywhere. */
 export const routesOf = (plugin: string): readonly string[] => {
@@ -58,9 +59,7 @@ export const crawl = async (page: Page, { table, also = [], deep = [], look }: C
   };
   const open = async (pattern: string, path: string, linked: boolean) => {
     heard.length = 0;
-    await page.goto(path);
-    await expect(page.locator('h1').first()).toBeAttached();
-    await expect(page.locator('.x-skeleton')).toHaveCount(0);
+    await go(page, path);
     if ((await page.getByText(/没有查看此内容的权限|找不到此内容|You may not see this|Not found/).count()) > 0) {
       if (linked) faults.push(`${path}: a link leads where nothing is to be seen`);
       return;

@@ -1,4 +1,5 @@
 // What takes days in life: the portal's own clock is real here, so the rows are made as old as they would be by then.
+import { join } from 'node:path';
 import { openClient, withScope } from '@xinglin/prisma';
 import { openDatabase } from '@xinglin/prisma/database/open';
 
@@ -9,7 +10,7 @@ type Client = ReturnType<typeof openClient>['client'];
 
 const behind = async (tenantId: string, work: (client: Client) => Promise<void>): Promise<void> => {
   const quiet = () => undefined;
-  const opened = await openDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', env: process.env, log: quiet });
+  const opened = await openDatabase({ dataDir: join(process.env.E2E_DATA_DIR ?? '', 'journeys'), env: process.env, log: quiet });
   const { client, close } = openClient({ appUrl: opened.appUrl, contextKey: opened.contextKey, poolSize: 1 });
   try {
     await withScope({ kind: 'system', tenantId }, () => work(client));
