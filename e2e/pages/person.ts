@@ -31,6 +31,7 @@ export async function expectAccessible(page: Page, but: readonly string[] = []):
     return Promise.race([settled, new Promise((resolve) => setTimeout(resolve, 1_000))]).then(() => undefined);
   });
   // Nobody reads what passed, and a page without frames of others needs no second one to put results together: a third of the time.
+  // On a page that has it already, axe is not brought again.
   const there = await page.evaluate(() => 'axe' in window);
   const axe = new AxeBuilder({ page, ...(there ? { axeSource: 'true' } : {}) })
     .options({ resultTypes: ['violations'] })
@@ -41,5 +42,11 @@ export async function expectAccessible(page: Page, but: readonly string[] = []):
 
 /** No page scrolls sideways on a phone. */
 export async function expectFits(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+  const beyond = () =>
+    page.evaluate(async () => {
+      // What is laid out by the width in code is so a frame later.
+      await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+      return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    });
+  await expect.poll(beyond).toBe(0);
 }
