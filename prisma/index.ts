@@ -19,6 +19,8 @@ export interface ClientOptions {
   contextKey: string;
   /** Connections at most. */
   poolSize?: number;
+  /** Names long statements too, where the same ones come again and again. */
+  namesAll?: boolean;
 }
 
 /** Names remembered at once; all are forgotten when there are more. */
@@ -26,20 +28,22 @@ const MOST_NAMES = 2_000;
 const names = new Map<string, string>();
 
 /** Names prepared statements, but not those with long lists: every length would be a statement of its own. */
-const statementName = ({ sql }: { sql: string }): string | undefined => {
+const nameOf = (sql: string): string => {
   const known = names.get(sql);
-  if (known || sql.length >= 4_000 || sql.includes('$33')) return known;
+  if (known) return known;
   if (names.size >= MOST_NAMES) names.clear();
   const name = `p${createHash('sha1').update(sql).digest('base64url')}`;
   names.set(sql, name);
   return name;
 };
+const isShort = ({ sql }: { sql: string }) => sql.length < 4_000 && !sql.includes('$33');
 
 export type Client = PrismaClient<never, Unread>;
 
-export const openClient = ({ appUrl, contextKey, poolSize = 12 }: ClientOptions) => {
+export const openClient = ({ appUrl, contextKey, poolSize = 12, namesAll = false }: ClientOptions) => {
   const sign = createScopeSigner(contextKey);
   const pool = new ScopedPool({ connectionString: appUrl, max: poolSize, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 2_000 }, sign);
+  const statementName = (statement: { sql: string }) => (namesAll || isShort(statement) ? nameOf(statement.sql) : undefined);
   const adapter = new PrismaPg(pool, { statementNameGenerator: statementName as never });
   const base = new PrismaClient({
     adapter,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { full, report } from './figures.ts';
 import { ABSENT } from './operations/arguments.ts';
-import { fatPath, modelOf, rootFields } from './operations/paths.ts';
-import { send, toOperation } from './operations/run.ts';
+import { modelOf, rootFields } from './operations/paths.ts';
+import { fatQuery, send } from './operations/run.ts';
 import { apart as knownApart } from './suites/excuses.ts';
 import { interleaved, rankDeviate, STRANGE, tellApart } from './suites/timings.ts';
 import { truthOf } from './truth/second-opinion.ts';
@@ -57,7 +57,7 @@ test('a foreign row takes the time of none', { timeout: 900_000 }, async () => {
   const chosen = full ? singles : singles.filter((_, index) => index % Math.ceil(singles.length / 5) === 0);
   const told: string[] = [];
   for (const { root, name, id } of chosen) {
-    const operation = toOperation(portal.schema, fatPath(portal.schema, root));
+    const operation = fatQuery(portal.schema, root);
     const ask = (value: string) => () => send(portal.schema, contextOf(portal.services, who), operation, { [name]: value });
     await interleaved(20, ask(id), ask(ABSENT));
     const { apart, deviates } = await tellApart(() => interleaved(full ? 1_000 : 200, ask(id), ask(ABSENT)));

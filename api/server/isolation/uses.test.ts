@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { report } from './figures.ts';
 import { type Choice, choices, type Leaf, leavesOf, put, required } from './operations/arguments.ts';
-import { fatPath, modelOf, rootFields } from './operations/paths.ts';
-import { send, toOperation } from './operations/run.ts';
+import { modelOf, rootFields } from './operations/paths.ts';
+import { fatQuery, send } from './operations/run.ts';
 import { type Act, findActs, rehearse } from './suites/acts.ts';
 import { attemptsAt } from './suites/attacks.ts';
 import { twice, wide } from './suites/excuses.ts';
@@ -118,7 +118,7 @@ const reads = function* (refused: ReadonlySet<Attempt>): Generator<Attempt> {
     // Words that fit are nobody's guess.
     const leaves = leavesOf(root.args);
     if (leaves.some(({ needed, type }) => needed && type !== 'ID')) continue;
-    const operation = toOperation(schema, fatPath(schema, root));
+    const operation = fatQuery(schema, root);
     const model = modelOf(schema, root);
     const table = [...world.catalogue.tables.values()].find((each) => each.model.model === model)?.name ?? null;
     for (const who of readers()) {

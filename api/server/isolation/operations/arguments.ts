@@ -105,7 +105,12 @@ export const isHers = (snapshot: Snapshot, who: Principal, id: string): boolean 
   return known.get(id)?.some((row) => isAbout(row, who)) ?? false;
 };
 
-const shiftOf = (who: Principal) => createHash('sha256').update(who.name).digest()[0] ?? 0;
+const shifts = new Map<string, number>();
+const shiftOf = ({ name }: Principal): number => {
+  const known = shifts.get(name) ?? createHash('sha256').update(name).digest()[0] ?? 0;
+  shifts.set(name, known);
+  return known;
+};
 
 /** Her organisation's rows that she sees, those that are hidden from her, and everybody else's. */
 const sides = (rows: readonly Row[], { who, sees = () => true }: Ground) => {

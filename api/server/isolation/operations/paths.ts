@@ -19,6 +19,18 @@ export interface Path {
   name: string;
 }
 
+type Root = GraphQLField<unknown, unknown>;
+
+/** Worked out once for each root field: suites come to it for everybody who asks, and for every filter they break. */
+export const remembered = <V>(work: (schema: GraphQLSchema, root: Root) => V): ((schema: GraphQLSchema, root: Root) => V) => {
+  const known = new WeakMap<Root, { it: V }>();
+  return (schema, root) => {
+    const found = known.get(root) ?? { it: work(schema, root) };
+    known.set(root, found);
+    return found.it;
+  };
+};
+
 const needsNothing = (field: GraphQLField<unknown, unknown>) =>
   field.args.every(({ type, defaultValue }) => !String(type).endsWith('!') || defaultValue !== undefined);
 
@@ -90,7 +102,7 @@ export const rootFields = (schema: GraphQLSchema, root: 'query' | 'mutation' | '
 };
 
 /** Table of the model behind a type, or behind the items of a page of it. */
-export const modelOf = (schema: GraphQLSchema, root: GraphQLField<unknown, unknown>): string | null => {
+export const modelOf = remembered((schema, root): string | null => {
   const direct = (type: GraphQLObjectType) => (type.extensions as { pothosPrismaModel?: string }).pothosPrismaModel ?? null;
   for (const object of objectsOf(schema, getNamedType(root.type))) {
     const inside = Object.values(object.getFields()).flatMap((field) => objectsOf(schema, getNamedType(field.type)));
@@ -101,7 +113,7 @@ export const modelOf = (schema: GraphQLSchema, root: GraphQLField<unknown, unkno
     if (found) return found;
   }
   return null;
-};
+});
 
 /** `Type.field` of everything that can be asked for below a root field. */
 export const coordinates = (schema: GraphQLSchema, root: GraphQLField<unknown, unknown>): Set<string> => {
@@ -120,10 +132,12 @@ export const coordinates = (schema: GraphQLSchema, root: GraphQLField<unknown, u
 };
 
 /** Models behind the types that a root field leads to. */
-export const modelsBelow = (schema: GraphQLSchema, root: GraphQLField<unknown, unknown>): Set<string> =>
-  new Set(
-    [...coordinates(schema, root)].flatMap((coordinate) => {
-      const type = schema.getType(coordinate.split('.')[0] ?? '');
-      return (type?.extensions as { pothosPrismaModel?: string } | undefined)?.pothosPrismaModel ?? [];
-    }),
-  );
+export const modelsBelow = remembered(
+  (schema, root): ReadonlySet<string> =>
+    new Set(
+      [...coordinates(schema, root)].flatMap((coordinate) => {
+        const type = schema.getType(coordinate.split('.')[0] ?? '');
+        return (type?.extensions as { pothosPrismaModel?: string } | undefined)?.pothosPrismaModel ?? [];
+      }),
+    ),
+);

@@ -11,7 +11,7 @@ import {
   validate,
 } from 'graphql';
 import type { Choice } from './arguments.ts';
-import type { Path } from './paths.ts';
+import { fatPath, type Path, remembered } from './paths.ts';
 
 export interface Operation {
   kind: 'query' | 'mutation';
@@ -35,6 +35,10 @@ export const toOperation = (schema: GraphQLSchema, path: Path, kind: Operation['
   if (faults.length > 0) throw new Error(`the generator wrote a wrong operation: ${faults[0]?.message}\n${source}`);
   return { kind, path, document };
 };
+
+/** All that there is below a root field, in one question. */
+export const fatQuery = remembered((schema, root): Operation => toOperation(schema, fatPath(schema, root)));
+export const fatMutation = remembered((schema, root): Operation => toOperation(schema, fatPath(schema, root), 'mutation'));
 
 export interface Answer {
   text: string;
@@ -75,5 +79,10 @@ export const inParallel = async <T>(work: Iterable<() => Promise<T>>, width = 8)
   const lane = async () => {
     for (let next = queue.next(); !next.done; next = queue.next()) await next.value();
   };
-  await Promise.all(Array.from({ length: width }, lane));
+  // Most answers are refusals, and nobody reads at which line each was thrown.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  await Promise.all(Array.from({ length: width }, lane)).finally(() => {
+    Error.stackTraceLimit = stackTraceLimit;
+  });
 };

@@ -1,8 +1,8 @@
 // What every mutation may change, found by doing it: first an input that works, then the same with foreign things in it.
 import type { Services } from '@xinglin/kernel/context';
 import { PLATFORM_TENANT } from '@xinglin/prisma';
-import { fatPath, modelOf, rootFields } from '../operations/paths.ts';
-import { type Answer, type Operation, send, toOperation } from '../operations/run.ts';
+import { modelOf, rootFields } from '../operations/paths.ts';
+import { type Answer, fatMutation, type Operation, send } from '../operations/run.ts';
 import { type Solution, solve } from '../operations/solve.ts';
 import { marksIn } from '../truth/marks.ts';
 import type { Wall } from '../truth/may-see.ts';
@@ -123,7 +123,7 @@ export const findActs = async (
   const [first, ...others] = world.tenants.filter(({ kind }) => kind !== 'platform');
   const secrets = [first, ...others].flatMap((tenant) => (tenant ? [linkOf(tenant), codeOf(tenant)] : [])).slice(0, 4);
   for (const root of rootFields(schema, 'mutation').filter(({ name }) => only(name))) {
-    const operation = toOperation(schema, fatPath(schema, root), 'mutation');
+    const operation = fatMutation(schema, root);
     const table = tables.find(({ model }) => model.model === modelOf(schema, root))?.name ?? null;
     const refusals: string[] = [];
     let done = false;

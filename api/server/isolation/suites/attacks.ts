@@ -8,6 +8,7 @@ import type { World } from '../world/build.ts';
 import { openedBy } from '../world/keys.ts';
 import type { Principal } from '../world/principals.ts';
 import type { State } from '../world/rehearse.ts';
+import type { Row, Snapshot } from '../world/snapshot.ts';
 import { type Act, rehearse, trespasses } from './acts.ts';
 import { judgeAfter } from './afterwards.ts';
 import { judgeLeft } from './letters.ts';
@@ -76,6 +77,27 @@ const objectsIn = (value: unknown, at: readonly string[] = []): string[][] =>
 
 const beside = (one: readonly string[], other: readonly string[]) => one.slice(0, -1).join() === other.slice(0, -1).join();
 
+const rowsKnown = new WeakMap<Snapshot, ReadonlyMap<unknown, Row>>();
+/** The first row of an id: of a dossier and the submission behind it, which share one, the same each time. */
+const rowOf = (snapshot: Snapshot, id: string): Row | undefined => {
+  const known = rowsKnown.get(snapshot) ?? new Map(snapshot.toReversed().map((row) => [row.values.id, row]));
+  rowsKnown.set(snapshot, known);
+  return known.get(id);
+};
+
+const namesKnown = new WeakMap<Snapshot, readonly string[]>();
+/** Names that another organisation gave. */
+const foreignNames = ({ snapshot, tenants }: World): readonly string[] => {
+  const foreign = () => snapshot.filter(({ values }) => values.tenant_id === tenants[5]?.id).flatMap(({ values }) => Object.values(values));
+  const known =
+    namesKnown.get(snapshot) ??
+    [...new Set(foreign())].filter(
+      (value): value is string => typeof value === 'string' && value.startsWith('⟦') && value.includes('.name.'),
+    );
+  namesKnown.set(snapshot, known);
+  return known;
+};
+
 /** The act with ids of other kinds and owners in it, one at a time. */
 const swapped = (world: World, { solution, by }: Act, who: Principal, others: number, alike: number): Attempt[] =>
   solution.ids.flatMap(({ leaf, table }) => {
@@ -88,7 +110,7 @@ const swapped = (world: World, { solution, by }: Act, who: Principal, others: nu
     return some.map(({ what, id, foreign }): Attempt => {
       // Whoever knows the id may well know the version: the act must not fail for that.
       const version = leaf.at.at(-1) === 'id' ? solution.leaves.find(({ at, type }) => type === 'Int' && beside(at, leaf.at)) : undefined;
-      const row = version && world.snapshot.find(({ values }) => values.id === id);
+      const row = version && rowOf(snapshot, id);
       const base = version && row ? put(solution.variables, version.at, row.values.version ?? 1) : solution.variables;
       return {
         what: `${leaf.at.join('.')}: ${what}`,
@@ -144,10 +166,7 @@ export const attemptsAt = (
   const taken = leaves
     .filter(({ type, list }) => type === 'String' && !list)
     .flatMap((leaf) => {
-      const foreign = world.snapshot.filter(({ values }) => values.tenant_id === world.tenants[5]?.id);
-      const names = [...new Set(foreign.flatMap(({ values }) => Object.values(values)))].filter(
-        (value): value is string => typeof value === 'string' && value.startsWith('⟦') && value.includes('.name.'),
-      );
+      const names = foreignNames(world);
       // Names of what the act itself writes come first: those could be taken.
       const tables = new Set(act.changes.map((place) => place.split('|')[0]));
       const near = names.filter((name) => tables.has(name.split('.')[1] ?? ''));

@@ -1,8 +1,8 @@
 // What one may not see must change nothing that one sees: no count, no order, no button, no error. For each reader, rows that
 // are hidden from her are added everywhere and hidden columns get other values; all her answers must stay as they were.
 import type { Services } from '@xinglin/kernel/context';
-import { fatPath, modelOf, rootFields } from '../operations/paths.ts';
-import { inParallel, type Operation, send, toOperation } from '../operations/run.ts';
+import { modelOf, rootFields } from '../operations/paths.ts';
+import { fatQuery, inParallel, type Operation, send } from '../operations/run.ts';
 import { createTruth, type Truth } from '../truth/may-see.ts';
 import { truthOf } from '../truth/second-opinion.ts';
 import type { World } from '../world/build.ts';
@@ -27,7 +27,7 @@ export interface Silence {
 const questionsOf = (world: World, seen: readonly Row[]): Question[] => {
   const { schema } = world.portal;
   return rootFields(schema, 'query').flatMap((root): Question[] => {
-    const operation = () => toOperation(schema, fatPath(schema, root));
+    const operation = () => fatQuery(schema, root);
     const needed = root.args.filter(({ type }) => String(type).endsWith('!'));
     if (needed.length === 0) return [{ operation: operation(), variables: {} }];
     const [only] = needed;

@@ -1,9 +1,9 @@
 // Every way to read, as everybody, judged value by value.
 import type { Services } from '@xinglin/kernel/context';
 import { type Choice, choices, required } from '../operations/arguments.ts';
-import { fatPath, leafPaths, modelOf, modelsBelow, type Path, rootFields } from '../operations/paths.ts';
+import { leafPaths, modelOf, modelsBelow, type Path, rootFields } from '../operations/paths.ts';
 import { reachedIn } from '../operations/reached.ts';
-import { type Answer, inParallel, type Operation, send, toOperation } from '../operations/run.ts';
+import { type Answer, fatQuery, inParallel, type Operation, send, toOperation } from '../operations/run.ts';
 import type { Wall } from '../truth/may-see.ts';
 import { judgeOf, truthOf } from '../truth/second-opinion.ts';
 import type { World } from '../world/build.ts';
@@ -21,8 +21,6 @@ export interface Findings {
   /** Answers that another standing of the walls does not give. */
   differences: string[];
   reached: Set<string>;
-  /** `table.column` of each value seen, with who saw it. */
-  seen: Map<string, Set<string>>;
   seconds: number;
 }
 
@@ -93,8 +91,8 @@ const fewOf = (all: readonly Choice[]): Choice[] =>
     ),
   ].flat();
 
-/** Questions that everybody asks of every field that she may ask. */
-const ALWAYS = 3;
+/** Questions that everybody asks of every field that she may ask: of a share the plain one, the rest each of those who stand alike. */
+const alwaysOf = (share: number) => (share > 1 ? 1 : 3);
 /** Of hostile arguments one in so many is asked, and one in so many of single leaves and of arguments after refusals. */
 const SOME = 10;
 const FEW = 48;
@@ -103,6 +101,14 @@ const FEW = 48;
 type Turn = readonly [place: number, of: number];
 const turnsOf = (who: readonly Principal[]): ReadonlyMap<Principal, Turn> =>
   new Map(whoStandAlike(who).flatMap((alike) => alike.map((each, place): [Principal, Turn] => [each, [place, alike.length]])));
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+};
 
 /** Refused before any row was looked for: further arguments would be refused by the same. */
 const isRefused = ({ value: { errors } }: Answer) => errors?.[0]?.extensions?.code === 'NOT_ALLOWED' && errors[0].path?.length === 1;
@@ -113,7 +119,7 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
   const judge = judgeOf(world);
   const truth = truthOf(world);
   const started = performance.now();
-  const found: Findings = { operations: 0, leaks: [], oracles: [], differences: [], reached: new Set(), seen: new Map(), seconds: 0 };
+  const found: Findings = { operations: 0, leaks: [], oracles: [], differences: [], reached: new Set(), seconds: 0 };
 
   const turns = turnsOf(who);
   const sights = new Map<Principal, Map<Row, boolean>>();
@@ -139,17 +145,11 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
     }
     if (reading.unjudged) return answer;
     const given = answer.value.data ? '' : JSON.stringify(variables);
-    const verdict = judge.judge(answer.text, principal, wall, given);
-    const opened = openedBy(JSON.stringify(variables), world.tenants);
-    const { seen } = verdict;
-    const forbidden = verdict.forbidden.filter((each) => !opened.some((by) => isOpened(each, by)));
+    const told = judge.judge(answer.text, principal, wall, given).forbidden;
+    const opened = told.length > 0 ? openedBy(JSON.stringify(variables), world.tenants) : [];
+    const forbidden = told.filter((each) => !opened.some((by) => isOpened(each, by)));
     if (forbidden.length > 0)
       found.leaks.push(`${principal.name} | ${operation.path.name} | ${what} | ${forbidden.slice(0, 3).join(', ')}`);
-    for (const { row, column } of seen) {
-      const place = `${row.table.name}.${column}`;
-      const by = found.seen.get(place) ?? new Set();
-      found.seen.set(place, by.add(principal.name));
-    }
     if (answer.value.data)
       for (const [field, value] of Object.entries(answer.value.data)) if (value !== null) found.reached.add(`Query.${field}`);
     reachedIn(answer.value.data, found.reached);
@@ -157,15 +157,15 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
   };
 
   const { share } = reading;
-  const [some, few] = [SOME * share, FEW * share];
+  const [some, few, always] = [SOME * share, FEW * share, alwaysOf(share)];
   const tasks = function* () {
     const far = (root: Path['root']) => (reading.nearest !== undefined && modelOf(schema, root) === reading.nearest ? 0 : 1);
     const roots = rootFields(schema, 'query').toSorted((one, other) => far(one) - far(other));
     for (const [rootAt, root] of roots.entries()) {
       const table = tableOf(world, modelOf(schema, root));
       if (reading.only && !reading.only(modelsBelow(schema, root))) continue;
-      const fat = toOperation(schema, fatPath(schema, root));
-      const thin = reading.leaves ? leafPaths(schema, root).map((path) => toOperation(schema, path)) : [];
+      const fat = fatQuery(schema, root);
+      const thin = reading.leaves ? leafPaths(schema, root).map((path) => once(() => toOperation(schema, path))) : [];
       for (const [at, principal] of who.entries()) {
         if (!reading.hostile && (rootAt + at) % share !== 0) continue;
         const sees = sightOf(principal);
@@ -177,8 +177,8 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
         /** Whether it is hers to ask, once she was refused or not. */
         const isHers = (index: number, what: string, refused: boolean): boolean => {
           if (refused) return oneIn(few, index);
-          if (index < ALWAYS) return true;
-          if (/: (own|shown) |an own row$|first: 1$/.test(what)) return isTurn(index);
+          if (index < always) return true;
+          if (index < 3 || /: (own|shown) |an own row$|first: 1$/.test(what)) return isTurn(index);
           return what.includes('a secret') ? (index + at) % share === 0 : oneIn(some, index);
         };
         const extent = reading.hostile ? all : required(root.args) ? fewOf(all) : all.slice(0, 1);
@@ -202,7 +202,7 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
           const own = all.find(({ what }) => what.includes(': own')) ?? all[0];
           const foreign = all.find(({ what }) => what.includes(': foreign'));
           for (const choice of [own, foreign])
-            if (choice) yield async () => void (await ask(principal, operation, choice.what, choice.variables));
+            if (choice) yield async () => void (await ask(principal, operation(), choice.what, choice.variables));
         }
       }
     }

@@ -2,8 +2,8 @@
 import type { Services } from '@xinglin/kernel/context';
 import fc from 'fast-check';
 import { put } from '../operations/arguments.ts';
-import { fatPath, rootFields } from '../operations/paths.ts';
-import { type Operation, send, toOperation } from '../operations/run.ts';
+import { rootFields } from '../operations/paths.ts';
+import { fatQuery, type Operation, send } from '../operations/run.ts';
 import { judgeOf } from '../truth/second-opinion.ts';
 import type { World } from '../world/build.ts';
 import { openedBy } from '../world/keys.ts';
@@ -30,7 +30,7 @@ export const steps = (acts: number, people: number, reads: number): fc.Arbitrary
 export const plainReads = (world: World): Operation[] =>
   rootFields(world.portal.schema, 'query')
     .filter((root) => root.args.every(({ type }) => !String(type).endsWith('!')))
-    .map((root) => toOperation(world.portal.schema, fatPath(world.portal.schema, root)));
+    .map((root) => fatQuery(world.portal.schema, root));
 
 /** The variables with rows as they are now: same kind, of the actor's organisation or of another, at their present version. */
 const fitted = (world: World, act: Act, who: Principal, row: number): Record<string, unknown> => {
@@ -103,7 +103,9 @@ export const walk = async (
     }
     if (openedBy(JSON.stringify(variables), world.tenants).length === 0) {
       const earlier = new Set(
-        was.judge(answer.text, who, 'role', JSON.stringify(variables)).seen.map(({ row, column }) => row.values[column]),
+        was
+          .judge(answer.text, who, 'role', JSON.stringify(variables))
+          .seen.flatMap((sources) => sources.map(({ row, column }) => row.values[column])),
       );
       const told = judge.judge(answer.text, who, 'role', JSON.stringify(variables)).forbidden;
       const forbidden = told.filter((each) => ![...earlier].some((value) => String(value).includes(each.split(' of ')[0] ?? each)));

@@ -5,13 +5,15 @@ import type { Truth, Wall } from './may-see.ts';
 
 export interface Verdict {
   forbidden: string[];
-  seen: readonly Source[];
+  /** Of each value seen, all places where it stands. */
+  seen: readonly (readonly Source[])[];
 }
 export interface Judge {
   judge(answer: string, who: Principal, wall: Wall, given?: string): Verdict;
 }
 
-const packed = /[A-Za-z0-9_-]{16,}/g;
+/** Words that a list or an object begins once they are unpacked: the first letter tells. */
+const packed = /(?<![A-Za-z0-9_-])[We][A-Za-z0-9_-]{15,}/g;
 
 const unpacked = (answer: string): string =>
   (answer.match(packed) ?? [])
@@ -20,23 +22,24 @@ const unpacked = (answer: string): string =>
     .join('\n');
 
 export const createJudge = (marks: Marks, truth: Truth): Judge => {
-  const known = new Map<string, boolean>();
-  const may = (mark: string, sources: readonly Source[], who: Principal, wall: Wall): boolean => {
-    const key = `${wall}:${who.name}:${mark}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const answer = sources.some(({ row, column }) => truth.maySee(row, column, who, wall));
-    known.set(key, answer);
-    return answer;
+  const known = new Map<string, Map<string, boolean>>();
+  const knownTo = (who: Principal, wall: Wall): Map<string, boolean> => {
+    const key = `${wall}:${who.name}`;
+    const before = known.get(key) ?? new Map<string, boolean>();
+    known.set(key, before);
+    return before;
   };
   return {
     judge: (answer, who, wall, given = '') => {
       const forbidden: string[] = [];
-      const seen: Source[] = [];
+      const seen: (readonly Source[])[] = [];
+      const may = knownTo(who, wall);
       for (const mark of new Set(marksIn(`${answer}\n${unpacked(answer)}`))) {
         const sources = marks.get(mark);
         if (!sources) continue;
-        if (may(mark, sources, who, wall)) seen.push(...sources);
+        const allowed = may.get(mark) ?? sources.some(({ row, column }) => truth.maySee(row, column, who, wall));
+        may.set(mark, allowed);
+        if (allowed) seen.push(sources);
         else if (!given.includes(mark)) {
           const [first] = sources;
           forbidden.push(`${mark} of ${first?.row.table.name}.${first?.column}`);

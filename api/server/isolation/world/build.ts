@@ -15,6 +15,7 @@ import { createFiller, type Filler, insertRows, SHARED_ROWS, updateRow } from '.
 import { legalOf, type Seat } from './legal.ts';
 import { maturing, type Notes, readNotes } from './notes.ts';
 import { enterAll, type Principal } from './principals.ts';
+import { contextKeyOf, openTireless } from './services.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 
 export interface World {
@@ -111,11 +112,13 @@ interface WorldOptions {
 export const buildWorld = async ({ more = [], suite }: WorldOptions): Promise<World> => {
   const without = (await maturing(suite)).filter((id) => !isTaken(id));
   const present = await lineUp(without);
-  const portal = await createTestPortal([...present, ...more]);
-  const { registry } = portal.services;
-  const adminUrl = withDatabase(portal.adminUrl, decodeURIComponent(new URL(portal.appUrl).pathname.slice(1)));
+  const bare = await createTestPortal([...present, ...more]);
+  const { registry } = bare.services;
+  const adminUrl = withDatabase(bare.adminUrl, decodeURIComponent(new URL(bare.appUrl).pathname.slice(1)));
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
+  const database = openTireless(bare.appUrl, await contextKeyOf(admin));
+  const portal = { ...bare, services: { ...bare.services, database } };
   const ids = present.map(({ id }) => id);
   const catalogue = await readCatalogue(admin, ids, without);
   await empty(admin, catalogue);
@@ -149,7 +152,8 @@ export const buildWorld = async ({ more = [], suite }: WorldOptions): Promise<Wo
     snapshot: await snapshotOf(),
     close: async () => {
       await admin.end();
-      await portal.close();
+      await database.close();
+      await bare.close();
     },
   };
 };

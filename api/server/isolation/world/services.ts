@@ -9,6 +9,19 @@ import pg from 'pg';
 import type { World } from './build.ts';
 import type { Principal } from './principals.ts';
 
+/**
+ * Connections that plan a statement once, however long it is, and not anew for each values: the same few thousand are asked
+ * a hundred times over. Few of them, for each plans its own.
+ */
+export const openTireless = (address: string, contextKey: string) => {
+  const url = new URL(address);
+  url.searchParams.set('options', '-c plan_cache_mode=force_generic_plan');
+  const opened = openClient({ appUrl: url.toString(), contextKey, poolSize: 6, namesAll: true });
+  // What a connection remembers goes with it: questions come table by table, and hundreds of megabytes are never asked of again.
+  Object.assign(opened.pool.options, { maxUses: 4_000 });
+  return opened;
+};
+
 /** No condition at all: an empty one (`{}`) would reach Prisma as `OR: [{}]`, which matches nothing where it stands alone. */
 export const everyRow = () => undefined as never;
 
@@ -47,7 +60,7 @@ export const withoutRowSecurity = async (world: World): Promise<{ services: Serv
   const url = new URL(world.adminUrl);
   url.username = role;
   url.password = password;
-  const opened = openClient({ appUrl: url.toString(), contextKey: await contextKeyOf(world), poolSize: 6 });
+  const opened = openTireless(url.toString(), await contextKeyOf(world.admin));
   return {
     services: { ...world.portal.services, database: { ...opened, sign: world.portal.services.database.sign } },
     close: async () => {
@@ -59,7 +72,7 @@ export const withoutRowSecurity = async (world: World): Promise<{ services: Serv
 };
 
 /** The key as the database keeps it: the inner block is the key under a fixed mask. */
-const contextKeyOf = async ({ admin }: World): Promise<string> => {
+export const contextKeyOf = async (admin: pg.Client): Promise<string> => {
   const { rows } = await admin.query<{ inner_block: Buffer }>('select inner_block from ctx_private.key');
   const block = rows[0]?.inner_block ?? Buffer.alloc(0);
   return Buffer.from(block.map((byte) => byte ^ 0x36))
