@@ -53,8 +53,7 @@ export const discussItem = async (ctx: Context, target: Target): Promise<void> =
 
 /** Opens the vote, if enough of those who are not recused are present. */
 export const openVote = async (ctx: Context, target: Target): Promise<void> => {
-  const { meetingId, dossierId } = await load(ctx, 'openVote', target.id);
-  const { quorum } = await quorumOf(ctx, meetingId, dossierId);
+  const { quorum } = await quorumOf(ctx, await load(ctx, 'openVote', target.id));
   if (!quorum.open) {
     const needed = Math.max(quorum.neededByShare, quorum.neededHeads);
     throw new RuleError('NO_QUORUM', `${quorum.entitled} entitled, ${quorum.present} present, ${needed} needed`);
@@ -64,8 +63,9 @@ export const openVote = async (ctx: Context, target: Target): Promise<void> => {
 
 /** Counts what was cast by those who may vote now; whoever is present and silent counts among the present. */
 export const closeVote = async (ctx: Context, target: Target): Promise<void> => {
-  const { tenantId, meetingId, dossierId } = await load(ctx, 'closeVote', target.id);
-  const { quorum, passShare, names } = await quorumOf(ctx, meetingId, dossierId);
+  const item = await load(ctx, 'closeVote', target.id);
+  const { tenantId, meetingId } = item;
+  const { quorum, passShare, names } = await quorumOf(ctx, item);
   if (!quorum.open) throw new RuleError('NO_QUORUM', 'the quorum is not there any more');
   const ballots = await ctx.db.ballot.findMany({ where: { tenantId, agendaItemId: target.id }, orderBy: { castAt: 'asc' } });
   const result = countBallots(

@@ -1,4 +1,5 @@
 import type { Context } from '@xinglin/kernel/context';
+import type { ModelRow } from '@xinglin/prisma';
 import { selectionPolicy } from '../../shared/policy.ts';
 import { type Attendee, type Quorum, quorum } from '../rules/voting/quorum.ts';
 
@@ -8,12 +9,14 @@ export interface Sitting {
   passShare: { numerator: number; denominator: number };
 }
 
+/** An item of an agenda: the quorum is looked for in its own organisation. */
+type Item = Pick<ModelRow<'AgendaItem'>, 'tenantId' | 'meetingId' | 'dossierId'>;
+
 /**
  * Who may vote on the item as things stand: attendance, confirmed conflicts and declarations decide. Alternates step in
  * in the order that was fixed with the panel.
  */
-export const quorumOf = async (ctx: Context, meetingId: string, dossierId: string): Promise<Sitting> => {
-  const tenantId = ctx.scope.tenantId ?? '';
+export const quorumOf = async (ctx: Context, { tenantId, meetingId, dossierId }: Item): Promise<Sitting> => {
   const meeting = await ctx.db.meeting.findFirstOrThrow({
     where: { tenantId, id: meetingId },
     include: { attendance: true, panel: { include: { members: { include: { expert: true } } } }, call: { select: { policy: true } } },

@@ -24,6 +24,7 @@ import { ordering, wake } from './wake.ts';
 const itemSelect = (me: string) =>
   ({
     id: true,
+    tenantId: true,
     meetingId: true,
     dossierId: true,
     ordinal: true,
@@ -78,7 +79,7 @@ const SeatItemRef = builder.objectRef<SeatItem>('MeetingSeatItem').implement({
       description: 'The vote is open, you have declared no interest, and as things stand you have a vote.',
       resolve: async (item, _args, ctx) => {
         if (!isOpen(item) || item.stage !== 'VOTING') return false;
-        const { quorum } = await quorumOf(ctx, item.meetingId, item.dossierId);
+        const { quorum } = await quorumOf(ctx, item);
         return quorum.voterIds.includes(ctx.viewer.userId ?? NOBODY);
       },
     }),
@@ -87,7 +88,7 @@ const SeatItemRef = builder.objectRef<SeatItem>('MeetingSeatItem').implement({
       nullable: true,
       description: 'For the chair and the secretary, while the item is before the panel.',
       resolve: async (item, _args, ctx) =>
-        leads(item) && !isRecused(item) && isBefore(item) ? quorumInWords(await quorumOf(ctx, item.meetingId, item.dossierId)) : null,
+        leads(item) && !isRecused(item) && isBefore(item) ? quorumInWords(await quorumOf(ctx, item)) : null,
     }),
     votesCast: t.int({
       nullable: true,
@@ -205,7 +206,7 @@ export const castBallot = async (ctx: Context, itemId: string, given: { vote: st
   const item = await ctx.db.agendaItem.findFirst({ where: { AND: [allowed(ctx, 'vote', 'AgendaItem'), { id: itemId }] } });
   if (!item) throw new NotAllowedError();
   if (item.stage !== 'VOTING') throw new StageError(item.stage, 'vote');
-  const { quorum, names } = await quorumOf(ctx, item.meetingId, item.dossierId);
+  const { quorum, names } = await quorumOf(ctx, item);
   const userId = ctx.viewer.userId ?? '';
   if (!quorum.voterIds.includes(userId)) throw new RuleError('NO_VOTE', 'no vote on this item');
   const { tenantId } = item;

@@ -73,8 +73,8 @@ export const AgendaItemRef = builder.prismaObject('AgendaItem', {
     number: t.string({ select: { dossier: { select: { number: true } } }, resolve: ({ dossier }) => dossier.number }),
     quorum: t.field({
       type: QuorumRef,
-      select: { meetingId: true, dossierId: true },
-      resolve: async ({ meetingId, dossierId }, _args, ctx) => quorumInWords(await quorumOf(ctx, meetingId, dossierId)),
+      select: { tenantId: true, meetingId: true, dossierId: true },
+      resolve: async (item, _args, ctx) => quorumInWords(await quorumOf(ctx, item)),
     }),
     votesCast: t.int({
       description: 'Ballots cast so far; whose and how, nobody reads before the vote closes.',
