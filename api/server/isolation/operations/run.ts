@@ -49,7 +49,7 @@ export interface Answer {
 }
 
 /** The machine is overloaded: no connection came free in time, and nothing was asked of anybody. */
-const isUnanswered = ({ text }: Answer) => text.includes('timeout exceeded when trying to connect');
+const isUnanswered = ({ text }: Answer) => /timeout exceeded when trying to connect|terminated due to connection timeout/.test(text);
 const PATIENCE = 6;
 
 export const send = async (...asked: Parameters<typeof sendOnce>): Promise<Answer> => {
