@@ -13,7 +13,7 @@ const oneItem = 'a meeting of the world has one item on its agenda, of which the
 
 const byName = 'asked by its name: no filter of it is put to a query, and none of its rows is read by itself';
 const ofMeeting =
-  'a gap: reached through a meeting and its items alone, by keys that hold both; with all else open no foreign meeting can be drawn to show it';
+  'a gap: reached through a meeting and its items alone, by keys that hold both; opened while no foreign meeting could be drawn with all else open, and not tried since one can';
 const whole = 'opens every profile as it stands: which of them are read, the engagement says through which they are reached';
 
 const hers = 'asked beside her own id: the filter says the same, that they are hers';
@@ -22,7 +22,7 @@ export const isolation = defineIsolation({
   maturing: {
     suites: ['mutants', 'uses'],
     reason:
-      'mutants: all are noticed or excused, which takes five minutes, and so in the long run; uses: 4 of 483 places are open, all about meetings, and not yet gone through',
+      'mutants: all are noticed or excused, which takes five minutes, and so in the long run; uses: all of 483 places are noticed or excused, the last four in a run of their own, which takes ten minutes, and so in the long run',
   },
   cast: selectionCast,
   rows: { ...selectionRows, ...figureRows },
