@@ -1,6 +1,7 @@
 // From a drafted call to a submitted application: two organisations, one announcement between them.
 import { expect, type Page, test } from '@playwright/test';
 import { actAs, expectAccessible, expectFits } from '../pages/person.ts';
+import { expectReadable } from '../pages/words.ts';
 
 /** A wall clock in Beijing, some days from now, as the date control wants it. */
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 16);
@@ -47,6 +48,13 @@ test('a call is drafted, announced to the public and to an invited organisation'
   await dialog.getByRole('button', { name: '发出征集函' }).click();
   await expect(page.getByRole('row').filter({ hasText: '青囊' })).toContainText('发函征集');
   await expectAccessible(page);
+
+  await actAs(page, 'chen-ke');
+  await page.goto('/letters');
+  await page.getByRole('row').filter({ hasText: title }).getByRole('link').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  // Nobody in the demonstration has a letter: who walks through all pages does not come here.
+  await expectReadable(page, 'aside nav a');
 });
 
 test('an application is written, survives a new device, and is handed in once nothing is missing', async ({ page, browser }) => {

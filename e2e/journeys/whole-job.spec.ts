@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { actAs, confirmIdentity } from '../pages/person.ts';
 import { act, ask, association, choose, inMinutes } from '../pages/selection.ts';
 import { noticeRunsOut } from '../pages/time.ts';
+import { expectReadable, otherLanguage } from '../pages/words.ts';
 
 const experts = [
   { key: 'zhong-mingyuan', name: '钟鸣远' },
@@ -112,6 +113,10 @@ const assigns = async (page: Page, callId: string) => {
   await page.getByRole('button', { name: '保存轮次' }).click();
   await act(page, '选择评审项目');
   await page.getByRole('button', { name: '自动派审' }).first().click();
+  await expect(page.getByRole('button', { name: '开始计算' })).toBeVisible();
+  // The demonstration has no round that waits for this: who walks through all pages does not come here.
+  await expectReadable(page, 'aside nav a');
+  await otherLanguage(page);
   await page.getByRole('button', { name: '开始计算' }).click();
   await page.getByRole('button', { name: '采用方案' }).click({ timeout: 60_000 });
   await act(page, '开始评审');
