@@ -5,11 +5,13 @@ import { libraryReaches } from './isolation/reaches.ts';
 import { libraryRows, libraryValues } from './isolation/rows.ts';
 import { libraryTruth } from './isolation/truth.ts';
 
+const ofKeeper = 'asked beside the own organisation: of what its keeper alone attends to, the filter says the same';
+
 export const isolation = defineIsolation({
   maturing: {
     suites: ['mutants', 'uses'],
     reason:
-      'mutants: all are noticed or excused, which takes ten minutes, and so in the long run; uses: run once over both modules, 837 places; 98 were open, not yet gone through',
+      'mutants: all are noticed or excused, which takes ten minutes, and so in the long run; uses: run once over both modules, 837 places; of 98 that were open then, 24 about alerts and requests have been closed, 74 are not yet gone through',
   },
   rows: libraryRows,
   values: libraryValues,
@@ -28,6 +30,11 @@ export const isolation = defineIsolation({
       'asks for the signer’s password or second factor in the very act, of which the world keeps marks and no secrets that work',
   },
   truth: libraryTruth,
+  twice: {
+    'plugins/technology-library/server/alert/sources.ts read Activity': ofKeeper,
+    'plugins/technology-library/server/alert/sources.ts read PolicyDocument': ofKeeper,
+    'plugins/technology-library/server/alert/sources.ts read SafetyEvent': ofKeeper,
+  },
   unreached: {
     'PromotionPlan.pdfFileId': 'the files of a plan are drawn up in the background once it is approved; project.test.ts reads them',
     'PromotionPlan.wordFileId': 'as PromotionPlan.pdfFileId',

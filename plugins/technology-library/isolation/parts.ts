@@ -3,6 +3,8 @@ import type { WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
 
 export const at = <T>(list: readonly T[], row: number): T => list[row % list.length] as T;
 export const moment = new Date('2026-09-01T00:00:00Z');
+/** A day that is over whenever the world is built: what is owed by then shows itself as an alert. */
+export const OVERDUE = '2026-11-01';
 export const ahead = new Date('2090-01-31T00:00:00Z');
 export const days = { starts_on: '2026-03-01', ends_on: '2027-02-28' };
 /** Agreements run on whenever the world is built, but for the one that is about to end. */

@@ -1,6 +1,6 @@
 // Visits, events and figures of sites, and what is made of them.
 import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
-import { at, days, ENTRIES, holder, moment, siteOf } from './parts.ts';
+import { at, days, ENTRIES, holder, moment, OVERDUE, siteOf } from './parts.ts';
 
 const findingStages = ['DRAFT', 'OPEN', 'RESPONDED', 'RETURNED', 'VERIFIED', 'WAIVED'];
 const safetyStages = ['REPORTED', 'ASSESSED', 'CLOSED'];
@@ -29,7 +29,8 @@ export const processValues: NonNullable<IsolationNotes['values']> = {
       decided_at: stage === 'SUBMITTED' ? null : moment,
     };
   },
-  supervision_visit: () => ({ visited_on: '2026-06-10' }),
+  supervision_visit: (_seat, row) => ({ visited_on: '2026-06-10', ...(row === 0 ? { planned_on: OVERDUE } : {}) }),
+  improvement_action: (_seat, row) => (row === 0 ? { due_on: OVERDUE } : {}),
   finding: (seat, row) => ({
     site_id: siteOf(seat, row),
     issued_at: at(findingStages, row) === 'DRAFT' ? null : moment,
@@ -37,6 +38,7 @@ export const processValues: NonNullable<IsolationNotes['values']> = {
     judged_at: moment,
     recorded_by: seat.personAt(row),
     stage: at(findingStages, row),
+    ...(row === 1 ? { due_on: OVERDUE } : {}),
     reminded: [],
   }),
   finding_response: (seat, row) => ({ site_id: siteOf(seat, row) }),
@@ -59,9 +61,13 @@ export const processValues: NonNullable<IsolationNotes['values']> = {
       treatment: stage === 'IDENTIFIED' ? null : 'REDUCE',
       escalated_at: high ? moment : null,
       closed_at: stage === 'CLOSED' ? moment : null,
+      ...(row === 0 ? { next_review_on: OVERDUE } : {}),
     };
   },
-  risk_measure: (_seat, row) => ({ done_on: row % 2 === 0 && row !== 6 ? null : '2026-08-31' }),
+  risk_measure: (_seat, row) => ({
+    done_on: row % 2 === 0 && row !== 6 ? null : '2026-08-31',
+    ...(row === 0 ? { due_on: OVERDUE } : {}),
+  }),
   risk_review: (seat, row) => ({
     ...(row === 0 ? { reviewed_on: '2026-06-10' } : {}),
     ...{ likelihood: 1 + (row % 5), impact: 3, reviewed_by: seat.personAt(row) },
@@ -81,6 +87,7 @@ export const processValues: NonNullable<IsolationNotes['values']> = {
     reported_at: moment,
     reported_by: seat.personAt(row),
     verified_by: seat.personAt(row + 1),
+    ...(row === 0 ? { due_on: OVERDUE } : {}),
     // A verified one, recorded after a report of its year was frozen, corrects another.
     ...(row === CORRECTING
       ? { corrects_id: seat.id('indicator_value', 5), starts_on: '2026-01-01', ends_on: '2026-12-31' }

@@ -2,7 +2,7 @@
 import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
 import { complaintValues } from './complaint-rows.ts';
 import { contentOf, wholePlan } from './contents.ts';
-import { ahead, at, days, ENTRIES, holder, inSixtyDays, isFirst, LAST_DAY, moment, OUTSIDE, site, siteOf } from './parts.ts';
+import { ahead, at, days, ENTRIES, holder, inSixtyDays, isFirst, LAST_DAY, moment, OUTSIDE, OVERDUE, site, siteOf } from './parts.ts';
 import { FINDINGS, processValues } from './process-rows.ts';
 import { reportValues } from './report-rows.ts';
 import { supportValues } from './support-rows.ts';
@@ -101,6 +101,7 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     holder_id: holder(seat, row),
     ...(['RE_EVALUATION', 'SUSPENDED'].includes(at(entryStages, row)) ? { resumes_at: 'LISTED' } : {}),
     review_months: 24,
+    ...(row === 1 ? { next_review_on: OVERDUE } : {}),
     listed_at: moment,
     exited_at: at(entryStages, row) === 'EXITED' ? moment : null,
     // Two claim the second of those that wait.
@@ -115,13 +116,17 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     stage: row < ENTRIES ? 'CURRENT' : at(versionStages, row - ENTRIES),
     content: contentOf((part) => seat.mark('library_version', `content.${part}`, row)),
   }),
-  library_credential: (seat, row) => ({ holder_id: holder(seat, row), alerted: [] }),
+  library_credential: (seat, row) => ({
+    ...{ holder_id: holder(seat, row), alerted: [] },
+    ...(row > 0 && row < 4 ? { required: true, expires_on: OVERDUE } : {}),
+  }),
   library_file: (seat, row) => ({ file_id: seat.id('stored_file', row) }),
   library_event: (seat, row) => ({ holder_id: holder(seat, row) }),
   library_review: (_seat, row) => ({
     kind: row === 3 ? 'RE_EVALUATION' : at(['RE_EVALUATION', 'EXIT'], row),
     stage: at(reviewStages, row),
     conclusion: at(reviewStages, row) === 'CONCLUDED' ? 'KEEP' : null,
+    ...(row === 0 ? { due_on: OVERDUE } : {}),
     concluded_at: at(reviewStages, row) === 'CONCLUDED' ? moment : null,
   }),
   catalogue_entry: (seat, row) => ({
@@ -133,17 +138,23 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     ]),
     regions: JSON.stringify([{ areaCode: '440000', sites: 5 + row }]),
   }),
-  adoption_request: (seat, row) => ({
-    association_id: seat.first('association').id,
-    entry_id: seat.first('association').row('library_entry', row),
-    stage: at(requestStages, row),
-    adoption_id: at(requestStages, row) === 'ACCEPTED' ? seat.first('association').row('site_adoption', row) : null,
-  }),
+  // Whoever asks asks the first association, but that each of those has some that are put to itself.
+  adoption_request: (seat, row) => {
+    const first = seat.first('association');
+    const asked = seat.tenant.kind === 'association' ? { id: seat.tenant.id, row: seat.id } : first;
+    return {
+      association_id: asked.id,
+      entry_id: asked.row('library_entry', row),
+      stage: at(requestStages, row),
+      adoption_id: at(requestStages, row) === 'ACCEPTED' ? asked.row('site_adoption', row) : null,
+    };
+  },
   holder_consent: (seat, row) => ({
     stage: at(consentStages, row),
     // One holder is not on the platform.
     holder_id: row === 3 ? null : holder(seat, row),
     site_id: site(seat),
+    ...(row === 2 ? { due_on: OVERDUE } : {}),
     request_id: isFirst(seat) && (row < 4 || row === OUTSIDE) ? seat.first('institution').row('adoption_request', row) : null,
   }),
   promotion_project: (_seat, row) => ({ ...days, stage: at(projectStages, row) }),
@@ -199,7 +210,10 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     removed_at: row === 7 ? moment : null,
     size: 9,
   }),
-  readiness_check: (seat, row) => ({ site_id: siteOf(seat, row), number: row + 1, score: 70 + row, pass_score: 80, ...checkOf(seat, row) }),
+  readiness_check: (seat, row) => ({
+    ...{ site_id: siteOf(seat, row), number: row + 1, score: 70 + row, pass_score: 80, ...checkOf(seat, row) },
+    ...(row === 0 ? { due_on: OVERDUE } : {}),
+  }),
   promotion_plan: (seat, row) => ({
     stage: at(planStages, row),
     number: 1,

@@ -1,6 +1,6 @@
 // What a promotion stands on: funds, people and policies.
 import type { IsolationNotes } from '@xinglin/kernel/testing/isolation-notes';
-import { at, ENTRIES, moment, site } from './parts.ts';
+import { at, ENTRIES, moment, OVERDUE, site } from './parts.ts';
 
 const budgetStages = ['DRAFT', 'APPROVED', 'SETTLED'];
 /** Proposed in what is approved and runs; one that runs has nothing open and can be settled. */
@@ -51,7 +51,8 @@ export const supportValues: NonNullable<IsolationNotes['values']> = {
   team_member: (_seat, row) => ({ since_on: '2026-03-01', until_on: row === 3 ? '2027-01-31' : null }),
   training_record: (seat, row) => ({
     done_on: '2026-03-01',
-    valid_until: row === 3 ? '2027-06-30' : null,
+    // Somebody's place in a project rests on one that is over.
+    valid_until: row === 1 ? OVERDUE : row === 3 ? '2027-06-30' : null,
     hours: 8 + row,
     participation_id: null,
     file_id: seat.id('stored_file', row),
