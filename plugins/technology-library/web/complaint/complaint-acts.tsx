@@ -52,7 +52,6 @@ export function ComplaintActDialog({ act, row, onDone, onClose }: ComplaintActDi
   const shared = {
     id: `complaint-${act}/${id}`,
     draft: false,
-    guard: false,
     texts: w.find,
     onDone,
     submitLabel: label,

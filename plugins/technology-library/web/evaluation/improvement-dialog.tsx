@@ -58,7 +58,6 @@ export function ImprovementDialog({ evaluationId, act, row, onDone, onClose }: I
   const { id = '', version = 0 } = row ?? {};
   const shared = {
     id: `improvement-${act}/${id || evaluationId}`,
-    guard: false,
     texts: w.find,
     onDone,
     submitLabel: w(`improvement.${act}`),

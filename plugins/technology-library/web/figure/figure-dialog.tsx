@@ -73,7 +73,7 @@ export function FigureDialog({ act, figure, onDone, onClose }: FigureDialogProps
       )}
     </>
   );
-  const shared = { guard: false, texts: w.find, onDone, submitLabel: w(`figure.${act}`), consequence: w(`figure.${act}Consequence`) };
+  const shared = { texts: w.find, onDone, submitLabel: w(`figure.${act}`), consequence: w(`figure.${act}Consequence`) };
   return (
     <FormDialog title={`${indicator?.name ?? ''} ${figure.period}`} onClose={onClose}>
       {figure.verdict && act !== 'correct' ? <p className="x-bad">{w('figure.returnedBecause', { reason: figure.verdict })}</p> : null}

@@ -39,7 +39,7 @@ export function MeasureDialog({ riskId, measure, onDone, onClose }: MeasureDialo
   const w = useWords();
   const add = useSubmit(Add, (data) => data.addRiskMeasure);
   const finish = useSubmit(Finish, (data) => data.finishRiskMeasure);
-  const shared = { guard: false, texts: w.find, onDone };
+  const shared = { texts: w.find, onDone };
   return (
     <FormDialog title={w(measure ? 'measure.finish' : 'measure.add')} onClose={onClose}>
       {measure ? (

@@ -65,7 +65,7 @@ export function RiskActDialog({ act, risk, onDone, onClose }: RiskActDialogProps
   const treat = useSubmit(Treat, (data) => data.treatRisk);
   const monitor = useSubmit(Monitor, (data) => data.monitorRisk);
   const close = useSubmit(Close, (data) => data.closeRisk);
-  const shared = { guard: false, texts: w.find, onDone, submitLabel: w(`risk.act.${act}`) };
+  const shared = { texts: w.find, onDone, submitLabel: w(`risk.act.${act}`) };
   if (act === 'monitor' || act === 'close') {
     return (
       <ActDialog
