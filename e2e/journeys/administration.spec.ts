@@ -32,7 +32,8 @@ test('a person is invited with a role, and the invitation revoked', async ({ pag
   const email = `zhao.${Date.now()}@example.cn`;
   await page.goto('/organisation/members');
   await page.getByRole('button', { name: '邀请成员' }).click();
-  await page.getByRole('button', { name: '发送邀请' }).click();
+  // Pressed as long as a hand does: what the field left behind says meanwhile must not move the button away.
+  await page.getByRole('button', { name: '发送邀请' }).click({ delay: 200 });
   await expect(page.getByText('还有 3 处需要修改')).toBeVisible();
   await page.getByRole('textbox', { name: '邮箱' }).fill(email);
   await page.getByRole('dialog').getByLabel('姓名').fill('赵明');

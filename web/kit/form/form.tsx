@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { Form as AntForm, Button } from 'antd';
-import { type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
 import { DialogContext } from './dialog-context.ts';
 import { DraftNote } from './draft-note.tsx';
@@ -47,6 +47,9 @@ export interface FormProps<Schema extends StandardSchemaV1, Success> {
   guard?: boolean;
   children: ReactNode;
 }
+
+/** A press must not take the focus from a field: what the field then says would move the button away before it is let go. */
+const keepFocus = (event: MouseEvent) => event.preventDefault();
 
 export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<Schema, Success>) {
   const { schema, initial, texts, draft: drafting = true, guard = true } = props;
@@ -181,7 +184,12 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
           sent.current = false;
           draft.changed(form.getFieldsValue(true));
         }}
-        onFieldsChange={() => setLines((shown) => shown.filter((line) => !line.label || form.getFieldError([...line.path]).length > 0))}
+        onFieldsChange={() =>
+          // A field that is being asked again says nothing yet.
+          setLines((shown) =>
+            shown.filter(({ label, path }) => !label || form.isFieldValidating([...path]) || form.getFieldError([...path]).length > 0),
+          )
+        }
         onSubmitCapture={(event) => {
           // The whole schema decides, not antd's field-by-field round.
           event.preventDefault();
@@ -196,11 +204,15 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
         <div className="x-form-end">
           {props.consequence ? <p className="x-help">{props.consequence}</p> : null}
           <div className="x-form-acts">
-            <Button type="primary" danger={props.danger ?? false} htmlType="submit" loading={busy}>
+            <Button type="primary" danger={props.danger ?? false} htmlType="submit" loading={busy} onMouseDown={keepFocus}>
               {props.submitLabel}
             </Button>
             {props.otherActs}
-            {closeDialog ? <Button onClick={closeDialog}>{t('act.cancel')}</Button> : null}
+            {closeDialog ? (
+              <Button onClick={closeDialog} onMouseDown={keepFocus}>
+                {t('act.cancel')}
+              </Button>
+            ) : null}
             {drafting ? <DraftNote state={draft.state} onDiscard={discard} /> : null}
           </div>
         </div>
