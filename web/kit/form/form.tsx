@@ -203,16 +203,13 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
         <ProblemNote problem={problem} find={texts} onReload={props.onReload} />
         <div className="x-form-end">
           {props.consequence ? <p className="x-help">{props.consequence}</p> : null}
-          <div className="x-form-acts">
-            <Button type="primary" danger={props.danger ?? false} htmlType="submit" loading={busy} onMouseDown={keepFocus}>
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the focus where it is. */}
+          <div className="x-form-acts" onMouseDown={keepFocus}>
+            <Button type="primary" danger={props.danger ?? false} htmlType="submit" loading={busy}>
               {props.submitLabel}
             </Button>
             {props.otherActs}
-            {closeDialog ? (
-              <Button onClick={closeDialog} onMouseDown={keepFocus}>
-                {t('act.cancel')}
-              </Button>
-            ) : null}
+            {closeDialog ? <Button onClick={closeDialog}>{t('act.cancel')}</Button> : null}
             {drafting ? <DraftNote state={draft.state} onDiscard={discard} /> : null}
           </div>
         </div>
