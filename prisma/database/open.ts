@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { startEmbedded } from './embedded.ts';
 import { LaunchError } from './launch/launch-error.ts';
 import { appRole, ensureRoles, migrateRole } from './roles.ts';
 import { loadSecrets, type Secrets } from './secrets.ts';
+import { withAdmin } from './with-admin.ts';
 
 export interface OpenOptions {
   dataDir: string;
@@ -28,17 +28,6 @@ export function urlFor(base: string, database: string, user: string, password: s
   url.password = encodeURIComponent(password);
   url.pathname = `/${encodeURIComponent(database)}`;
   return url.toString();
-}
-
-async function withAdmin<T>(connectionString: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
-  const admin = new pg.Client({ connectionString, connectionTimeoutMillis: 10_000 });
-  admin.on('error', () => undefined);
-  await admin.connect();
-  try {
-    return await work(admin);
-  } finally {
-    await admin.end();
-  }
 }
 
 async function handRoles(adminUrl: string, database: string, secrets: Secrets): Promise<Pick<OpenDatabase, 'appUrl' | 'migrateUrl'>> {

@@ -2,12 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dropDatabase, withAdmin } from '@xinglin/prisma/database/named-database';
+import { dropDatabase, onServer } from '@xinglin/prisma/database/named-database';
 import { openTestDatabase, templatePrefix } from './test-database.ts';
 
 /** They stay on a server that is not ours alone, so each run takes its own away. */
 const dropTemplates = async (adminUrl: string): Promise<void> => {
-  const { rows } = await withAdmin(adminUrl, (admin) =>
+  const { rows } = await onServer(adminUrl, (admin) =>
     admin.query<{ name: string }>('select datname as name from pg_database where starts_with(datname, $1)', [templatePrefix()]),
   );
   for (const { name } of rows) await dropDatabase(adminUrl, name);

@@ -1,7 +1,7 @@
 // Databases of a run of tests, all on one server. What many test files begin with is made once and copied.
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { copyDatabase, withAdmin, withDatabase } from '@xinglin/prisma/database/named-database';
+import { copyDatabase, onServer, withDatabase } from '@xinglin/prisma/database/named-database';
 import { type OpenDatabase, openDatabase } from '@xinglin/prisma/database/open';
 
 /** Set for all workers by `global-setup.ts`. */
@@ -30,7 +30,7 @@ const filled = 'filled';
 
 /** Whoever asks for a key first fills a template, all others wait for it. `fill` leaves nobody connected. */
 const fillOnce = (template: string, fill: (name: string) => Promise<void>): Promise<void> =>
-  withAdmin(ofTheRun('XINGLIN_TEST_ADMIN'), async (admin) => {
+  onServer(ofTheRun('XINGLIN_TEST_ADMIN'), async (admin) => {
     await admin.query('select pg_advisory_lock(hashtextextended($1, 0))', [template]);
     const { rows } = await admin.query<{ comment: string }>(
       `select shobj_description(oid, 'pg_database') as comment from pg_database where datname = $1`,

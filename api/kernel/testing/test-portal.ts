@@ -21,7 +21,7 @@ import { createHub } from '../live/hub.ts';
 import type { OutgoingMail } from '../mail/mail-transport.ts';
 import { createMemoryTransport } from '../mail/memory-transport.ts';
 import type { ServerPlugin } from '../plugin.ts';
-import { createRegistry } from '../registry.ts';
+import { createRegistry, type Registry } from '../registry.ts';
 import { anonymous, type Viewer } from '../viewer.ts';
 import { copyFilled, openTestDatabase, testFolder } from './test-database.ts';
 
@@ -52,12 +52,12 @@ export interface TestPortal {
 }
 
 /** Services on a database as its tests have them: files on disk, mails in memory, a clock that can be set. */
-const servicesOn = (opened: OpenDatabase, name: string, plugins: readonly ServerPlugin[]) => {
+const servicesOn = (opened: OpenDatabase, name: string, registry: Registry) => {
   const mail = createMemoryTransport();
   const time: { fixed?: Date | undefined } = {};
   const services: Services = {
     database: openClient({ appUrl: opened.appUrl, contextKey: opened.contextKey, poolSize: 6 }),
-    registry: createRegistry(plugins),
+    registry,
     files: createDiskStore(testFolder('files', name)),
     scanner: signatureScanner,
     incoming: testFolder('incoming', name),
@@ -73,16 +73,16 @@ const servicesOn = (opened: OpenDatabase, name: string, plugins: readonly Server
 };
 
 /** The built-in roles are all of a line-up that the demonstration without the plugins' own rows depends on. */
-const keyOf = (plugins: readonly ServerPlugin[], seeds: boolean): string => {
-  const facts = [seeds && plugins.map(({ id }) => id), [...createRegistry(plugins).roles]];
+const keyOf = ({ plugins, roles }: Registry, seeds: boolean): string => {
+  const facts = [seeds && plugins.map(({ id }) => id), [...roles]];
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 16);
 };
 
 /** Writes the demonstration into an empty database. */
-const fill = async (name: string, plugins: readonly ServerPlugin[], seeds: boolean): Promise<void> => {
+const fill = async (name: string, registry: Registry, seeds: boolean): Promise<void> => {
   const opened = await openTestDatabase(name);
   await migrate({ ...opened, log: () => undefined });
-  const { services } = servicesOn(opened, name, plugins);
+  const { services } = servicesOn(opened, name, registry);
   await seedDemo(services, { plugins: seeds });
   await services.database.close();
   await opened.stop();
@@ -92,9 +92,10 @@ const fill = async (name: string, plugins: readonly ServerPlugin[], seeds: boole
 export const createTestPortal = async (plugins: readonly ServerPlugin[] = [], { seeds = false } = {}): Promise<TestPortal> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   const all = [kernelPlugin, ...plugins];
-  await copyFilled(name, keyOf(all, seeds), (template) => fill(template, all, seeds));
+  const registry = createRegistry(all);
+  await copyFilled(name, keyOf(registry, seeds), (template) => fill(template, registry, seeds));
   const opened = await openTestDatabase(name);
-  const { services, mail, time } = servicesOn(opened, name, all);
+  const { services, mail, time } = servicesOn(opened, name, registry);
   const schema = await buildSchema(all);
 
   const caller = (viewer: Viewer, scope: Scope): Caller => {

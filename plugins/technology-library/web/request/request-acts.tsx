@@ -43,12 +43,11 @@ export function RequestActDialog({ request, act, onClose }: Props): ReactNode {
         onClose={onClose}
       />
     );
-  const dialog = { request, onClose };
   return (
     <FormDialog title={w(`request.act.${act}`)} onClose={onClose}>
-      {act === 'forward' ? <Forward {...dialog} onDone={done(w('request.forwardDone'))} /> : null}
-      {act === 'accept' ? <Accept {...dialog} onDone={done(w('request.acceptDone'))} /> : null}
-      {act === 'decline' ? <Decline {...dialog} onDone={done(w('request.declineDone'))} /> : null}
+      {act === 'forward' ? <Forward request={request} onDone={done(w('request.forwardDone'))} /> : null}
+      {act === 'accept' ? <Accept request={request} onDone={done(w('request.acceptDone'))} /> : null}
+      {act === 'decline' ? <Decline request={request} onDone={done(w('request.declineDone'))} /> : null}
     </FormDialog>
   );
 }
