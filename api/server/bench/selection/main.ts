@@ -16,7 +16,9 @@ import { buildSelection, type SelectionWorld } from './world.ts';
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const COUNTED = 5;
 const RUN_MS = Number(process.env.BENCH_MS ?? 2_000);
-const acts: readonly Act[] = ['submissions', 'round', 'desk', 'review'];
+const every: readonly Act[] = ['submissions', 'round', 'desk', 'review'];
+const only = process.env.BENCH_ACTS?.split(',');
+const acts = every.filter((act) => !only || only.includes(act));
 /** Asked before anything is counted; the order of a whole round is two thousand rows each time. */
 const WARM_UP: Readonly<Record<Act, number>> = { submissions: 90, round: 10, desk: 90, review: 30 };
 
@@ -96,13 +98,15 @@ try {
     '    | | of the floor, by answers a second | by processor time | product per s | floor per s | p50 ms | p99 ms | CPU ms node | CPU ms database | of the floor’s | statements | round trips |',
   );
   for (const line of await rounds(world)) console.log(line);
-  console.log(await burst(product, world));
-  console.log(await touched(admin, product, world));
-  console.log(await assignment());
-  const secretary = await buildAssignWorld(portal.services, admin);
-  const worker = await startServer('worker', './servers/line-up.ts', { ...our, WORKER: 'true' });
-  peers.push({ ...worker, way: productWay });
-  console.log(await assignInTheHouse(worker, secretary));
+  if (!only) {
+    console.log(await burst(product, world));
+    console.log(await touched(admin, product, world));
+    console.log(await assignment());
+    const secretary = await buildAssignWorld(portal.services, admin);
+    const worker = await startServer('worker', './servers/line-up.ts', { ...our, WORKER: 'true' });
+    peers.push({ ...worker, way: productWay });
+    console.log(await assignInTheHouse(worker, secretary));
+  }
 } finally {
   await Promise.all(peers.map((peer) => peer.stop()));
   await bed.close();
