@@ -2,6 +2,7 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { parseInput, wrongField } from '@xinglin/kernel/errors/input';
+import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { RuleError } from '@xinglin/kernel/errors/rule';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
@@ -93,10 +94,11 @@ export const updateAgreement = async (ctx: Context, { id, version }: Target, inp
     where: { AND: [allowed(ctx, 'update', 'Agreement'), { id }] },
     include: { amends: { select: { endsOn: true } } },
   });
-  if (before?.kind === 'AMENDMENT' && before.amends && input.endsOn > dayText(before.amends.endsOn))
+  if (!before) throw new NotAllowedError();
+  if (before.kind === 'AMENDMENT' && before.amends && input.endsOn > dayText(before.amends.endsOn))
     throw wrongField('endsOn', 'BEYOND_MAIN');
   const { title, startsOn, endsOn, terms, attachmentIds } = input;
-  const search = before ? searchOf({ ...before, title }) : [];
+  const search = searchOf({ ...before, title });
   await changeVersioned(ctx, 'Agreement', { id, version, action: 'update', from: ['DRAFT'] }, (where) =>
     ctx.db.agreement.updateMany({
       where,
@@ -111,7 +113,7 @@ export const updateAgreement = async (ctx: Context, { id, version }: Target, inp
     }),
   );
   await hangAttachments(ctx, id, attachmentIds);
-  await ctx.audit('agreement.updated', { on: ['Agreement', id], label: before?.number ?? '', before: before?.terms, after: input });
+  await ctx.audit('agreement.updated', { on: ['Agreement', id], label: before.number, before: before.terms, after: input });
 };
 
 const NewAgreementInputType = builder.inputType('NewAgreementInput', {

@@ -14,6 +14,7 @@ import { refreshCatalogue } from '../catalogue/refresh.ts';
 import { writeLedger } from '../ledger/write-line.ts';
 import { loseCredential, resumeIfCleared } from './credential-state.ts';
 import { writeEvent } from './event.ts';
+import { ownEntry } from './own-entry.ts';
 
 interface Target {
   id: string;
@@ -32,15 +33,15 @@ const mustBeValid = (ctx: Context, { expiresOn }: CredentialInput): void => {
   if (last && last < todayIn(ctx.now())) throw wrongField('expiresOn', 'PAST');
 };
 
-const ownEntry = async (ctx: Context, entryId: string) => {
-  const entry = await ctx.db.libraryEntry.findFirst({ where: { AND: [allowed(ctx, 'read', 'LibraryEntry'), { id: entryId }] } });
-  if (!entry || entry.tenantId !== ctx.scope.tenantId) throw new NotAllowedError();
+/** What has left gets no more. */
+const entryInUse = async (ctx: Context, entryId: string) => {
+  const entry = await ownEntry(ctx, entryId);
   if (entry.stage === 'EXITED' || entry.stage === 'SUPERSEDED') throw new StageError(entry.stage, 'create');
   return entry;
 };
 
 export const addCredential = async (ctx: Context, entryId: string, input: CredentialInput): Promise<string> => {
-  const { tenantId, holderId, number } = await ownEntry(ctx, entryId);
+  const { tenantId, holderId, number } = await entryInUse(ctx, entryId);
   mustBeValid(ctx, input);
   const { id } = await ctx.db.libraryCredential.create({ data: { ...dataOf(input), tenantId, entryId, holderId } });
   await ctx.audit('credential.created', { on: ['LibraryCredential', id], label: input.number, detail: { entry: number }, after: input });

@@ -15,6 +15,7 @@ import type { z } from 'zod';
 import { versionInput as changeInput, newVersionInput, type versionInput } from '../../shared/entry-input.ts';
 import { changedParts, definingParts, type VersionContent, versionContent, versionLabel } from '../../shared/version-content.ts';
 import { json } from './create.ts';
+import { ownEntry } from './own-entry.ts';
 import { versionTable } from './stages.ts';
 
 type Version = ModelRow<'LibraryVersion'>;
@@ -81,8 +82,7 @@ export const draftVersion = async (
   entryId: string,
   { kind, ...change }: z.output<typeof newVersionInput>,
 ): Promise<string> => {
-  const entry = await ctx.db.libraryEntry.findFirst({ where: { AND: [allowed(ctx, 'read', 'LibraryEntry'), { id: entryId }] } });
-  if (!entry || entry.tenantId !== ctx.scope.tenantId) throw new NotAllowedError();
+  await ownEntry(ctx, entryId);
   return addDraft(ctx, entryId, kind, change);
 };
 

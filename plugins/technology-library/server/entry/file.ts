@@ -10,12 +10,11 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import type { z } from 'zod';
 import { evidenceFileInput } from '../../shared/entry-input.ts';
 import { attach } from '../evidence/attach.ts';
+import { ownEntry } from './own-entry.ts';
 import { LibraryEntryRef } from './type.ts';
 
 export const addEvidence = async (ctx: Context, entryId: string, input: z.output<typeof evidenceFileInput>): Promise<void> => {
-  const entry = await ctx.db.libraryEntry.findFirst({ where: { AND: [allowed(ctx, 'read', 'LibraryEntry'), { id: entryId }] } });
-  if (!entry || entry.tenantId !== ctx.scope.tenantId) throw new NotAllowedError();
-  const { tenantId, number } = entry;
+  const { tenantId, number } = await ownEntry(ctx, entryId);
   const row = await ctx.db.libraryFile.create({ data: { ...input, tenantId, entryId, addedBy: ctx.viewer.userId ?? null } });
   await attach(ctx, input.fileId, 'LibraryFile', row.id, 'fileId');
   await ctx.audit('library-file.added', { on: ['LibraryEntry', entryId], label: number, detail: { kind: input.kind, label: input.label } });

@@ -12,6 +12,7 @@ import { dayOf } from '@xinglin/kernel/tenancy/day';
 import type { z } from 'zod';
 import { conclusionInput, openReviewInput, remarkInput, reviewFindingsInput } from '../../shared/entry-input.ts';
 import { actor } from '../actor.ts';
+import { ownEntry } from './own-entry.ts';
 import { breakOff, carryOut, openReview } from './review.ts';
 import { reviewTable } from './stages.ts';
 
@@ -22,8 +23,7 @@ interface Target {
 
 /** A person opens a case on an entry of her association. */
 export const openByHand = async (ctx: Context, entryId: string, input: z.output<typeof openReviewInput>): Promise<string> => {
-  const entry = await ctx.db.libraryEntry.findFirst({ where: { AND: [allowed(ctx, 'read', 'LibraryEntry'), { id: entryId }] } });
-  if (!entry || entry.tenantId !== ctx.scope.tenantId) throw new NotAllowedError();
+  await ownEntry(ctx, entryId);
   return openReview(ctx, { ...input, entryId });
 };
 

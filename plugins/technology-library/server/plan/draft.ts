@@ -86,7 +86,7 @@ builder.mutationField('draftPlan', (t) =>
     errors: { types: [StageError, RuleError] },
     args: {
       projectId: t.arg.id({ required: true }),
-      templateId: t.arg.string({
+      templateId: t.arg.id({
         description: 'A template of your association, or BUILT_IN; without it the plan in force, for the first version the built-in one.',
       }),
     },

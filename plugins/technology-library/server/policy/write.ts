@@ -112,12 +112,12 @@ const PolicyDocumentInput = builder.inputType('PolicyDocumentInput', {
     effectiveOn: t.string(),
     url: t.string(),
     summary: t.string(),
-    attachmentIds: t.stringList({ description: 'Files that you brought before.' }),
+    attachmentIds: t.idList({ description: 'Files that you brought before.' }),
     lapsesOn: t.string({ description: reachFields.lapsesOn }),
     forSites: t.boolean(),
     areaCodes: t.stringList(),
-    projectIds: t.stringList(),
-    entryIds: t.stringList(),
+    projectIds: t.idList(),
+    entryIds: t.idList(),
   }),
 });
 const PolicyReachInputType = builder.inputType('PolicyReachInput', {
@@ -126,8 +126,8 @@ const PolicyReachInputType = builder.inputType('PolicyReachInput', {
     lapsesOn: t.string({ description: reachFields.lapsesOn }),
     forSites: t.boolean(),
     areaCodes: t.stringList(),
-    projectIds: t.stringList(),
-    entryIds: t.stringList(),
+    projectIds: t.idList(),
+    entryIds: t.idList(),
   }),
 });
 

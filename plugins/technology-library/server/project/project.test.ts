@@ -24,7 +24,7 @@ const end = (name: string) =>
   `mutation($id: ID!, $version: Int!) { done: ${name}Project(id: $id, version: $version, reason: "按计划办结本项目") { ${answer} } }`;
 const planFields = 'id number stage version content contentHash wordFileId pdfFileId approvedByName allowedActions';
 const planAnswer = `__typename ... on PromotionPlan { ${planFields} } ${errors}`;
-const draft = `mutation($projectId: ID!, $templateId: String) { done: draftPlan(projectId: $projectId, templateId: $templateId) { ${planAnswer} } }`;
+const draft = `mutation($projectId: ID!, $templateId: ID) { done: draftPlan(projectId: $projectId, templateId: $templateId) { ${planAnswer} } }`;
 const edit = `mutation($id: ID!, $version: Int!, $content: JSON!) { done: updatePlan(id: $id, version: $version, content: $content) { ${planAnswer} } }`;
 const approve = `mutation($id: ID!, $version: Int!) { done: approvePlan(id: $id, version: $version) { ${planAnswer} } }`;
 const template = `mutation($kind: String!, $name: String!, $content: JSON!) { done: createPromotionTemplate(kind: $kind, name: $name, content: $content) { __typename ... on PromotionTemplate { id version name } ${errors} } }`;

@@ -18,7 +18,7 @@ afterAll(() => portal.close());
 const errors = '... on DomainError { code } ... on InputError { issues { path code } }';
 const fields = 'id number stage version score passed answered failed gaps note siteName siteStage dueOn checklist answers allowedActions';
 const answer = `__typename ... on ReadinessCheck { ${fields} } ${errors}`;
-const start = `mutation($adoptionId: ID!, $templateId: String, $dueOn: String) { done: startReadiness(adoptionId: $adoptionId, templateId: $templateId, dueOn: $dueOn) { ${answer} } }`;
+const start = `mutation($adoptionId: ID!, $templateId: ID, $dueOn: String) { done: startReadiness(adoptionId: $adoptionId, templateId: $templateId, dueOn: $dueOn) { ${answer} } }`;
 const fill = (name: string) =>
   `mutation($id: ID!, $version: Int!, $input: ReadinessInput!) { done: ${name}Readiness(id: $id, version: $version, input: $input) { ${answer} } }`;
 const sendBack = `mutation($id: ID!, $version: Int!) { done: returnReadiness(id: $id, version: $version, reason: "请补充设备检定记录") { ${answer} } }`;

@@ -76,7 +76,7 @@ builder.mutationField('startReadiness', (t) =>
     errors: { types: [StageError, RuleError] },
     args: {
       adoptionId: t.arg.id({ required: true }),
-      templateId: t.arg.string({ description: 'A template of your association; without it the built-in list.' }),
+      templateId: t.arg.id({ description: 'A template of your association; without it the built-in list.' }),
       dueOn: t.arg.string({ description: 'YYYY-MM-DD' }),
       note: t.arg.string({ description: 'Words to the site.' }),
     },

@@ -74,7 +74,8 @@ const replace = async (ctx: Context, { tenantId, supersedesId, number, projectId
 
 export const publishReport = async (ctx: Context, { id, version }: Target): Promise<void> => {
   const before = await ctx.db.promotionReport.findFirst({ where: { AND: [allowed(ctx, 'publish', 'PromotionReport'), { id }] } });
-  if (before?.stage === 'SUBMITTED' && before.version === version) await replace(ctx, before);
+  if (!before) throw new NotAllowedError();
+  if (before.stage === 'SUBMITTED' && before.version === version) await replace(ctx, before);
   const { from, to } = stages.moves.publish;
   await changeVersioned(ctx, 'PromotionReport', { id, version, action: 'publish', from }, (where) =>
     ctx.db.promotionReport.updateMany({

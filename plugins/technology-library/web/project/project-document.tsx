@@ -63,7 +63,7 @@ export const TerminateProject = graphql(`
 `);
 
 export const DraftPlan = graphql(`
-  mutation ProjectPage_DraftPlan($projectId: ID!, $templateId: String) {
+  mutation ProjectPage_DraftPlan($projectId: ID!, $templateId: ID) {
     draftPlan(projectId: $projectId, templateId: $templateId) {
       ... on PromotionPlan { id projectId }
       ... on InputError { code message issues { path code message } }

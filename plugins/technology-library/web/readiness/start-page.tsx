@@ -22,7 +22,7 @@ const Choices = graphql(`
   }
 `);
 const StartReadiness = graphql(`
-  mutation ReadinessStart_Start($adoptionId: ID!, $templateId: String, $dueOn: String, $note: String) {
+  mutation ReadinessStart_Start($adoptionId: ID!, $templateId: ID, $dueOn: String, $note: String) {
     startReadiness(adoptionId: $adoptionId, templateId: $templateId, dueOn: $dueOn, note: $note) {
       ... on ReadinessCheck { id }
       ... on InputError { code message issues { path code message } }
