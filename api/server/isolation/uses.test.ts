@@ -113,6 +113,10 @@ const exchanged = (act: Act): Variables | null => {
   return 'version' in turned ? put(turned, ['version'], versionOf(turned.id) ?? 1) : turned;
 };
 
+/** So many of each kind: an `entryId` may be that of several tables. */
+const ofEach = (list: readonly Choice[], most: number): Choice[] =>
+  [...Map.groupBy(list, ({ what }) => what).values()].flatMap((alike) => alike.slice(0, most));
+
 /** Plain reads by everybody, and single ones of her own rows and of foreign ones. */
 const reads = function* (refused: ReadonlySet<Attempt>): Generator<Attempt> {
   const { schema } = world.portal;
@@ -127,13 +131,13 @@ const reads = function* (refused: ReadonlySet<Attempt>): Generator<Attempt> {
     for (const who of readers()) {
       const all = choices(root.args, { snapshot: world.snapshot, table, who, secrets: [], others: 0 });
       const [own, foreign] = [all.filter(({ what }) => what.includes('own ')), all.filter(({ what }) => what.includes('foreign '))];
-      const hers = own.slice(0, 8);
+      const hers = ofEach(own, 8);
       const twins = hers.flatMap(({ what, variables }) => {
         const moved = elsewhere(who.tenant, variables, leaves);
         return moved ? [{ what, variables: moved }] : [];
       });
       const ticked = all.filter(({ what }) => what.endsWith(': true'));
-      for (const choice of required(root.args) ? [...hers, ...twins, ...foreign.slice(0, 4), ...ticked] : [...all.slice(0, 1), ...ticked]) {
+      for (const choice of required(root.args) ? [...hers, ...twins, ...ofEach(foreign, 4), ...ticked] : [...all.slice(0, 1), ...ticked]) {
         const attempt: Attempt = {
           of: root.name,
           who: who.name,

@@ -1,4 +1,6 @@
-// What a version and a plan say, whole enough for the acts that want them whole.
+// What a version, a plan and a template say, whole enough for the acts that want them whole.
+import { LAST_DAY } from './parts.ts';
+
 /** A version's content whole enough to be issued, its words marked. */
 export const contentOf = (mark: (part: string) => string) => ({
   summary: mark('summary'),
@@ -13,9 +15,19 @@ export const contentOf = (mark: (part: string) => string) => ({
   },
 });
 
-export const wholePlan = {
+const planned = {
   ...{ goals: 'More of it', scope: 'Here', organisation: 'We do it', budget: [], risks: [] },
   methods: [{ method: 'TRAINING', times: 1, note: '' }],
-  steps: [{ name: 'To begin', responsible: '', outcome: '', startsOn: '2026-03-01', endsOn: '2026-04-01' }],
   indicators: [{ name: 'Sites', target: '3' }],
 };
+const step = { name: 'To begin', responsible: '', outcome: '' };
+/** Its step is not over. */
+export const wholePlan = { ...planned, steps: [{ ...step, startsOn: '2026-03-01', endsOn: LAST_DAY }] };
+
+/** By kind. */
+export const templateOf = (kind: string, mark: string) =>
+  ({
+    PLAN: { ...planned, background: mark, steps: [{ ...step, from: 0, to: 100 }] },
+    READINESS: { passScore: 80, items: [{ key: 'a1', section: 'PEOPLE', label: mark, weight: 10, required: false }] },
+    AGREEMENT: { terms: [{ key: 'a', heading: 'First', text: mark }] },
+  })[kind];

@@ -11,7 +11,10 @@ export const agreementInputs: Inputs = {
   createAgreement: row(
     'site_adoption',
     7,
-    () => ({ 'input.startsOn': agreed.startsOn, 'input.endsOn': agreed.endsOn }),
+    (seat) => ({
+      ...{ 'input.startsOn': agreed.startsOn, 'input.endsOn': agreed.endsOn },
+      'input.templateId': seat.id('promotion_template', 5),
+    }),
     'input.adoptionId',
   ),
   updateAgreement: row('agreement', 0, () => ({ input: { title: 'Of it', ...agreed, terms: [term] } })),

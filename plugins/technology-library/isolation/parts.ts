@@ -13,6 +13,8 @@ export const inSixtyDays = () => new Date(Date.now() + 60 * 86_400_000).toISOStr
 /** Institutions hold technologies too. */
 export const holder = (seat: WorldSeat, row: number) => seat.first(row % 2 === 0 ? 'enterprise' : 'institution').id;
 export const site = (seat: WorldSeat) => seat.first('institution').id;
+/** One person of the first association, who stands in the rows of others as well: she worked there once. */
+export const oneOf = (seat: WorldSeat) => seat.first('association').row('user', 0);
 export const isFirst = (seat: WorldSeat) => seat.tenant.id === seat.first('association').id;
 
 /** Entries of each organisation; what has more rows has several of one entry. */

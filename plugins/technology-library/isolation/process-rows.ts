@@ -1,6 +1,6 @@
 // Visits, events and figures of sites, and what is made of them.
 import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
-import { at, days, ENTRIES, holder, moment, OVERDUE, siteOf } from './parts.ts';
+import { at, days, ENTRIES, holder, moment, OUTSIDE, OVERDUE, oneOf, siteOf } from './parts.ts';
 
 const findingStages = ['DRAFT', 'OPEN', 'RESPONDED', 'RETURNED', 'VERIFIED', 'WAIVED'];
 const safetyStages = ['REPORTED', 'ASSESSED', 'CLOSED'];
@@ -25,7 +25,9 @@ export const processValues: NonNullable<IsolationNotes['values']> = {
     return {
       // The first waits at a site in routine use, for which six months are over.
       ...(row === 0 ? { adoption_id: seat.id('site_adoption', 2) } : {}),
-      ...{ stage, site_id: seat.first('institution').id, occurred_on: '2026-08-01', claimed_by: seat.personAt(row + 1) },
+      // Some are of somebody else.
+      site_id: seat.first(row < 5 ? 'institution' : 'agency').id,
+      ...{ stage, occurred_on: '2026-08-01', claimed_by: seat.personAt(row + 1) },
       decided_at: stage === 'SUBMITTED' ? null : moment,
     };
   },
@@ -57,7 +59,15 @@ export const processValues: NonNullable<IsolationNotes['values']> = {
       : { residual_likelihood: 2, residual_impact: 3, residual_score: 6 };
     return {
       ...residual,
-      ...{ stage, likelihood: 5, impact: 4, score: 20, owner_id: seat.personAt(row), review_days: 90, reminded: [] },
+      ...{
+        stage,
+        likelihood: 5,
+        impact: 4,
+        score: 20,
+        owner_id: row === 0 ? oneOf(seat) : seat.personAt(row),
+        review_days: 90,
+        reminded: [],
+      },
       treatment: stage === 'IDENTIFIED' ? null : 'REDUCE',
       escalated_at: high ? moment : null,
       closed_at: stage === 'CLOSED' ? moment : null,
@@ -81,7 +91,8 @@ export const processValues: NonNullable<IsolationNotes['values']> = {
   indicator_value: (seat, row) => ({
     ...days,
     site_id: siteOf(seat, row),
-    stage: at(figureStages, row),
+    // One that is not on the platform was asked, long ago.
+    ...(row === OUTSIDE ? { stage: 'ASKED', due_on: '2026-10-01' } : { stage: at(figureStages, row) }),
     numerator: 10 + row,
     denominator: 20 + row,
     reported_at: moment,

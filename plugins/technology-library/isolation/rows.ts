@@ -1,7 +1,7 @@
 // Rows that stand together as they would in life: eight entries, one in each stage or nearly, and what hangs on them.
 import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
 import { complaintValues } from './complaint-rows.ts';
-import { contentOf, wholePlan } from './contents.ts';
+import { contentOf, templateOf, wholePlan } from './contents.ts';
 import { ahead, at, days, ENTRIES, holder, inSixtyDays, isFirst, LAST_DAY, moment, OUTSIDE, OVERDUE, site, siteOf } from './parts.ts';
 import { FINDINGS, processValues } from './process-rows.ts';
 import { reportValues } from './report-rows.ts';
@@ -10,7 +10,7 @@ import { supportValues } from './support-rows.ts';
 const entryStages = ['PENDING', 'LISTED', 'PROMOTING', 'RE_EVALUATION', 'SUSPENDED', 'SUPERSEDED', 'PENDING', 'PROMOTING', 'EXITED'];
 const reviewStages = ['OPEN', 'CONCLUDED', 'CANCELLED'];
 const siteStages = [
-  ...['APPROACHED', 'TRIAL', 'ROUTINE', 'SUSTAINED', 'DECLINED', 'PAUSED', 'DISCONTINUED', 'AGREED'],
+  ...['APPROACHED', 'TRIAL', 'ROUTINE', 'SUSTAINED', 'PAUSED', 'PAUSED', 'DISCONTINUED', 'AGREED'],
   ...['APPROACHED', 'DECLINED', 'ROUTINE', 'ROUTINE'],
 ];
 const requestStages = ['SUBMITTED', 'WITHDRAWN', 'WITH_HOLDER', 'ACCEPTED', 'DECLINED', 'WITHDRAWN', 'ACCEPTED', 'SUBMITTED'];
@@ -34,6 +34,7 @@ export const [IN_FORCE, EXPIRING, WITHDRAWN, AMENDMENT, AGAIN] = [2, 3, 7, 8, 9]
 const PARTIES = ['ASSOCIATION', 'HOLDER', 'SITE'] as const;
 const versionStages = ['DRAFT', 'SUPERSEDED', 'DISCARDED', 'DRAFT'];
 const reached = ['APPROACHED', 'TRIAL', 'ROUTINE', 'SUSTAINED', 'APPROACHED', 'TRIAL', 'ROUTINE', 'AGREED'];
+const templateKinds = ['PLAN', 'READINESS', 'AGREEMENT'];
 const methods = ['DEMONSTRATION', 'ALLIANCE', 'ATTACHMENT', 'CLINICAL_TEACHING', 'TRAINING', 'INFORMATION'];
 
 /** Of a site that lets its figures be shown: it began, it consented, and a day of it was put right. */
@@ -213,6 +214,12 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
   readiness_check: (seat, row) => ({
     ...{ site_id: siteOf(seat, row), number: row + 1, score: 70 + row, pass_score: 80, ...checkOf(seat, row) },
     ...(row === 0 ? { due_on: OVERDUE } : {}),
+    // Of one that is not on the platform the association fills it in.
+    ...(row === OUTSIDE ? { stage: 'OPEN' } : {}),
+  }),
+  promotion_template: (seat, row) => ({
+    kind: at(templateKinds, row),
+    content: JSON.stringify(templateOf(at(templateKinds, row), seat.mark('promotion_template', 'content', row))),
   }),
   promotion_plan: (seat, row) => ({
     stage: at(planStages, row),
@@ -267,6 +274,8 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     method: at(methods, row),
     // One was completed in a quarter that is over.
     ...(row === SHOWN ? { ends_on: '2026-03-20', completed_at: new Date('2026-03-21T00:00:00Z') } : {}),
+    // One should have been.
+    ...(row === 4 ? { ends_on: OVERDUE } : {}),
     methods: [at(methods, row)],
     // One that is whole enough to be completed.
     ...(row === 5

@@ -60,7 +60,8 @@ export const supportValues: NonNullable<IsolationNotes['values']> = {
   policy_document: (seat, row) => ({
     issued_on: '2026-01-05',
     effective_on: row === 1 ? '2026-02-01' : null,
-    lapses_on: '2027-12-31',
+    // One is over, and was not lapsed yet.
+    lapses_on: row === 5 ? OVERDUE : '2027-12-31',
     stage: at(policyStages, row),
     ended_at: ['REPEALED', 'LAPSED'].includes(at(policyStages, row)) ? moment : null,
     // What was repealed has another in its place.
