@@ -24,11 +24,13 @@ export interface Fact {
 
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl className="x-facts">
-      {facts.map((fact) => (
-        <Pair key={fact.label} {...fact} />
-      ))}
-    </dl>
+    <div className="x-facts-box">
+      <dl className="x-facts">
+        {facts.map((fact) => (
+          <Pair key={fact.label} {...fact} />
+        ))}
+      </dl>
+    </div>
   );
 }
 

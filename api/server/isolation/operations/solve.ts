@@ -88,7 +88,11 @@ const candidates = (leaf: Leaf, { root, snapshot, who, table }: Solving): Row[] 
   const best = scored.sort((one, other) => other.score - one.score);
   const likely = best.filter((each) => each.score >= 60).slice(0, 30);
   const rest = new Map<string, Row[]>();
-  for (const { row } of best) rest.set(row.table.name, [...(rest.get(row.table.name) ?? []), row].slice(0, 2));
+  for (const { row } of best) {
+    const some = rest.get(row.table.name);
+    if (!some) rest.set(row.table.name, [row]);
+    else if (some.length < 2) some.push(row);
+  }
   return [...likely.map(({ row }) => row), ...[...rest.values()].flat()];
 };
 

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { put } from '../operations/arguments.ts';
 import { rootFields } from '../operations/paths.ts';
 import { fatQuery, type Operation, send } from '../operations/run.ts';
-import { judgeOf } from '../truth/second-opinion.ts';
+import { createJudge } from '../truth/judge.ts';
+import { moveMarks, readMarks } from '../truth/marks.ts';
+import { truthOf } from '../truth/second-opinion.ts';
 import type { World } from '../world/build.ts';
 import { openedBy } from '../world/keys.ts';
 import { contextOf, enterAgain, type Principal } from '../world/principals.ts';
@@ -56,12 +58,14 @@ export interface Walk {
 /** What all walks have behind them: each begins where the last one ended. */
 export interface Standing {
   state: State;
+  /** Of the world's snapshot, which moves on with it. */
+  marks: ReturnType<typeof readMarks>;
 }
 
 /** The whole as it is; what was written until now is not asked about again. */
 export const standingOf = async (world: World): Promise<Standing> => {
   await readWritten(world);
-  return { state: await readState(world) };
+  return { state: await readState(world), marks: readMarks(world.snapshot) };
 };
 
 /** Throws with the step at which an invariant broke. */
@@ -75,7 +79,7 @@ export const walk = async (
 ): Promise<Walk> => {
   const gone: Walk = { acts: 0, done: 0 };
   const { schema } = world.portal;
-  const look = () => judgeOf(world);
+  const look = () => createJudge(standing.marks, truthOf(world));
   let judge = look();
   for (const step of path) {
     const act = acts[step.act];
@@ -92,23 +96,22 @@ export const walk = async (
     gone.acts += 1;
     if (changes.length > 0) gone.done += 1;
     const wrong = trespasses(world, { name: act.name, who, wall: 'role' }, changes, variables);
+    const given = JSON.stringify(variables);
+    const isOpen = openedBy(given, world.tenants).length > 0;
     // What an act took away may be answered once more, as it was.
-    let was = judge;
-    const place = `${who.name} | ${act.name} | ${JSON.stringify(variables)}`;
+    const earlier = isOpen ? [] : judge.judge(answer.text, who, 'role', given).seen.flat();
+    const was = new Set(earlier.map(({ row, column }) => String(row.values[column])));
+    const place = `${who.name} | ${act.name} | ${given}`;
     if (wrong.length > 0) throw new Error(`${place} changed ${wrong.join(', ')}`);
     if (changes.length > 0) {
-      world.snapshot = await renewed(world.snapshot, world.admin, world.catalogue, written.tables);
-      was = judge;
+      const next = await renewed(world.snapshot, world.admin, world.catalogue, written.tables);
+      moveMarks(standing.marks, world.snapshot, next);
+      world.snapshot = next;
       judge = look();
     }
-    if (openedBy(JSON.stringify(variables), world.tenants).length === 0) {
-      const earlier = new Set(
-        was
-          .judge(answer.text, who, 'role', JSON.stringify(variables))
-          .seen.flatMap((sources) => sources.map(({ row, column }) => row.values[column])),
-      );
-      const told = judge.judge(answer.text, who, 'role', JSON.stringify(variables)).forbidden;
-      const forbidden = told.filter((each) => ![...earlier].some((value) => String(value).includes(each.split(' of ')[0] ?? each)));
+    if (!isOpen) {
+      const told = judge.judge(answer.text, who, 'role', given).forbidden;
+      const forbidden = told.filter((each) => ![...was].some((value) => value.includes(each.split(' of ')[0] ?? each)));
       if (forbidden.length > 0) throw new Error(`${place} was told ${forbidden.join(', ')}`);
     }
     const reader = await enterAgain(services, world.principals[step.reader] ?? who);

@@ -41,14 +41,30 @@ const marksOf = (row: Row): readonly [string, Source][] => {
   return found;
 };
 
-export const readMarks = (snapshot: Snapshot): Marks => {
+const enter = (marks: Map<string, Source[]>, row: Row): void => {
+  for (const [mark, source] of marksOf(row)) {
+    const sources = marks.get(mark);
+    if (sources) sources.push(source);
+    else marks.set(mark, [source]);
+  }
+};
+
+export const readMarks = (snapshot: Snapshot): Map<string, Source[]> => {
   const marks = new Map<string, Source[]>();
-  for (const row of snapshot) {
-    for (const [mark, source] of marksOf(row)) {
-      const sources = marks.get(mark) ?? [];
-      if (sources.length === 0) marks.set(mark, sources);
-      sources.push(source);
+  for (const row of snapshot) enter(marks, row);
+  return marks;
+};
+
+/** Makes the marks of one snapshot those of the next, in place: most rows of both are the same objects. */
+export const moveMarks = (marks: Map<string, Source[]>, old: Snapshot, next: Snapshot): void => {
+  const [before, after] = [new Set(old), new Set(next)];
+  for (const row of old) {
+    if (after.has(row)) continue;
+    for (const [mark] of marksOf(row)) {
+      const left = (marks.get(mark) ?? []).filter((source) => source.row !== row);
+      if (left.length > 0) marks.set(mark, left);
+      else marks.delete(mark);
     }
   }
-  return marks;
+  for (const row of next) if (!before.has(row)) enter(marks, row);
 };

@@ -66,20 +66,22 @@ const isFree = (table: Table, name: string, type: string) =>
 
 export const changesFor = (world: World, truth: Truth, who: Principal): Change[] => {
   const sees = (row: Row) => truth.sees(row, who, 'role');
-  const added = [...world.catalogue.tables.values()]
-    .filter(({ name }) => !foundations.has(name))
-    .flatMap((table) =>
-      world.tenants.flatMap(({ id: tenantId }) =>
-        world.snapshot
-          .filter((row) => row.table === table && row.values[table.model.tenantColumn ?? 'tenant_id'] === tenantId)
-          .map((row) => ({ row, copy: copyOf(row) }))
-          // Where links are all there is to a row, it cannot be there twice.
-          .filter(({ row, copy }) => table.key.some((name) => row.values[name] !== copy.values[name]) && !sees(copy))
-          .map(({ copy }) => copy)
-          .slice(0, COPIES)
-          .map(({ values }): Change => ({ table, old: null, values })),
-      ),
-    );
+  const houses = new Set(world.tenants.map((tenant) => tenant.id));
+  const added: Change[] = [];
+  for (const [table, rows] of Map.groupBy(world.snapshot, (row) => row.table)) {
+    if (foundations.has(table.name)) continue;
+    const copied = new Map<unknown, number>();
+    for (const row of rows) {
+      const house = row.values[table.model.tenantColumn ?? 'tenant_id'];
+      const already = copied.get(house) ?? 0;
+      if (already === COPIES || !houses.has(house as string)) continue;
+      const copy = copyOf(row);
+      // Where links are all there is to a row, it cannot be there twice.
+      if (table.key.every((name) => row.values[name] === copy.values[name]) || sees(copy)) continue;
+      copied.set(house, already + 1);
+      added.push({ table, old: null, values: copy.values });
+    }
+  }
   const changed = world.snapshot
     .filter(({ table }) => !foundations.has(table.name))
     .filter(sees)

@@ -1,20 +1,24 @@
 import { StageBar } from '@xinglin/kit/data/stage-bar.tsx';
+import { entryStages } from '../../shared/stages.ts';
 import { useWords } from '../words.ts';
 
-const path = ['PENDING', 'LISTED', 'PROMOTING'] as const;
+const path: readonly string[] = ['PENDING', 'LISTED', 'PROMOTING'];
+const moves: Readonly<Record<string, { to: string }>> = entryStages.moves;
 
 interface EntryProgressProps {
-  entry: { stage: string; listedAt?: string | null };
+  /** Its events in the order of time. */
+  entry: { stage: string; events: readonly { act: string }[] };
 }
 
-/** The straight way of an entry; what interrupts or ends it is said beside it. */
-export function EntryProgress({ entry: { stage, listedAt } }: EntryProgressProps) {
+/** The straight way of an entry; what interrupts or ends it is said where it had come to. */
+export function EntryProgress({ entry: { stage, events } }: EntryProgressProps) {
   const w = useWords();
-  const onPath = (path as readonly string[]).includes(stage);
+  const onPath = path.includes(stage);
+  const last = events.map(({ act }) => moves[act]?.to ?? '').findLast((to) => path.includes(to)) ?? 'PENDING';
   return (
     <StageBar
-      steps={path.map((key) => ({ key, label: w(`entry.stage.${key}`) }))}
-      current={onPath ? stage : listedAt ? 'LISTED' : 'PENDING'}
+      steps={path.map((key) => ({ key, label: w.find(`entry.stage.${key}`) ?? key }))}
+      current={onPath ? stage : last}
       {...(onPath ? {} : { stopped: w.find(`entry.stage.${stage}`) ?? stage })}
     />
   );

@@ -1,4 +1,5 @@
 import { Panel } from '@xinglin/kit/data/panel.tsx';
+import { PartLinks } from '@xinglin/kit/data/part-links.tsx';
 import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
 import { activityStages, adoptionStages, agreementStages } from '../../shared/stages.ts';
@@ -71,14 +72,16 @@ export function PartsPanel({ projectId, target, overview: { sites, agreements, a
         ) : null}
       </Panel>
       <Panel id="results" title={w('evaluation.results')}>
-        <p>
-          <Link to={`/projects/${projectId}/indicators`}>{w('indicator.title')}</Link> ·{' '}
-          <Link to={`/figures?project=${projectId}`}>{w('nav.figures')}</Link> ·{' '}
-          <Link to={`/evaluations?project=${projectId}`}>{w('nav.evaluations')}</Link> ·{' '}
-          <Link to={`/supervision?project=${projectId}`}>{w('nav.supervision')}</Link> ·{' '}
-          <Link to={`/risks?project=${projectId}`}>{w('nav.risks')}</Link> ·{' '}
-          <Link to={`/complaints?project=${projectId}`}>{w('nav.complaints')}</Link>
-        </p>
+        <PartLinks
+          parts={[
+            { to: `/projects/${projectId}/indicators`, label: w('indicator.title') },
+            { to: `/figures?project=${projectId}`, label: w('nav.figures') },
+            { to: `/evaluations?project=${projectId}`, label: w('nav.evaluations') },
+            { to: `/supervision?project=${projectId}`, label: w('nav.supervision') },
+            { to: `/risks?project=${projectId}`, label: w('nav.risks') },
+            { to: `/complaints?project=${projectId}`, label: w('nav.complaints') },
+          ]}
+        />
       </Panel>
     </>
   );
