@@ -103,11 +103,14 @@ const ofExperts: Readonly<Record<string, ActInput>> = {
   setPanelSeats: row('panel', 0, 'id', (seat) => ({ 'seats.expertId': seat.id('expert', 3), 'seats.seat': 'CHAIR' })),
 };
 
+const round = { name: 'First', kind: 'INITIAL', format: 'MEETING', anonymity: 'OPEN', seeOthers: 'NEVER', need: 1 };
+
 const ofRounds: Readonly<Record<string, ActInput>> = {
-  createReviewRound: row('call', 2, 'callId', () => ({
-    input: { name: 'First', kind: 'INITIAL', format: 'MEETING', anonymity: 'OPEN', seeOthers: 'NEVER', need: 1 },
+  createReviewRound: row('call', 2, 'callId', (seat) => ({ input: round, 'input.panelId': seat.id('panel', 2) })),
+  updateReviewRound: row('review_round', 3, 'id', (seat) => ({
+    ...{ input: round, 'input.panelId': seat.id('panel', 3), 'input.formId': seat.id('form_version', 3) },
   })),
-  chooseRoundItems: row('review_round', 3),
+  chooseRoundItems: row('review_round', 3, 'id', (seat) => ({ 'choice.dossierIds': [seat.id('dossier', 3)] })),
   openReviewRound: row('review_round', 3),
   extendReviewRound: row('review_round', 4, 'id', () => ({ day: DAY, reason: REASON })),
   reopenReviewRound: row('review_round', 6, 'id', () => ({ day: DAY, reason: REASON })),

@@ -80,8 +80,8 @@ const ItemChoiceType = builder.inputType('RoundItemChoice', {
   description: 'Which admitted dossiers; all that is given must fit, nothing given takes all.',
   fields: (t) => ({
     tracks: t.stringList(),
-    dossierIds: t.stringList(),
-    fromRoundId: t.string({ description: 'Items of an earlier round of the call.' }),
+    dossierIds: t.idList(),
+    fromRoundId: t.id({ description: 'Items of an earlier round of the call.' }),
     best: t.int({ description: 'Of the earlier round, so many by mean; equals of the last come along.' }),
     outcomes: t.stringList({ description: 'Decided so: RECOMMEND, CONDITIONAL, RESUBMIT, REJECT.' }),
   }),
