@@ -19,7 +19,7 @@ const inHouse = 'what the act does is looked for in the own organisation: of ano
 export const isolation = defineIsolation({
   maturing: {
     suites: ['mutants', 'uses'],
-    reason: 'all are noticed or excused, which takes ten minutes for mutants and half an hour for uses, and so in the long run',
+    reason: 'all are noticed or excused, which takes ten minutes each, and so in the long run',
   },
   rows: libraryRows,
   values: libraryValues,

@@ -21,8 +21,7 @@ const hers = 'asked beside her own id: the filter says the same, that they are h
 export const isolation = defineIsolation({
   maturing: {
     suites: ['mutants', 'uses'],
-    reason:
-      'mutants: all are noticed or excused, which takes five minutes, and so in the long run; uses: all of 483 places are noticed or excused, the last four in a run of their own, which takes ten minutes, and so in the long run',
+    reason: 'all are noticed or excused, which takes five minutes for mutants and three for uses, and so in the long run',
   },
   cast: selectionCast,
   rows: { ...selectionRows, ...figureRows },
@@ -34,6 +33,7 @@ export const isolation = defineIsolation({
     'plugins/technology-promotion/server/expert/profile.ts delete ExpertAffiliation': hers,
     'plugins/technology-promotion/server/submission/write.ts discard Submission':
       'reads the row as it was for the audit row; the change asks the filter itself',
+    'plugins/technology-promotion/server/meeting/order.ts order Meeting': oneItem,
   },
   wide: {
     'technology.read': 'a technology is reached through a submission alone, by a key that holds the organisation',
