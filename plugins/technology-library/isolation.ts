@@ -71,7 +71,7 @@ export const isolation = defineIsolation({
     'api/kernel/ability/row-actions.ts report IndicatorValue': asRead,
     'api/kernel/mutation/change-versioned.ts send Agreement': inHouse,
     'api/kernel/mutation/change-versioned.ts accept AdoptionRequest':
-      'asked again, of the request that the act has found by the same filter; without that one it stops at what the holder said, which is looked for in the own organisation',
+      'asked again, of the request that the act has found by the same filter; without that one it stops at the word of the holder, which each technology of the world has and which is looked for in the own organisation',
   },
   unreached: {
     'PromotionPlan.pdfFileId': 'the files of a plan are drawn up in the background once it is approved; project.test.ts reads them',
