@@ -42,55 +42,68 @@ function ScoreField({ criterion, rules, path }: ScoreFieldProps) {
     ...(isVeto ? [w('score.veto')] : []),
     ...(lowerIsBetter ? [w('score.lower')] : []),
   ];
+  const values = rules.scaleValues(scale);
+  const isTyped = values.length > FEW;
   return (
     <fieldset className="x-score">
       <legend className="x-legend">{label}</legend>
-      <p className="x-faint">{facts.join(' · ')}</p>
-      {guidance ? <p className="x-help">{guidance}</p> : null}
-      {away ? null : <Scale criterion={criterion} values={rules.scaleValues(scale)} path={path} />}
-      {allowNA ? (
-        <CheckboxField
-          name={[...path, 'notApplicable']}
-          label={w('score.notApplicable')}
-          statement={w('score.notApplicableTo', { name: label })}
-          optional
-        />
-      ) : null}
+      <div className={isTyped ? 'x-score-typed' : undefined}>
+        <div>
+          <p className="x-faint">{facts.join(' · ')}</p>
+          {guidance ? <p className="x-help">{guidance}</p> : null}
+          {isTyped ? <Anchors anchors={criterion.anchors} /> : null}
+        </div>
+        <div>
+          {away ? null : <Scale criterion={criterion} values={values} isTyped={isTyped} path={path} />}
+          {allowNA ? (
+            <CheckboxField
+              name={[...path, 'notApplicable']}
+              label={w('score.notApplicable')}
+              statement={w('score.notApplicableTo', { name: label })}
+              optional
+            />
+          ) : null}
+        </div>
+      </div>
       {away ? <TextAreaField name={[...path, 'reason']} label={w('score.reason')} rows={2} max={500} /> : null}
     </fieldset>
+  );
+}
+
+/** What some of the values mean, the lowest first. */
+function Anchors({ anchors }: Pick<Criterion, 'anchors'>) {
+  if (anchors.length === 0) return null;
+  return (
+    <ul className="x-anchors">
+      {[...anchors]
+        .sort((one, other) => one.value - other.value)
+        .map(({ value, text }) => (
+          <li key={value}>
+            <span className="x-figures">{value}</span> {text}
+          </li>
+        ))}
+    </ul>
   );
 }
 
 interface ScaleProps {
   criterion: Criterion;
   values: readonly number[];
+  isTyped: boolean;
   path: readonly (string | number)[];
 }
 
-function Scale({ criterion, values, path }: ScaleProps) {
+function Scale({ criterion, values, isTyped, path }: ScaleProps) {
   const w = useFormWords();
   const { label, anchors, scale } = criterion;
   const meaning = (value: number) => anchors.find((anchor) => anchor.value === value)?.text;
   const name = [...path, 'score'];
-  if (values.length <= FEW) {
+  if (!isTyped) {
     const options = values.map((value) => ({ value, label: [String(value), meaning(value)].filter(Boolean).join(' ') }));
     return <RadioField name={name} label={w('score.of', { name: label })} options={options} />;
   }
   const digits = Math.max(...[scale.min, scale.step].map((value) => String(value).split('.')[1]?.length ?? 0));
   return (
-    <>
-      {anchors.length > 0 ? (
-        <ul className="x-anchors">
-          {[...anchors]
-            .sort((one, other) => one.value - other.value)
-            .map(({ value, text }) => (
-              <li key={value}>
-                <span className="x-figures">{value}</span> {text}
-              </li>
-            ))}
-        </ul>
-      ) : null}
-      <NumberField name={name} label={w('score.of', { name: label })} help={w('score.scale', { ...scale })} {...scale} precision={digits} />
-    </>
+    <NumberField name={name} label={w('score.of', { name: label })} help={w('score.scale', { ...scale })} {...scale} precision={digits} />
   );
 }
