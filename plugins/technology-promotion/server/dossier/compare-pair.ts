@@ -2,7 +2,7 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
-import { type FormDefinition, fieldsOf } from '@xinglin/kernel/shared/forms/definition';
+import { type FormDefinition, type FormField, fieldsOf } from '@xinglin/kernel/shared/forms/definition';
 import type { ModelRow } from '@xinglin/prisma';
 import type { ComparedText } from '../rules/similarity/shingles.ts';
 import { sideBySide } from '../rules/similarity/side-by-side.ts';
@@ -27,10 +27,19 @@ interface Comparison {
 const newest = (ctx: Context, tenantId: string, dossierId: string) =>
   ctx.db.dossierRevision.findFirst({ where: { tenantId, dossierId }, orderBy: { number: 'desc' } });
 
-const labelsOf = async (ctx: Context, tenantId: string, callId: string, number: number): Promise<Map<string, string>> => {
+const fieldsAsked = async (ctx: Context, tenantId: string, callId: string, number: number): Promise<FormField[]> => {
   const form = await ctx.db.formVersion.findFirst({ where: { tenantId, callId, kind: 'APPLICATION', number } });
-  const fields = form ? fieldsOf(form.definition as unknown as FormDefinition) : [];
-  return new Map(fields.map(({ key, label }) => [key, label]));
+  return form ? fieldsOf(form.definition as unknown as FormDefinition) : [];
+};
+
+/** What was chosen is read by its label; its value is the form's own. */
+const inWords = (asked: readonly FormField[], revision: ModelRow<'DossierRevision'>) => {
+  const answers = { ...(revision.answers as Record<string, unknown>) };
+  for (const { key, options = [] } of asked) {
+    const chosen = options.find(({ value }) => value === answers[key]);
+    if (chosen) answers[key] = chosen.label;
+  }
+  return { title: revision.title, answers: answers as ModelRow<'DossierRevision'>['answers'] };
 };
 
 const textIn = ({ fields }: ComparedText, key: string) => fields.find((field) => field.key === key)?.text ?? '';
@@ -41,10 +50,14 @@ export const comparePair = async (ctx: Context, id: string): Promise<Comparison 
   const { tenantId, callId } = pair;
   const [one, other] = [await newest(ctx, tenantId, pair.leftId), await newest(ctx, tenantId, pair.rightId)];
   if (!one || !other) return { pair, fields: [] };
-  const labels = await labelsOf(ctx, tenantId, callId, one.formNumber);
-  const [left, right] = [comparedText({ id: pair.leftId }, one), comparedText({ id: pair.rightId }, other)];
+  const asked = await fieldsAsked(ctx, tenantId, callId, one.formNumber);
+  const left = comparedText({ id: pair.leftId }, inWords(asked, one));
+  const right = comparedText({ id: pair.rightId }, inWords(asked, other));
   const compared = new Map(sideBySide(left, right).fields.map((field) => [field.key, field]));
-  const keys = [...new Set([...left.fields, ...right.fields].map(({ key }) => key))];
+  const labels = new Map(asked.map(({ key, label }) => [key, label]));
+  const answered = new Set([...left.fields, ...right.fields].map(({ key }) => key));
+  const inOrder = ['title', ...labels.keys()].filter((key) => answered.has(key));
+  const keys = [...new Set([...inOrder, ...answered])];
   return {
     pair,
     fields: keys.map((key) => {

@@ -56,6 +56,8 @@ test('alike submissions are found, and shown side by side with what both say', a
   const summary = shown.fields.find(({ key }) => key === 'summary');
   const place = summary?.passages[0]?.a;
   expect(summary?.label).toBe('技术简介');
+  expect(shown.fields.map(({ key }) => key).slice(0, 3)).toEqual(['title', 'summary', 'kind']);
+  expect(shown.fields.find(({ key }) => key === 'kind')?.left).toBe('治疗');
   expect(summary?.left.slice(place?.start, place?.end)).toContain('高血压患者分级随访方法');
 });
 

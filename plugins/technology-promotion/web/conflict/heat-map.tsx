@@ -22,7 +22,15 @@ interface HeatMapProps {
 const WIDTH = 40;
 
 const cell: CSSProperties = { inlineSize: 28, blockSize: 28, padding: 0, textAlign: 'center', border: '1px solid var(--x-line)' };
-const head: CSSProperties = { ...cell, blockSize: 'auto', writingMode: 'vertical-rl', padding: '4px 0', fontWeight: 400 };
+/** Written downwards, its length is its height. */
+const head: CSSProperties = {
+  ...cell,
+  inlineSize: 'auto',
+  writingMode: 'vertical-rl',
+  whiteSpace: 'nowrap',
+  padding: '8px 0',
+  fontWeight: 400,
+};
 const sticky: CSSProperties = {
   position: 'sticky',
   insetInlineStart: 0,

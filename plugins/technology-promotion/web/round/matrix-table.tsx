@@ -47,7 +47,14 @@ interface MatrixTableProps {
 }
 
 const cell: CSSProperties = { border: '1px solid var(--x-line)', textAlign: 'center', padding: 0, minInlineSize: 34, blockSize: 32 };
-const head: CSSProperties = { ...cell, writingMode: 'vertical-rl', padding: '6px 4px', fontWeight: 400, blockSize: 'auto' };
+const head: CSSProperties = {
+  ...cell,
+  writingMode: 'vertical-rl',
+  whiteSpace: 'nowrap',
+  padding: '8px 4px',
+  fontWeight: 400,
+  blockSize: 'auto',
+};
 const first: CSSProperties = {
   position: 'sticky',
   insetInlineStart: 0,

@@ -2,7 +2,7 @@ import { Acts } from '@xinglin/kit/data/acts.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
@@ -63,7 +63,7 @@ export function ScoreActs({ round, onDone }: { round: RankedRound; onDone: () =>
     onAct: () => setAsked(action),
   }));
   return (
-    <div className="x-stack">
+    <div className="x-stack" style={{ marginBottom: 16 }}>
       {round.onLine.length > 0 ? <p className="x-problem">{w('scores.band', { n: round.onLine.length, left: round.placesLeft })}</p> : null}
       {round.tieDecision ? (
         <p>{w('scores.decided', { what: w.find(`scores.decision.${round.tieDecision}`) ?? '', reason: round.tieReason ?? '' })}</p>
@@ -76,10 +76,6 @@ export function ScoreActs({ round, onDone }: { round: RankedRound; onDone: () =>
           { action: 'chairOrder', label: w('scores.act.chairOrder'), onAct: () => navigate(`/rounds/${roundId}/chair-order`) },
         ]}
       />
-      <p>
-        <Link to={`/rounds/${roundId}/snapshots`}>{w('scores.snapshots')}</Link> ·{' '}
-        <Link to={`/rounds/${roundId}/reviews`}>{w('scores.reviews')}</Link>
-      </p>
       {asked ? (
         <ActDialog
           title={w(`scores.act.${asked}`)}

@@ -2,7 +2,7 @@ import { DetailState } from '@xinglin/kit/data/detail-page.tsx';
 import { ExportMenu } from '@xinglin/kit/data/export-menu.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { Page } from '@xinglin/kit/ui/page.tsx';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../words.ts';
 import { RankingOutcomeView } from './ranking-outcome.tsx';
@@ -23,7 +23,13 @@ export default function ScoresPage() {
           title={w('scores.title')}
           note={round.name}
           breadcrumb={[{ label: round.name, to: `/rounds/${id}` }]}
-          actions={<ExportMenu table="technology-promotion.scores" filter={{ roundId: id }} />}
+          actions={
+            <>
+              <Link to={`/rounds/${id}/snapshots`}>{w('scores.snapshots')}</Link>
+              <Link to={`/rounds/${id}/reviews`}>{w('scores.reviews')}</Link>
+              <ExportMenu table="technology-promotion.scores" filter={{ roundId: id }} />
+            </>
+          }
         >
           {round.complete ? null : <p className="x-problem">{w('scores.incomplete')}</p>}
           <ScoreActs round={round} onDone={reload} />
