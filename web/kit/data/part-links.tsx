@@ -15,6 +15,7 @@ export interface PartLink {
 
 /** What belongs to an object and has pages of its own, in the order of the work. */
 export function PartLinks({ parts }: { parts: readonly PartLink[] }) {
+  if (parts.length === 0) return null;
   return (
     <ul className="x-parts">
       {parts.map((part) => (

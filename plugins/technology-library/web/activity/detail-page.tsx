@@ -1,5 +1,6 @@
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
+import { PartLinks } from '@xinglin/kit/data/part-links.tsx';
 import { StageBar } from '@xinglin/kit/data/stage-bar.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
@@ -97,13 +98,13 @@ export default function ActivityPage() {
             <Gaps gaps={activity.gaps} />
             <Panel id="sites" title={w('activity.sites')}>
               {activity.sites.length === 0 ? <p className="x-faint">{w('activity.noSites')}</p> : null}
-              <ul>
-                {activity.sites.map(({ adoptionId, role, adoption }) => (
-                  <li key={adoptionId}>
-                    <Link to={`/sites/${adoptionId}`}>{adoption?.siteName ?? adoptionId}</Link> · {w.find(`activity.role.${role}`) ?? role}
-                  </li>
-                ))}
-              </ul>
+              <PartLinks
+                parts={activity.sites.map(({ adoptionId, role, adoption }) => ({
+                  to: `/sites/${adoptionId}`,
+                  label: adoption?.siteName ?? adoptionId,
+                  note: w.find(`activity.role.${role}`) ?? role,
+                }))}
+              />
             </Panel>
             <Sessions activity={activity} onChange={reload} />
             <Panel id="files" title={w('file.activityPanel')}>

@@ -1,5 +1,7 @@
 import { regionName } from '@xinglin/kernel/shared/regions';
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
+import { Panel } from '@xinglin/kit/data/panel.tsx';
+import { PartLinks } from '@xinglin/kit/data/part-links.tsx';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { useState } from 'react';
@@ -90,9 +92,6 @@ export default function SitePage() {
                     },
                   ]
                 : []),
-              { label: w('readiness.title'), value: <Link to={`/readiness?site=${id}`}>{w('project.all')}</Link> },
-              { label: w('nav.supervision'), value: <Link to={`/supervision?site=${id}`}>{w('project.all')}</Link> },
-              { label: w('nav.agreements'), value: <Link to={`/agreements?site=${id}`}>{w('project.all')}</Link> },
               { label: w('site.consented'), value: w(site.consented ? 'site.consentedYes' : 'site.consentedNo') },
               ...(site.previous
                 ? [{ label: w('site.previous'), value: <Link to={`/sites/${site.previous.id}`}>{w('site.previousLink')}</Link> }]
@@ -103,6 +102,15 @@ export default function SitePage() {
             ]}
             timeline={<SiteCourse events={site.events} />}
           >
+            <Panel id="parts" title={w('site.parts')}>
+              <PartLinks
+                parts={[
+                  { to: `/readiness?site=${id}`, label: w('readiness.title') },
+                  { to: `/agreements?site=${id}`, label: w('nav.agreements') },
+                  { to: `/supervision?site=${id}`, label: w('nav.supervision') },
+                ]}
+              />
+            </Panel>
             <Claims site={site} onChange={reload} keeper />
             <SustainedFiles site={site} keeper onChange={reload} />
             {act && isStep(act) ? <StepDialog act={act} site={site} onDone={() => done(id)} onClose={close} /> : null}

@@ -132,6 +132,7 @@ export const site = {
   'site.intoHelp': 'A site of the same technology that is on its way',
   'site.mergedInto': 'Went into {site}',
   'site.previous': 'Before',
+  'site.parts': 'What belongs to it',
   'site.previousLink': 'The course before',
   'site.adoptedOn': 'First use',
   'site.routineOn': 'Routine use since',

@@ -130,6 +130,7 @@ export const site = {
   'site.intoHelp': '须为同一技术、仍在应用经过中的单位',
   'site.mergedInto': '已并入 {site}',
   'site.previous': '前一段经过',
+  'site.parts': '相关内容',
   'site.previousLink': '查看前一段应用经过',
   'site.adoptedOn': '首次使用',
   'site.routineOn': '常规应用起始',
