@@ -1,4 +1,6 @@
 import { DetailPage } from '../data/detail-page.tsx';
+import { Panel } from '../data/panel.tsx';
+import { PartLinks } from '../data/part-links.tsx';
 import { StageBar } from '../data/stage-bar.tsx';
 import { StatusTag } from '../data/status-tag.tsx';
 import { Timeline } from '../data/timeline.tsx';
@@ -55,6 +57,16 @@ export function DetailSample() {
           ]}
         />
       }
-    />
+    >
+      <Panel title={say('相关内容', 'What belongs to it')}>
+        <PartLinks
+          parts={[
+            { to: '/_kit/list', label: say('评审材料', 'Documents'), count: say('8 项', '8'), open: say('5 项待审查', '5 to be checked') },
+            { to: '/_kit/form', label: say('申报表', 'Form'), note: say('现行第 1 版', 'version 1 in force') },
+            { to: '/_kit/states', label: say('图表', 'Pictures') },
+          ]}
+        />
+      </Panel>
+    </DetailPage>
   );
 }
