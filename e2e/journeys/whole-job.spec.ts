@@ -124,7 +124,10 @@ const assigns = async (page: Page, callId: string) => {
 
 const declares = async (page: Page) => {
   await page.getByLabel('不存在，我将独立、客观地评审并保守秘密').click();
-  await page.getByRole('button', { name: '提交声明' }).click();
+  const hand = page.getByRole('button', { name: '提交声明' });
+  await hand.click();
+  // Until it is taken, what the page shows is of before.
+  await expect(hand).toBeHidden();
 };
 
 /** Whoever was given the task reviews it; one of the three was not. */
