@@ -1,7 +1,8 @@
 // Where looking for inputs begins, for agreements, sites and what is done with them.
+
+import { AGAIN, AMENDMENT, EXPIRING, IN_FORCE, WITHDRAWN } from './agreement-rows.ts';
 import { anew, by, DAY, type Inputs, REASON, row, soon } from './inputs-library.ts';
 import { LAST_DAY } from './parts.ts';
-import { AGAIN, AMENDMENT, EXPIRING, IN_FORCE, WITHDRAWN } from './rows.ts';
 
 const term = { key: 'a', heading: 'First', text: 'Both keep to it' };
 const days = { startsOn: '2026-03-01', endsOn: '2027-02-28' };

@@ -23,3 +23,13 @@ export const ENTRIES = 8;
 export const OUTSIDE = 7;
 /** The institution of the site with this number. */
 export const siteOf = (seat: WorldSeat, row: number) => (row === OUTSIDE ? null : site(seat));
+
+/** What hangs on an entry by its number. */
+export const ofEntry = (seat: WorldSeat, row: number) => ({ entry_id: seat.id('library_entry', row % ENTRIES) });
+
+/** A row about one more site of a project. */
+export const ofSite = (seat: WorldSeat, adoption: number, project: number) => ({
+  adoption_id: seat.id('site_adoption', adoption),
+  project_id: seat.id('promotion_project', project),
+  entry_id: seat.id('library_entry', project),
+});

@@ -1,8 +1,9 @@
 // Rows that stand together as they would in life: eight entries, one in each stage or nearly, and what hangs on them.
 import type { IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
+import { agreementStages, agreementValues, PARTIES } from './agreement-rows.ts';
 import { complaintValues } from './complaint-rows.ts';
 import { contentOf, templateOf, wholePlan } from './contents.ts';
-import { ahead, at, days, ENTRIES, holder, inSixtyDays, isFirst, LAST_DAY, moment, OUTSIDE, OVERDUE, site, siteOf } from './parts.ts';
+import { ahead, at, days, ENTRIES, holder, isFirst, moment, OUTSIDE, OVERDUE, ofEntry, site, siteOf } from './parts.ts';
 import { FINDINGS, processValues } from './process-rows.ts';
 import { reportValues } from './report-rows.ts';
 import { supportValues } from './support-rows.ts';
@@ -17,21 +18,6 @@ const requestStages = ['SUBMITTED', 'WITHDRAWN', 'WITH_HOLDER', 'ACCEPTED', 'DEC
 const consentStages = ['DECLINED', 'ACCEPTED', 'ASKED', 'ASKED', 'ASKED', 'ASKED', 'WITHDRAWN', 'ACCEPTED'];
 const projectStages = ['PREPARING', 'AGREED', 'PREPARING', 'EVALUATING', 'CLOSED', 'TERMINATED', 'CLOSED', 'IMPLEMENTING'];
 const planStages = ['DRAFT', 'DRAFT', 'APPROVED', 'DRAFT', 'REPLACED', 'APPROVED', 'REPLACED', 'APPROVED'];
-const agreementStages = [
-  'DRAFT',
-  'PENDING_SIGNATURES',
-  'EFFECTIVE',
-  'EXPIRING',
-  'EXPIRED',
-  'TERMINATED',
-  'RENEWED',
-  'WITHDRAWN',
-  'PENDING_SIGNATURES',
-  'DRAFT',
-];
-/** One in force and what amends it, one about to end, and one withdrawn with what was drafted in its place. */
-export const [IN_FORCE, EXPIRING, WITHDRAWN, AMENDMENT, AGAIN] = [2, 3, 7, 8, 9] as const;
-const PARTIES = ['ASSOCIATION', 'HOLDER', 'SITE'] as const;
 const versionStages = ['DRAFT', 'SUPERSEDED', 'DISCARDED', 'DRAFT'];
 const reached = ['APPROACHED', 'TRIAL', 'ROUTINE', 'SUSTAINED', 'APPROACHED', 'TRIAL', 'ROUTINE', 'AGREED'];
 const templateKinds = ['PLAN', 'READINESS', 'AGREEMENT'];
@@ -44,16 +30,6 @@ const courses = [
   { act: 'correct', to_stage: 'ROUTINE', occurred_on: '2026-01-06', evidence: '2026-01-05' },
 ];
 const SHOWN = 2;
-
-/** What hangs on an entry by its number. */
-const ofEntry = (seat: WorldSeat, row: number) => ({ entry_id: seat.id('library_entry', row % ENTRIES) });
-
-/** A row about one more site of a project. */
-const ofSite = (seat: WorldSeat, adoption: number, project: number) => ({
-  adoption_id: seat.id('site_adoption', adoption),
-  project_id: seat.id('promotion_project', project),
-  entry_id: seat.id('library_entry', project),
-});
 
 /** A check list of one item with its answer and its gap, their words marked. */
 const checkOf = (seat: WorldSeat, row: number) => {
@@ -97,6 +73,7 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
   ...complaintValues,
   ...reportValues,
   ...supportValues,
+  ...agreementValues,
   library_entry: (seat, row) => ({
     stage: at(entryStages, row),
     holder_id: holder(seat, row),
@@ -226,49 +203,6 @@ export const libraryValues: NonNullable<IsolationNotes['values']> = {
     number: 1,
     content: JSON.stringify({ ...wholePlan, background: seat.mark('promotion_plan', 'content', row) }),
   }),
-  agreement: (seat, row) => ({
-    ...{ ...days, ...ofEntry(seat, row) },
-    stage: at(agreementStages, row),
-    kind: row === AMENDMENT ? 'AMENDMENT' : 'MAIN',
-    amends_id: row === AMENDMENT ? seat.id('agreement', IN_FORCE) : null,
-    ...(row === AMENDMENT ? { adoption_id: seat.id('site_adoption', IN_FORCE) } : {}),
-    ...(row === AGAIN ? ofSite(seat, 10, IN_FORCE) : {}),
-    replaces_id: row === AGAIN ? seat.id('agreement', WITHDRAWN) : null,
-    holder_id: holder(seat, row),
-    // The site of one is not on the platform and signs on paper.
-    site_id: row === AMENDMENT ? null : site(seat),
-    ends_on: row === EXPIRING ? inSixtyDays() : LAST_DAY,
-    sent_at: moment,
-    alerted: [],
-    flag: row === EXPIRING ? 'ENTRY_SUSPENDED' : null,
-    word_file_id: row === IN_FORCE ? seat.id('stored_file', 4) : null,
-    pdf_file_id: row === IN_FORCE ? seat.id('stored_file', 4) : null,
-    terms: JSON.stringify([
-      { key: 'a', heading: seat.mark('agreement', 'terms.heading', row), text: seat.mark('agreement', 'terms', row) },
-    ]),
-    attachments: JSON.stringify(
-      [0, AGAIN].includes(row)
-        ? []
-        : [{ fileId: seat.id('stored_file', 6), name: seat.mark('agreement', 'attachments', row), size: 7, sha256: 'abc' }],
-    ),
-  }),
-  // Three parties of each.
-  agreement_party: (seat, row) => {
-    const [agreement, role] = [Math.floor(row / PARTIES.length), at(PARTIES, row)];
-    const answered = !['DRAFT', 'PENDING_SIGNATURES'].includes(at(agreementStages, agreement));
-    const refuses = agreement === WITHDRAWN && role === 'SITE';
-    const asks = agreement === IN_FORCE && role === 'HOLDER';
-    return {
-      agreement_id: seat.id('agreement', agreement),
-      role,
-      party_id: { ASSOCIATION: seat.tenant.id, HOLDER: holder(seat, agreement), SITE: agreement === AMENDMENT ? null : site(seat) }[role],
-      state: refuses ? 'REFUSED' : !answered ? 'PENDING' : agreement === EXPIRING && role === 'SITE' ? 'SIGNED_ON_PAPER' : 'SIGNED',
-      reason_code: refuses ? 'TERMS' : null,
-      request_kind: asks ? 'TERMINATION' : null,
-      file_id: agreement === EXPIRING && role === 'SITE' ? seat.id('stored_file', 7) : null,
-      signed_at: answered ? moment : null,
-    };
-  },
   activity: (seat, row) => ({
     ...days,
     method: at(methods, row),
