@@ -70,6 +70,58 @@ describe('the portal’s client', () => {
     expect(sent).toHaveLength(3);
   });
 
+  describe('what is changed while a question is under way', () => {
+    /** Each question waits until the test answers it; acts are answered at once. */
+    function slowClient() {
+      const waiting: ((id: string) => void)[] = [];
+      const viewer = (id: string) => Response.json({ data: { me: { __typename: 'Viewer', id } } });
+      const { client } = spyClient({
+        fetch: (_url, init) =>
+          String(init?.body).includes('Test_Leave')
+            ? Promise.resolve(Response.json({ data: { leave: { __typename: 'Other', id: '1' } } }))
+            : new Promise((resolve) => waiting.push((id) => resolve(viewer(id)))),
+      });
+      const shown: { id: string; stale: boolean }[] = [];
+      const open = client.query(query, {}).subscribe(({ data, stale }) => void (data && shown.push({ id: data.me.id, stale })));
+      return { client, waiting, shown, close: () => open.unsubscribe() };
+    }
+
+    it('has it asked again, and its first answer shown as stale', async () => {
+      const { client, waiting, shown, close } = slowClient();
+      await vi.waitFor(() => expect(waiting).toHaveLength(1));
+      await client.mutation(mutation, {}).toPromise();
+      waiting[0]?.('before');
+      await vi.waitFor(() => expect(waiting).toHaveLength(2));
+      expect(shown.at(-1)).toEqual({ id: 'before', stale: true });
+      waiting[1]?.('after');
+      await vi.waitFor(() => expect(shown.at(-1)).toEqual({ id: 'after', stale: false }));
+      expect(client.readQuery(query, {})?.data.me.id).toBe('after');
+      expect(waiting).toHaveLength(2);
+      close();
+    });
+
+    it('has it asked again where all are asked again', async () => {
+      const { client, waiting, shown, close } = slowClient();
+      await vi.waitFor(() => expect(waiting).toHaveLength(1));
+      askAgain(client);
+      waiting[0]?.('before');
+      await vi.waitFor(() => expect(waiting).toHaveLength(2));
+      waiting[1]?.('after');
+      await vi.waitFor(() => expect(shown.at(-1)).toEqual({ id: 'after', stale: false }));
+      close();
+    });
+
+    it('asks nothing again that nobody waits for any more', async () => {
+      const { client, waiting, close } = slowClient();
+      await vi.waitFor(() => expect(waiting).toHaveLength(1));
+      await client.mutation(mutation, {}).toPromise();
+      close();
+      waiting[0]?.('before');
+      await client.mutation(mutation, {}).toPromise();
+      expect(waiting).toHaveLength(1);
+    });
+  });
+
   it('sends a hash in place of the text where one is known', async () => {
     const { client, sent } = spyClient({ persisted: { Test_Me: 'abc' } });
     await client.query(query, {}).toPromise();

@@ -33,10 +33,11 @@ export function createPortalClient(options: ClientOptions): Client {
           options.onFailure?.(failureOf(error).kind);
         },
       }),
-      queries.exchange,
+      queries.listen,
       cacheExchange,
       headersExchange(options.organisationId),
       persistedExchange(options.persisted ?? false),
+      queries.renew,
       fetchExchange,
     ],
   });

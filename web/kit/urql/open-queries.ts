@@ -1,20 +1,30 @@
 // The questions whose answers are on the page, so that all of them can be asked again.
 import { type Client, mapExchange, type Operation } from 'urql';
+import { underway } from './underway.ts';
 
-const kept = new WeakMap<Client, ReadonlyMap<number, Operation>>();
+interface Kept {
+  open: ReadonlyMap<number, Operation>;
+  /** Those that are just being answered are asked again after that. */
+  outdate: (keys: Iterable<number>) => void;
+}
 
-/** To be put before the cache, which answers many without passing them on. */
+const kept = new WeakMap<Client, Kept>();
+
 export function openQueries() {
   const open = new Map<number, Operation>();
+  const { exchange, outdate } = underway();
   return {
-    exchange: mapExchange({
+    /** To be put before the cache, which answers many without passing them on. */
+    listen: mapExchange({
       onOperation(operation) {
         if (operation.kind === 'query') open.set(operation.key, operation);
         else if (operation.kind === 'teardown') open.delete(operation.key);
       },
     }),
+    /** To be put right before what fetches. */
+    renew: exchange,
     of: (client: Client): Client => {
-      kept.set(client, open);
+      kept.set(client, { open, outdate });
       return client;
     },
   };
@@ -22,7 +32,10 @@ export function openQueries() {
 
 /** What stands on the page stays there until the new answers come: nothing that is being typed is taken away. */
 export function askAgain(client: Client): void {
-  for (const operation of [...(kept.get(client)?.values() ?? [])]) {
+  const { open, outdate } = kept.get(client) ?? {};
+  if (!open) return;
+  outdate?.(open.keys());
+  for (const operation of [...open.values()]) {
     client.reexecuteOperation(client.createRequestOperation('query', operation, { ...operation.context, requestPolicy: 'network-only' }));
   }
 }

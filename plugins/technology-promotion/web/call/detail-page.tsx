@@ -39,6 +39,7 @@ export default function CallDetailPage() {
     <DetailState row={data?.call} fetching={fetching} error={error} onRetry={reload}>
       {(call) => {
         const over = call.stage === 'CANCELLED' || call.stage === 'CONCLUDED';
+        // What hinders a conclusion comes with the parts: until they are there it is not offered.
         const unfinished = parts?.noticesRunning ? w('error.NOTICE_RUNNING') : parts?.objectionsOpen ? w('error.OBJECTIONS_OPEN') : null;
         const channelRules = (call.channelRules as ChannelRule[]).filter(({ channel }) => call.channels.includes(channel));
         return (
@@ -57,13 +58,15 @@ export default function CallDetailPage() {
             allowed={[...call.allowedActions, ...(notices && call.stage === 'DELIBERATED' ? ['giveNotice'] : [])]}
             acts={[
               { action: 'giveNotice', label: w('call.act.giveNotice'), onAct: () => navigate(`/calls/${id}/decisions`) },
-              ...callActs.map((action) => ({
-                action,
-                label: w(`call.act.${action}`),
-                danger: action === 'cancel',
-                blocked: action === 'conclude' && call.allowedActions.includes('conclude') ? unfinished : null,
-                onAct: () => setAsking(action),
-              })),
+              ...callActs
+                .filter((action) => action !== 'conclude' || parts || counts.error)
+                .map((action) => ({
+                  action,
+                  label: w(`call.act.${action}`),
+                  danger: action === 'cancel',
+                  blocked: action === 'conclude' && call.allowedActions.includes('conclude') ? unfinished : null,
+                  onAct: () => setAsking(action),
+                })),
               ...(over ? [] : [{ action: 'update', label: w('call.edit'), onAct: () => navigate(`/calls/${id}/edit`) }]),
             ]}
             facts={[

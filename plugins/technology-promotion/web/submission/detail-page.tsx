@@ -40,6 +40,8 @@ export default function SubmissionDetailPage() {
         const draft = row.stage === 'DRAFT' || row.stage === 'SUPPLEMENT_REQUESTED';
         const gaps = call && definition && draft ? gapsOf(call, definition, row, formRules.completeness) : [];
         const blocked = gaps.length > 0 ? w('submission.stillMissing', { n: gaps.length }) : null;
+        // The call says what must be there: until it is known, nothing is offered that needs it.
+        const known = !draft || call || announced.error;
         const act = (action: SubmissionAct, more: { danger?: boolean; blocked?: string | null } = {}) =>
           row.allowedActions.includes(action)
             ? [{ action, label: w(`submission.act.${action}`), onAct: () => setAsking(action), ...more }]
@@ -68,8 +70,7 @@ export default function SubmissionDetailPage() {
             }
             allowed={row.allowedActions}
             acts={[
-              ...act('submit', { blocked }),
-              ...act('supplement', { blocked }),
+              ...(known ? [...act('submit', { blocked }), ...act('supplement', { blocked })] : []),
               ...(draft && row.allowedActions.includes('update')
                 ? [{ action: 'update', label: w('submission.edit'), onAct: () => navigate(`/submissions/${id}/edit`) }]
                 : []),
