@@ -1,14 +1,15 @@
-// How often and how much at once: strangers by address, programs by key, organisations by what runs at the same time.
+// How often and how much at once: strangers by network, programs by key, organisations by what runs at the same time.
+import { networkOf } from '@xinglin/kernel/identity/network';
 import type { Viewer } from '@xinglin/kernel/viewer';
 import { createBuckets } from './buckets.ts';
 import { refusedQuery } from './refuse-heavy.ts';
 
 export interface QuotaRates {
-  /** Requests of one address without account, per minute. */
+  /** Requests of one network without account, per minute. */
   visitor: number;
   /** Requests of one key, per minute. */
   key: number;
-  /** Bad keys from one address, per minute. */
+  /** Bad keys from one network, per minute. */
   badKey: number;
 }
 
@@ -27,16 +28,16 @@ export const createQuotas = (rates: QuotaRates, clock: () => number = () => perf
     if (wait > 0) throw tooMany(wait);
   };
   return {
-    /** Before a key is looked up: an address that has tried many bad ones is not heard. */
+    /** Before a key is looked up: a network that has tried many bad ones is not heard. */
     admitKey: (request: Request, ip: string) => {
-      if (isKeyed(request)) take(badKeys.wait(ip));
+      if (isKeyed(request)) take(badKeys.wait(networkOf(ip)));
     },
     noteRefusal: (request: Request, ip: string) => {
-      if (isKeyed(request)) badKeys.take(ip);
+      if (isKeyed(request)) badKeys.take(networkOf(ip));
     },
     admit: (viewer: Viewer, ip: string) => {
       if (viewer.apiKeyId) take(keys.take(viewer.apiKeyId));
-      else if (viewer.kind === 'anonymous') take(visitors.take(ip));
+      else if (viewer.kind === 'anonymous') take(visitors.take(networkOf(ip)));
     },
   };
 };

@@ -1,6 +1,7 @@
 // Every query runs in the viewer's scope, every mutation in one transaction with its idempotency key.
 import type { Context } from '@xinglin/kernel/context';
 import { executeOperation } from '@xinglin/kernel/graphql/execute-operation';
+import { networkOf } from '@xinglin/kernel/identity/network';
 import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { currentInfo } from '../http/request-info.ts';
@@ -39,8 +40,8 @@ const noteFacts = (ctx: GraphqlContext, args: ExecutionArgs): string => {
 /** The schema is no secret between us and whoever has an account or a key; strangers need not map it. */
 const mayIntrospect = ({ services, viewer }: Context) => services.demo || viewer.kind !== 'anonymous';
 
-/** Whose line an operation stands in: the organisation's, or that of an address without one. */
-const callerOf = ({ viewer, ip }: Context): string => viewer.tenantId ?? viewer.userId ?? ip ?? '';
+/** Whose line an operation stands in: the organisation's, or that of a network without one. */
+const callerOf = ({ viewer, ip }: Context): string => viewer.tenantId ?? viewer.userId ?? networkOf(ip);
 
 const busy = (error: unknown): never => {
   if (!(error instanceof TooBusy)) throw error;

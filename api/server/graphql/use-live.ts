@@ -1,3 +1,4 @@
+import { networkOf } from '@xinglin/kernel/identity/network';
 import { subscribeOperation } from '@xinglin/kernel/live/subscribe-operation';
 import type { Plugin } from 'graphql-yoga';
 import { refusedQuery } from './refuse-heavy.ts';
@@ -17,7 +18,7 @@ export const useLive = (): Plugin<GraphqlContext> => {
   return {
     onSubscribe: ({ args, setSubscribeFn, setResultAndStopExecution }) => {
       const { sessionId, apiKeyId } = args.contextValue.viewer;
-      const who = sessionId ?? apiKeyId ?? args.contextValue.ip ?? '';
+      const who = sessionId ?? apiKeyId ?? networkOf(args.contextValue.ip);
       if ((open.get(who) ?? 0) >= MOST_STREAMS) {
         setResultAndStopExecution({ errors: [refusedQuery('TOO_MANY_STREAMS', `at most ${MOST_STREAMS} streams at once`, 429)] });
         return;

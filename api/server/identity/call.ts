@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locale, Services } from '@xinglin/kernel/context';
 import type { Actor, Circumstances } from '@xinglin/kernel/identity/act';
+import { networkOf } from '@xinglin/kernel/identity/network';
 import { type LiveSession, readSession } from '@xinglin/kernel/identity/read-session';
 import { claimTry, type Door, shutFor, type Try } from '@xinglin/kernel/identity/throttle';
 import type { z } from 'zod';
@@ -14,8 +15,10 @@ export interface AuthCall {
   readonly auth: Auth;
   readonly request: Request;
   readonly body: unknown;
-  /** The caller's address as the server believes it; one bucket for callers without any. */
+  /** The caller's address as the server believes it. */
   readonly address: string;
+  /** What tries are counted by; one for all callers without an address. */
+  readonly network: string;
   readonly at: Circumstances;
 }
 
@@ -28,6 +31,7 @@ export const callOf = (services: Services, auth: Auth, request: Request, body: u
   request,
   body,
   address: ip ?? 'unknown',
+  network: networkOf(ip),
   at: { requestId: infoOf(request)?.id ?? randomUUID(), ip, locale: localeOf(request) },
 });
 

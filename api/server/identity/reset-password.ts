@@ -22,7 +22,7 @@ const MINUTES = 60;
  */
 export const forgotPassword = async (call: AuthCall): Promise<Reply> => {
   const { email } = bodyOf(call, forgotInput);
-  await needTry(call, 'forgotAddress', call.address);
+  await needTry(call, 'forgotAddress', call.network);
   return evenly(async () => {
     const { allowed } = await claimTry(call.services, 'forgot', email);
     const user = await withScope({ kind: 'identity' }, () => call.services.database.client.user.findUnique({ where: { email } }));
@@ -45,7 +45,7 @@ export const forgotPassword = async (call: AuthCall): Promise<Reply> => {
 /** Sets the password for whoever holds the link; she signs in with it afterwards. */
 export const resetPassword = async (call: AuthCall): Promise<Reply> => {
   const { token, password } = bodyOf(call, resetInput);
-  await needTry(call, 'reset', call.address);
+  await needTry(call, 'reset', call.network);
   await setPasswordByToken(call.services, call.at, token, password);
   return { body: { status: 'ok' } };
 };

@@ -56,14 +56,14 @@ const refuse = async (call: AuthCall, email: string, last: boolean): Promise<nev
 export const signIn = async (call: AuthCall): Promise<Reply> => {
   const { email, password } = bodyOf(call, input);
   await needOpen(call, 'account', email);
-  await needTry(call, 'address', call.address);
+  await needTry(call, 'address', call.network);
   const byAccount = await needTry(call, 'account', email);
   return evenly(async () => {
     const passed = await check(call, email, password);
     const user = passed ? await accountOf(call, email) : null;
     if (!passed || !user || user.disabledAt) return refuse(call, email, byAccount.last);
     await forgetTries(call.services, 'account', email);
-    await returnTry(call.services, 'address', call.address);
+    await returnTry(call.services, 'address', call.network);
     if (passed.challenge) return { body: { status: 'two-factor' }, cookies: passed.cookies };
     const cookies = await openSession(call, { userId: user.id, name: user.name, by: 'password', steppedUp: false }, async () => {
       // better-auth's own session was only the proof; the one that counts is made with its audit row.

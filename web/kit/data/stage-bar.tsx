@@ -48,24 +48,36 @@ export function StageBar({ steps, current, note, stopped }: StageBarProps) {
     if (place === at) return stopped ? 'stopped' : 'now';
     return place < at ? 'passed' : 'ahead';
   };
+  const here = steps[at];
+  const next = stopped ? undefined : steps[at + 1];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on small screens.
-    <ol className="x-stages" aria-label={t('stage.progress')} tabIndex={0}>
-      {steps.map((step, place) => {
-        const state = stateOf(place);
-        return (
-          <li key={step.key} className={`x-stage x-stage-${state}`} aria-current={place === at ? 'step' : undefined}>
-            <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-              {shapes[state]}
-            </svg>
-            <span>
-              {step.label}
-              <span className="x-unseen">（{t(`stage.${state}`)}）</span>
-            </span>
-            {place === at ? <small>{stopped ?? note}</small> : null}
-          </li>
-        );
-      })}
-    </ol>
+    <div className="x-stages">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways where it does not fit. */}
+      <ol className="x-stage-path" aria-label={t('stage.progress')} tabIndex={0}>
+        {steps.map((step, place) => {
+          const state = stateOf(place);
+          return (
+            <li key={step.key} className={`x-stage x-stage-${state}`} aria-current={place === at ? 'step' : undefined}>
+              <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+                {shapes[state]}
+              </svg>
+              <span>
+                {step.label}
+                <span className="x-unseen">（{t(`stage.${state}`)}）</span>
+              </span>
+              {place === at ? <small>{stopped ?? note}</small> : null}
+            </li>
+          );
+        })}
+      </ol>
+      {here ? (
+        // A phone has no room for the words of every step: those of this one and the next, for the eye only.
+        <p className="x-stage-here" aria-hidden="true">
+          <strong>{here.label}</strong>
+          {stopped || note ? <span>{stopped ?? note}</span> : null}
+          {next ? <span className="x-faint">{t('stage.next', { step: next.label })}</span> : null}
+        </p>
+      ) : null}
+    </div>
   );
 }

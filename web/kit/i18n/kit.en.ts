@@ -191,6 +191,7 @@ export default defineTranslation<KitMessages>()({
   'stage.passed': 'done',
   'stage.ahead': 'not started',
   'stage.stopped': 'stopped',
+  'stage.next': 'Next: {step}',
   'stage.progress': 'Progress',
   'stage.who': 'With {who}',
   'stage.due': 'Due {date}',

@@ -188,6 +188,7 @@ const messages = defineMessages({
   'stage.passed': '已完成',
   'stage.ahead': '未开始',
   'stage.stopped': '已终止',
+  'stage.next': '下一步：{step}',
   'stage.progress': '进度',
   'stage.who': '由 {who} 办理',
   'stage.due': '截止 {date}',
