@@ -13,10 +13,8 @@ export const mediaTypes: Readonly<Record<Format, string>> = {
 const LONGEST = 120_000;
 const IDLE = 30_000;
 
-interface Reply {
-  bytes?: Uint8Array;
-  error?: string;
-}
+/** Node's watch mode speaks through the same port, of files the thread has read. */
+export type Reply = { kind: 'written'; bytes: Uint8Array } | { kind: 'failed'; error: string };
 
 let worker: Worker | undefined;
 let resting: NodeJS.Timeout | undefined;
@@ -54,11 +52,12 @@ const ask = (format: Format, description: DocumentDescription): Promise<Buffer> 
       reject(error);
     };
     const leave = () => fail(new Error('the writing of a document was broken off'));
-    const hear = ({ bytes, error }: Reply) => {
+    const hear = (reply: Reply | { kind?: undefined }) => {
+      if (!reply.kind) return;
       end();
       rest(thread);
-      if (bytes) resolve(Buffer.from(bytes));
-      else reject(new Error(error));
+      if (reply.kind === 'written') resolve(Buffer.from(reply.bytes));
+      else reject(new Error(reply.error));
     };
     const limit = setTimeout(() => fail(new Error('the document took too long')), LONGEST);
     thread.on('error', fail).on('exit', leave).on('message', hear);
