@@ -22,6 +22,7 @@ function describe(filter: Filter, values: readonly string[], t: Translate<KitMes
     if (from && to) return t('list.fromTo', { from: start, to: end });
     return from ? t('list.since', { from: start }) : t('list.until', { to: end });
   }
+  if (filter.kind === 'given') return t('list.thisOne');
   if (filter.kind === 'text') return values.join('、');
   const label = (value: string) => filter.options.find((option) => option.value === value)?.label ?? value;
   return values.map(label).join(language === 'en' ? ', ' : '、');
@@ -35,17 +36,24 @@ export function FilterChip({ filter, values, onChange }: FilterChipProps) {
   const text = on ? describe(filter, values, t, language) : '';
   return (
     <span className={on ? 'x-chip x-chip-on' : 'x-chip'}>
-      <Popup
-        label={filter.label}
-        trigger={(props) => (
-          <button type="button" className="x-chip-open" {...props}>
-            {filter.label}
-            {on ? <b>{text}</b> : <span className="x-caret" aria-hidden="true" />}
-          </button>
-        )}
-      >
-        {(close) => <FilterChoice filter={filter} values={values} onChange={onChange} close={close} />}
-      </Popup>
+      {filter.kind === 'given' ? (
+        <span className="x-chip-open">
+          {filter.label}
+          <b>{text}</b>
+        </span>
+      ) : (
+        <Popup
+          label={filter.label}
+          trigger={(props) => (
+            <button type="button" className="x-chip-open" {...props}>
+              {filter.label}
+              {on ? <b>{text}</b> : <span className="x-caret" aria-hidden="true" />}
+            </button>
+          )}
+        >
+          {(close) => <FilterChoice filter={filter} values={values} onChange={onChange} close={close} />}
+        </Popup>
+      )}
       {on ? (
         <button
           type="button"

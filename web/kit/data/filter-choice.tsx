@@ -5,7 +5,7 @@ import { readPeriod, writePeriod } from './address.ts';
 import type { Filter } from './filter.ts';
 
 interface FilterChoiceProps {
-  filter: Filter;
+  filter: Exclude<Filter, { kind: 'given' }>;
   values: readonly string[];
   onChange: (values: readonly string[]) => void;
   close: () => void;

@@ -7,4 +7,6 @@ export interface FilterOption {
 export type Filter =
   | { key: string; label: string; kind: 'one' | 'many'; options: readonly FilterOption[] }
   | { key: string; label: string; kind: 'period' }
-  | { key: string; label: string; kind: 'text' };
+  | { key: string; label: string; kind: 'text' }
+  /** One object that another page narrowed the list to by its link: told while it does, and to be taken off. */
+  | { key: string; label: string; kind: 'given' };

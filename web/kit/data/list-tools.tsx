@@ -26,14 +26,16 @@ export function ListTools<Row>({ list, search, children }: ListToolsProps<Row>) 
         />
       )}
       <div className="x-chips">
-        {list.filters.map((filter) => (
-          <FilterChip
-            key={filter.key}
-            filter={filter}
-            values={address.filters[filter.key] ?? []}
-            onChange={(values) => change({ filters: { ...address.filters, [filter.key]: values } })}
-          />
-        ))}
+        {list.filters
+          .filter(({ key, kind }) => kind !== 'given' || address.filters[key])
+          .map((filter) => (
+            <FilterChip
+              key={filter.key}
+              filter={filter}
+              values={address.filters[filter.key] ?? []}
+              onChange={(values) => change({ filters: { ...address.filters, [filter.key]: values } })}
+            />
+          ))}
         {narrowed ? (
           <Button type="link" onClick={() => change({ filters: {} })}>
             {t('list.clearFilters')}

@@ -32,6 +32,7 @@ export default defineTranslation<KitMessages>()({
   'list.filter': 'Filter',
   'list.addFilter': 'Add filter',
   'list.filterAny': 'Any',
+  'list.thisOne': 'this one only',
   'list.removeFilter': 'Remove filter: {label}',
   'list.clearFilters': 'Clear all',
   'list.from': 'From',

@@ -31,6 +31,7 @@ const messages = defineMessages({
   'list.filter': '筛选',
   'list.addFilter': '添加筛选',
   'list.filterAny': '不限',
+  'list.thisOne': '仅此一个',
   'list.removeFilter': '去掉筛选：{label}',
   'list.clearFilters': '清除全部',
   'list.from': '从',

@@ -28,6 +28,7 @@ builder.queryField('indicators', (t) =>
 export interface FigureWish {
   projectId?: string | null | undefined;
   indicatorId?: string | null | undefined;
+  adoptionId?: string | null | undefined;
   stage?: string | null | undefined;
 }
 
@@ -36,13 +37,14 @@ export const figuresWhere = (wish: FigureWish | null | undefined) => ({
   AND: [
     wish?.projectId ? { projectId: asId(wish.projectId) } : {},
     wish?.indicatorId ? { indicatorId: asId(wish.indicatorId) } : {},
+    wish?.adoptionId ? { adoptionId: asId(wish.adoptionId) } : {},
     wish?.stage ? { stage: wish.stage } : {},
   ],
 });
 
 const FigureFilter = builder.inputType('FigureFilter', {
   description: 'Which figures; all that is given must fit.',
-  fields: (t) => ({ projectId: t.id(), indicatorId: t.id(), stage: t.string() }),
+  fields: (t) => ({ projectId: t.id(), indicatorId: t.id(), adoptionId: t.id({ description: 'The site asked.' }), stage: t.string() }),
 });
 
 builder.queryField('figures', (t) =>

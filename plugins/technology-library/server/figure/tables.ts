@@ -78,7 +78,12 @@ export const figureTables = {
   'technology-library.figures': defineTable({
     title: both('指标填报', 'Figures'),
     model: 'IndicatorValue',
-    filter: z.strictObject({ projectId: z.uuid().nullish(), indicatorId: z.uuid().nullish(), stage: z.string().max(20).nullish() }),
+    filter: z.strictObject({
+      projectId: z.uuid().nullish(),
+      indicatorId: z.uuid().nullish(),
+      adoptionId: z.uuid().nullish(),
+      stage: z.string().max(20).nullish(),
+    }),
     rows: figures,
     columns: [
       { key: 'indicator', title: both('指标', 'Indicator'), type: 'text', width: 30, value: ({ indicator }) => indicator.name },

@@ -1,6 +1,7 @@
 // Loads the types, queries and mutations of this slice.
 import './type.ts';
 import './list.ts';
+import './parts.ts';
 import './city-list.ts';
 import './write.ts';
 import './act.ts';

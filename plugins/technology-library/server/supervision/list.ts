@@ -64,6 +64,7 @@ builder.queryField('supervisionVisit', (t) =>
 );
 
 export interface FindingWish {
+  adoptionId?: string | null | undefined;
   stage?: string | null | undefined;
   severity?: string | null | undefined;
   overdue?: boolean | null | undefined;
@@ -72,6 +73,7 @@ export interface FindingWish {
 /** The filter of list and export alike. Overdue is what is still the site's turn after its day. */
 export const findingsWhere = (ctx: Context, wish: FindingWish | null | undefined) => ({
   AND: [
+    wish?.adoptionId ? { adoptionId: asId(wish.adoptionId) } : {},
     wish?.stage ? { stage: wish.stage } : {},
     wish?.severity ? { severity: wish.severity } : {},
     wish?.overdue ? due.findingOverdue(todayIn(ctx.now())) : {},
@@ -80,7 +82,12 @@ export const findingsWhere = (ctx: Context, wish: FindingWish | null | undefined
 
 const FindingFilter = builder.inputType('FindingFilter', {
   description: 'Which findings; all that is given must fit.',
-  fields: (t) => ({ stage: t.string(), severity: t.string(), overdue: t.boolean({ description: 'Only those past their day.' }) }),
+  fields: (t) => ({
+    adoptionId: t.id(),
+    stage: t.string(),
+    severity: t.string(),
+    overdue: t.boolean({ description: 'Only those past their day.' }),
+  }),
 });
 
 builder.queryField('findings', (t) =>

@@ -67,6 +67,7 @@ export const supervisionTables = {
     title: both('督导问题', 'Findings'),
     model: 'Finding',
     filter: z.strictObject({
+      adoptionId: z.uuid().nullish(),
       stage: z.string().max(20).nullish(),
       severity: z.string().max(20).nullish(),
       overdue: z.boolean().nullish(),

@@ -31,6 +31,8 @@ export default function ActivityListPage() {
   const list = useList({
     document: ActivitiesDocument,
     filters: [
+      { key: 'project', label: w('visit.project'), kind: 'given' },
+      { key: 'site', label: w('visit.site'), kind: 'given' },
       {
         key: 'stage',
         label: w('activity.stage'),
@@ -46,7 +48,7 @@ export default function ActivityListPage() {
     ],
     variables: ({ search, filters, after, first }) => ({
       page: { first, after },
-      filter: { text: search, stage: filters.stage?.[0], method: filters.method?.[0], projectId: project },
+      filter: { text: search, stage: filters.stage?.[0], method: filters.method?.[0], projectId: project, adoptionId: filters.site?.[0] },
     }),
     pick: (data) => data.activities,
     watches: ['Activity'],

@@ -23,7 +23,8 @@ export default function OurActivitiesPage() {
   const names = useMethodNames();
   const list = useList({
     document: OurActivitiesDocument,
-    variables: ({ search, after, first }) => ({ page: { first, after }, filter: { text: search } }),
+    filters: [{ key: 'site', label: w('visit.site'), kind: 'given' }],
+    variables: ({ search, filters, after, first }) => ({ page: { first, after }, filter: { text: search, adoptionId: filters.site?.[0] } }),
     pick: (data) => data.ourActivities,
     watches: ['Activity'],
   });

@@ -32,6 +32,8 @@ export function useAgreements(without: readonly string[] = []) {
   return useList({
     document: AgreementsDocument,
     filters: [
+      { key: 'project', label: w('visit.project'), kind: 'given' },
+      { key: 'site', label: w('visit.site'), kind: 'given' },
       {
         key: 'stage',
         label: w('agreement.stage'),

@@ -28,6 +28,7 @@ export default function EvaluationsPage() {
   const list = useList({
     document: EvaluationsDocument,
     filters: [
+      { key: 'project', label: w('visit.project'), kind: 'given' },
       {
         key: 'stage',
         label: w('evaluation.state'),

@@ -6,7 +6,7 @@ import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { Modal } from 'antd';
 import { useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
 import { stagesClosed } from '../../shared/promotion-file-input.ts';
 import { figureStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
@@ -56,17 +56,17 @@ export default function FiguresPage() {
   const w = useWords();
   const toast = useToast();
   const ours = useLocation().pathname.startsWith('/our-');
-  const [params] = useSearchParams();
   const [writing, setWriting] = useState<{ act: (typeof writings)[number]; figure: Row } | null>(null);
   const [showing, setShowing] = useState<string | null>(null);
   const [asking, setAsking] = useState<{ act: (typeof judgements)[number]; figure: Row } | null>(null);
   const verify = useSubmit(Verify, (data) => data.verifyFigure);
   const sendBack = useSubmit(Return, (data) => data.returnFigure);
-  const indicatorId = params.get('indicator') ?? undefined;
-  const projectId = params.get('project') ?? undefined;
   const list = useList({
     document: FiguresDocument,
     filters: [
+      { key: 'project', label: w('visit.project'), kind: 'given' },
+      { key: 'site', label: w('visit.site'), kind: 'given' },
+      { key: 'indicator', label: w('indicator.name'), kind: 'given' },
       {
         key: 'stage',
         label: w('figure.state'),
@@ -74,7 +74,15 @@ export default function FiguresPage() {
         options: figureStages.stages.map((value) => ({ value, label: w(`figure.stage.${value}`) })),
       },
     ],
-    variables: ({ filters, after, first }) => ({ page: { first, after }, filter: { indicatorId, projectId, stage: filters.stage?.[0] } }),
+    variables: ({ filters, after, first }) => ({
+      page: { first, after },
+      filter: {
+        indicatorId: filters.indicator?.[0],
+        projectId: filters.project?.[0],
+        adoptionId: filters.site?.[0],
+        stage: filters.stage?.[0],
+      },
+    }),
     pick: (data) => data.figures,
     watches: ['IndicatorValue'],
   });

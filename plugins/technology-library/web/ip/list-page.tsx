@@ -32,6 +32,7 @@ export default function IpListPage() {
   const list = useList({
     document: IpDocument,
     filters: [
+      { key: 'entry', label: w('safety.technology'), kind: 'given' },
       {
         key: 'stage',
         label: w('ip.state'),

@@ -31,6 +31,7 @@ export default function PolicyListPage() {
   const list = useList({
     document: PoliciesDocument,
     filters: [
+      { key: 'project', label: w('visit.project'), kind: 'given' },
       {
         key: 'level',
         label: w('policy.level'),

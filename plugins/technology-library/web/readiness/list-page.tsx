@@ -32,6 +32,8 @@ export default function ReadinessListPage() {
   const list = useList({
     document: ChecksDocument,
     filters: [
+      { key: 'project', label: w('visit.project'), kind: 'given' },
+      { key: 'site', label: w('visit.site'), kind: 'given' },
       {
         key: 'stage',
         label: w('readiness.stage'),

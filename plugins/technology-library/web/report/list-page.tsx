@@ -33,6 +33,7 @@ export default function ReportsPage() {
   const list = useList({
     document: ReportsDocument,
     filters: [
+      { key: 'project', label: w('visit.project'), kind: 'given' },
       {
         key: 'stage',
         label: w('report.state'),

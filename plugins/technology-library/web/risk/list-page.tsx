@@ -33,6 +33,8 @@ export default function RiskListPage() {
   const list = useList({
     document: RisksDocument,
     filters: [
+      { key: 'project', label: w('visit.project'), kind: 'given' },
+      { key: 'entry', label: w('safety.technology'), kind: 'given' },
       {
         key: 'stage',
         label: w('risk.state'),

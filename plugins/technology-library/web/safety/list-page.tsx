@@ -30,6 +30,7 @@ export default function SafetyListPage() {
   const list = useList({
     document: EventsDocument,
     filters: [
+      { key: 'site', label: w('visit.site'), kind: 'given' },
       {
         key: 'stage',
         label: w('safety.state'),
@@ -45,7 +46,7 @@ export default function SafetyListPage() {
     ],
     variables: ({ search, filters, after, first }) => ({
       page: { first, after },
-      filter: { text: search || undefined, stage: filters.stage?.[0], severity: filters.severity?.[0] },
+      filter: { text: search || undefined, adoptionId: filters.site?.[0], stage: filters.stage?.[0], severity: filters.severity?.[0] },
     }),
     pick: (data) => data.safetyEvents,
     watches: ['SafetyEvent'],

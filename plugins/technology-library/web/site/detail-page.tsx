@@ -1,7 +1,5 @@
 import { regionName } from '@xinglin/kernel/shared/regions';
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
-import { Panel } from '@xinglin/kit/data/panel.tsx';
-import { PartLinks } from '@xinglin/kit/data/part-links.tsx';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { useState } from 'react';
@@ -14,6 +12,7 @@ import { SiteCourse } from './course.tsx';
 import { AgainDialog, CorrectDialog, MergeDialog } from './more-dialogs.tsx';
 import { SiteProgress } from './progress.tsx';
 import { SiteDocument } from './site-document.tsx';
+import { SiteParts } from './site-parts.tsx';
 import { StepDialog } from './step-dialog.tsx';
 import { SustainedFiles } from './sustained-files.tsx';
 import { SiteStageTag } from './tags.tsx';
@@ -102,15 +101,7 @@ export default function SitePage() {
             ]}
             timeline={<SiteCourse events={site.events} />}
           >
-            <Panel id="parts" title={w('site.parts')}>
-              <PartLinks
-                parts={[
-                  { to: `/readiness?site=${id}`, label: w('readiness.title') },
-                  { to: `/agreements?site=${id}`, label: w('nav.agreements') },
-                  { to: `/supervision?site=${id}`, label: w('nav.supervision') },
-                ]}
-              />
-            </Panel>
+            <SiteParts id={id} />
             <Claims site={site} onChange={reload} keeper />
             <SustainedFiles site={site} keeper onChange={reload} />
             {act && isStep(act) ? <StepDialog act={act} site={site} onDone={() => done(id)} onClose={close} /> : null}

@@ -3,7 +3,7 @@ import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
@@ -12,6 +12,7 @@ import { Claims } from './claims.tsx';
 import { SiteCourse } from './course.tsx';
 import { SiteProgress } from './progress.tsx';
 import { ConsentSite, SiteDocument } from './site-document.tsx';
+import { SiteParts } from './site-parts.tsx';
 import { SustainedFiles } from './sustained-files.tsx';
 import { SiteStageTag } from './tags.tsx';
 
@@ -48,12 +49,12 @@ export default function OurSitePage() {
               { label: w('site.routineOn'), value: day(site.routineOn) },
               { label: w('site.sustainedOn'), value: day(site.sustainedOn) },
               ...(site.discontinuedOn ? [{ label: w('site.discontinuedOn'), value: day(site.discontinuedOn) }] : []),
-              { label: w('readiness.title'), value: <Link to={`/readiness?site=${id}`}>{w('project.all')}</Link> },
               { label: w('site.consented'), value: w(site.consented ? 'site.consentedYes' : 'site.consentedNo') },
               { label: w('site.contact'), value: [site.contactName, site.contactPhone].filter(Boolean).join(' · ') },
             ]}
             timeline={<SiteCourse events={site.events} />}
           >
+            <SiteParts id={id} ours />
             <Claims site={site} onChange={reload} keeper={false} />
             <SustainedFiles site={site} keeper={false} onChange={reload} />
             {claiming ? (

@@ -27,6 +27,7 @@ export default function FindingsPage() {
   const list = useList({
     document: FindingsDocument,
     filters: [
+      { key: 'site', label: w('visit.site'), kind: 'given' },
       {
         key: 'stage',
         label: w('finding.state'),
@@ -45,7 +46,12 @@ export default function FindingsPage() {
     ],
     variables: ({ filters, after, first }) => ({
       page: { first, after },
-      filter: { stage: filters.stage?.[0], severity: filters.severity?.[0], overdue: filters.overdue?.[0] === 'yes' },
+      filter: {
+        adoptionId: filters.site?.[0],
+        stage: filters.stage?.[0],
+        severity: filters.severity?.[0],
+        overdue: filters.overdue?.[0] === 'yes',
+      },
     }),
     pick: (data) => data.findings,
     watches: ['Finding'],

@@ -31,6 +31,8 @@ export default function VisitsPage() {
   const list = useList({
     document: VisitsDocument,
     filters: [
+      { key: 'project', label: w('visit.project'), kind: 'given' },
+      { key: 'site', label: w('visit.site'), kind: 'given' },
       {
         key: 'stage',
         label: w('visit.state'),

@@ -1,20 +1,13 @@
 // What belongs to a call, counted: how much there is behind each of its links, and how much of it waits.
 import { allowed } from '@xinglin/kernel/ability/allowed';
+import { counted } from '@xinglin/kernel/ability/counted';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 
-/** Counting stops here, as in lists. */
-const MOST = 1_000;
-
 interface Parts {
   callId: string;
 }
-type Count = (query: { where: object; take: number }) => Promise<number>;
-
-/** Only what the viewer's own lists would show her; null where she has no such list. */
-const counted = (ctx: Context, act: string, model: Parameters<typeof allowed>[2], count: Count, where: object): Promise<number> | null =>
-  ctx.ability.can(act, model) ? count({ where: { AND: [allowed(ctx, act, model), where] }, take: MOST }) : null;
 
 const PartsRef = builder.objectRef<Parts>('CallParts').implement({
   description: 'How much belongs to a call, as far as you may list it; null where you may not. Counting stops at 1,000.',

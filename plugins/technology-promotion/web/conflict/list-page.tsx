@@ -38,6 +38,7 @@ export default function ConflictListPage() {
   const list = useList({
     document: ConflictsDocument,
     filters: [
+      { key: 'call', label: w('submission.call'), kind: 'given' },
       {
         key: 'state',
         label: w('conflict.state'),

@@ -26,6 +26,7 @@ export default function NoticesPage() {
   const list = useList({
     document: NoticesDocument,
     filters: [
+      { key: 'call', label: w('submission.call'), kind: 'given' },
       {
         key: 'stage',
         label: w('decision.state'),

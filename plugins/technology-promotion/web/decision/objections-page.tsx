@@ -26,6 +26,7 @@ export default function ObjectionsPage() {
   const list = useList({
     document: ObjectionsDocument,
     filters: [
+      { key: 'call', label: w('submission.call'), kind: 'given' },
       {
         key: 'stage',
         label: w('decision.state'),

@@ -31,6 +31,7 @@ export default function MeetingListPage() {
   const list = useList({
     document: Meetings,
     filters: [
+      { key: 'call', label: w('submission.call'), kind: 'given' },
       {
         key: 'stage',
         label: w('meeting.stage'),
