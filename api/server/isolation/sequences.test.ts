@@ -42,7 +42,8 @@ describe.each(worlds)('in world %i', (number) => {
     report('sequences', { ...gone, seconds: Math.round((performance.now() - started) / 1_000) });
     // The whole read once more: nothing was written that the steps did not see.
     expect(changesBetween(standing.state, await readState(world))).toEqual([]);
-    // Most steps are tries at what one may not do; were hardly any allowed, the walk would prove nothing.
-    expect(gone.done).toBeGreaterThan(gone.sequences / 2);
+    // Most steps are tries at what one may not do, and an act may end what its organisation can do at all from then on; were
+    // hardly any allowed, the walk would prove nothing.
+    expect(gone.done).toBeGreaterThan(gone.sequences / 5);
   });
 });
