@@ -5,7 +5,7 @@ import { underway } from './underway.ts';
 interface Kept {
   open: ReadonlyMap<number, Operation>;
   /** Those that are just being answered are asked again after that. */
-  outdate: (keys: Iterable<number>) => void;
+  outdate: () => void;
 }
 
 const kept = new WeakMap<Client, Kept>();
@@ -33,9 +33,8 @@ export function openQueries() {
 /** What stands on the page stays there until the new answers come: nothing that is being typed is taken away. */
 export function askAgain(client: Client): void {
   const { open, outdate } = kept.get(client) ?? {};
-  if (!open) return;
-  outdate?.(open.keys());
-  for (const operation of [...open.values()]) {
+  outdate?.();
+  for (const operation of [...(open?.values() ?? [])]) {
     client.reexecuteOperation(client.createRequestOperation('query', operation, { ...operation.context, requestPolicy: 'network-only' }));
   }
 }

@@ -15,11 +15,8 @@ interface Asked {
  */
 export function underway() {
   const asked = new Map<number, Asked>();
-  const outdate = (of: Iterable<number> = asked.keys()) => {
-    for (const key of of) {
-      const one = asked.get(key);
-      if (one) one.outdated = true;
-    }
+  const outdate = () => {
+    for (const one of asked.values()) one.outdated = true;
   };
   const exchange: Exchange =
     ({ forward }) =>
