@@ -187,7 +187,7 @@ const certifies = async (page: Page) => {
   await expect(row.getByRole('link')).toHaveAttribute('href', /^\/files\//);
 };
 
-const reportsFigures = async (page: Page, projectId: string, indicator: string) => {
+const reportsFigures = async (page: Page, projectId: string, siteId: string, indicator: string) => {
   await page.goto(`/projects/${projectId}/indicators`);
   await page.getByRole('button', { name: '新增指标' }).click();
   const dialog = page.getByRole('dialog');
@@ -201,12 +201,20 @@ const reportsFigures = async (page: Page, projectId: string, indicator: string) 
   await expect(dialog).toBeHidden();
   await actOnRow(page, indicator, '立即下发填报');
   await actAs(page, 'lin-yue');
-  await page.goto('/our-figures');
+  await page.goto(`/our-sites/${siteId}`);
+  const parts = page.getByRole('region', { name: '相关内容' });
+  await expect(parts.getByRole('listitem').filter({ hasText: '指标填报' })).toContainText('1 项待填报');
+  await parts.getByRole('link', { name: '指标填报' }).click();
+  const narrowed = page.getByRole('button', { name: '去掉筛选：应用单位' });
+  await expect(narrowed).toBeVisible();
   await actOnRow(page, indicator, '填报', async () => {
     await page.getByRole('spinbutton', { name: '完成采集的患者' }).fill('45');
     await page.getByRole('spinbutton', { name: '适宜患者' }).fill('60');
   });
   await expect(page.getByRole('row').filter({ hasText: indicator })).toContainText('75.00%');
+  await narrowed.click();
+  await expect(narrowed).toBeHidden();
+  await expect(page).toHaveURL(/our-figures$/);
   await actAs(page, 'li-wen');
   await page.goto(`/figures?project=${projectId}`);
   await actOnRow(page, indicator, '核验');
@@ -252,7 +260,7 @@ test('a listed technology comes into use, and its holder reads how it went', asy
   await test.step('and has her certificate', () => certifies(page));
   await test.step('months later the site reports, another verifies and locks', async () => {
     await siteBeganEarlier(association, siteId);
-    await reportsFigures(page, projectId, `适宜患者应用率${mark}`);
+    await reportsFigures(page, projectId, siteId, `适宜患者应用率${mark}`);
   });
   await test.step('the project is evaluated', () => evaluates(page, projectId));
   await test.step('the holder reads the digest, without what one site could be known by', async () => {
