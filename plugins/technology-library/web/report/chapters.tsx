@@ -12,7 +12,7 @@ import { useTimeText } from './tags.tsx';
 const beside = { display: 'flex', flexWrap: 'wrap', gap: '1rem 2rem' } as const;
 const text = { flex: '1 1 18rem', margin: 0, minInlineSize: 0 } as const;
 const drawn = { flex: '2 1 30rem', minInlineSize: 0, maxInlineSize: '100%' } as const;
-/** A table of many columns takes the whole width. */
+/** A table of many columns takes the whole width, and so do figures without words. */
 const wide = { ...drawn, flex: '1 1 100%' } as const;
 const MANY = 6;
 const below = { display: 'grid', gap: '1rem', gridTemplateColumns: 'minmax(0, 1fr)' } as const;
@@ -73,13 +73,13 @@ export function Chapters({ words, content, whole }: ChaptersProps): ReactNode {
             <p className="x-answer-text" style={text}>
               {words[chapter]}
             </p>
-          ) : (
+          ) : whole ? (
             <p className="x-faint" style={text}>
               {w('report.noWords')}
             </p>
-          )}
+          ) : null}
           {hasFigures(chapter, content) ? (
-            <div style={isWide(chapter, content) ? wide : drawn}>
+            <div style={words[chapter] && !isWide(chapter, content) ? drawn : wide}>
               <ChapterFigures chapter={chapter} content={content} />
             </div>
           ) : null}
