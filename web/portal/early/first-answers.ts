@@ -1,19 +1,13 @@
 // What the first page will ask, asked while the scripts that draw it are still on their way.
 import { storedLanguage } from '@xinglin/kit/i18n/language.ts';
 import { csrfHeader, languageHeader, organisationHeader } from '@xinglin/kit/urql/header-names.ts';
-import {
-  LatestNotices_ListDocument,
-  Shell_CountsDocument,
-  ViewerGate_ViewerDocument,
-  WaitingList_ItemsDocument,
-  WorkList_ItemsDocument,
-} from '../gql/graphql.ts';
+import { LatestNotices_ListDocument, Shell_WorkDocument, ViewerGate_ViewerDocument, WaitingList_ItemsDocument } from '../gql/graphql.ts';
 import type { Person } from '../identity/auth-http.ts';
 
 type Question = readonly [document: object, variables?: object];
 
-const ofTheShell: readonly Question[] = [[ViewerGate_ViewerDocument], [Shell_CountsDocument]];
-const ofHome: readonly Question[] = [[WorkList_ItemsDocument], [WaitingList_ItemsDocument], [LatestNotices_ListDocument, { first: 5 }]];
+const ofTheShell: readonly Question[] = [[ViewerGate_ViewerDocument], [Shell_WorkDocument]];
+const ofHome: readonly Question[] = [[WaitingList_ItemsDocument], [LatestNotices_ListDocument, { first: 5 }]];
 
 /** What nobody has asked for by then is out of date. */
 const FRESH_MS = 10_000;

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
 import { useWords } from '../locales/use-words.ts';
 import { CountMark } from './count.tsx';
-import { useCounts } from './counts.ts';
 import { Icon } from './icons.tsx';
 import { NoticeBell } from './notice-bell.tsx';
 import { OrganisationSwitch } from './organisation-switch.tsx';
 import { PersonMenu } from './person-menu.tsx';
+import { useWork } from './use-work.ts';
 
 const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent);
 
@@ -16,7 +16,7 @@ interface TopBarProps {
 
 export function TopBar({ onSearch, onShortcuts }: TopBarProps) {
   const w = useWords();
-  const { unread, work } = useCounts();
+  const { unread, items = [] } = useWork();
   return (
     <header className="p-top">
       <OrganisationSwitch />
@@ -30,7 +30,7 @@ export function TopBar({ onSearch, onShortcuts }: TopBarProps) {
         <span className="p-wide">
           <Link to="/" className="p-top-act">
             <Icon name="work" />
-            <span>{w('top.work')}</span> <CountMark n={work} plain />
+            <span>{w('top.work')}</span> <CountMark n={items.length} plain />
           </Link>
         </span>
         <NoticeBell unread={unread} />

@@ -4,12 +4,13 @@ import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
 import { Suspense } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../locales/use-words.ts';
+import { useWork } from '../../shell/use-work.ts';
 import { useViewer } from '../../viewer/viewer-context.tsx';
 import { LatestNotices } from '../notices/latest-notices.tsx';
 import { Changes } from './changes.tsx';
 import { homeCards } from './home-cards.tsx';
 import { useWaiting, WaitingList } from './waiting-list.tsx';
-import { useWork, WorkList } from './work-list.tsx';
+import { WorkList } from './work-list.tsx';
 
 export default function HomePage() {
   const w = useWords();

@@ -1,40 +1,16 @@
 import { shortDate, today } from '@xinglin/kit/i18n/format.ts';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
-import { useLive } from '@xinglin/kit/live/live-context.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { TextSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { useQuery } from 'urql';
-import { graphql } from '../../gql/gql.ts';
 import { useTermOf } from '../../locales/use-term-of.ts';
 import { useWords } from '../../locales/use-words.ts';
-
-const WorkDocument = graphql(`
-  query WorkList_Items {
-    workItems {
-      id
-      kind
-      title
-      link
-      dueAt
-      actionLabelKey
-    }
-  }
-`);
-
-const watched = { additionalTypenames: ['WorkItem'] };
+import type { useWork } from '../../shell/use-work.ts';
 
 /** What is most urgent stands on the page; the rest is asked for. */
 const FIRST = 12;
-
-export function useWork() {
-  const [{ data, error }, execute] = useQuery({ query: WorkDocument, context: watched });
-  const again = () => execute({ requestPolicy: 'network-only' });
-  useLive(['notification', 'viewer'], again);
-  return { items: data?.workItems, error, again };
-}
 
 export function WorkList({ work: { items, error, again } }: { work: ReturnType<typeof useWork> }) {
   const [all, setAll] = useState(false);
