@@ -29,8 +29,9 @@ export function ListBody<Row>({ list, empty, children }: ListBodyProps<Row>) {
       </>
     );
   }
-  const narrowed = address.search !== '' || Object.keys(address.filters).length > 0;
-  if (!narrowed) return empty;
+  // What belongs to one object may well be nothing yet: that is no search without a match.
+  const chosen = list.filters.some(({ key, kind }) => kind !== 'given' && address.filters[key]);
+  if (address.search === '' && !chosen) return empty;
   return (
     <EmptyState
       mark="search"

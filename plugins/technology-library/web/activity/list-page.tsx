@@ -4,7 +4,7 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { methods } from '../../shared/methods.ts';
 import { activityStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
@@ -26,8 +26,6 @@ export default function ActivityListPage() {
   const w = useWords();
   const names = useMethodNames();
   const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const project = params.get('project');
   const list = useList({
     document: ActivitiesDocument,
     filters: [
@@ -48,11 +46,18 @@ export default function ActivityListPage() {
     ],
     variables: ({ search, filters, after, first }) => ({
       page: { first, after },
-      filter: { text: search, stage: filters.stage?.[0], method: filters.method?.[0], projectId: project, adoptionId: filters.site?.[0] },
+      filter: {
+        text: search,
+        stage: filters.stage?.[0],
+        method: filters.method?.[0],
+        projectId: filters.project?.[0],
+        adoptionId: filters.site?.[0],
+      },
     }),
     pick: (data) => data.activities,
     watches: ['Activity'],
   });
+  const project = list.at.address.filters.project?.[0];
   const create = (
     <Can do="create" on="Activity">
       <Button type="primary" onClick={() => navigate(project ? `/activities/new?project=${project}` : '/activities/new')}>

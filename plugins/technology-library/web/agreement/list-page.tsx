@@ -2,7 +2,7 @@ import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useWords } from '../words.ts';
 import { EndsCalendar } from './ends-calendar.tsx';
 import { useAgreementColumns, useAgreements } from './use-agreements.tsx';
@@ -11,13 +11,12 @@ import { useAgreementColumns, useAgreements } from './use-agreements.tsx';
 export default function AgreementListPage() {
   const w = useWords();
   const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const site = params.get('site');
   const list = useAgreements();
+  const { site, project } = list.at.address.filters;
   const columns = useAgreementColumns();
   const create = (
     <Can do="create" on="Agreement">
-      <Button type="primary" onClick={() => navigate(site ? `/agreements/new?site=${site}` : '/agreements/new')}>
+      <Button type="primary" onClick={() => navigate(site ? `/agreements/new?site=${site[0]}` : '/agreements/new')}>
         {w('agreement.create')}
       </Button>
     </Can>
@@ -40,7 +39,7 @@ export default function AgreementListPage() {
         </EmptyState>
       }
     >
-      {params.get('project') || site ? null : <EndsCalendar />}
+      {project || site ? null : <EndsCalendar />}
     </ListPage>
   );
 }

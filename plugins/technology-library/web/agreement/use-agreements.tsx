@@ -2,7 +2,6 @@ import { readPeriod } from '@xinglin/kit/data/address.ts';
 import type { Column } from '@xinglin/kit/data/column.ts';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
-import { useSearchParams } from 'react-router';
 import { agreementStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import type { AgreementList_AgreementsQuery } from '../gql/graphql.ts';
@@ -24,11 +23,9 @@ export type AgreementRow = AgreementList_AgreementsQuery['agreements']['items'][
 
 const kinds = ['MAIN', 'AMENDMENT', 'RENEWAL'] as const;
 
-/** The list with its filters; `without` leaves stages out that its readers never see. Project and site come by the address. */
+/** The list with its filters; `without` leaves stages out that its readers never see. */
 export function useAgreements(without: readonly string[] = []) {
   const w = useWords();
-  const [params] = useSearchParams();
-  const [projectId, adoptionId] = [params.get('project'), params.get('site')];
   return useList({
     document: AgreementsDocument,
     filters: [
@@ -58,8 +55,8 @@ export function useAgreements(without: readonly string[] = []) {
           text: search,
           stages: filters.stage ? [...filters.stage] : null,
           kind: filters.kind?.[0],
-          projectId,
-          adoptionId,
+          projectId: filters.project?.[0],
+          adoptionId: filters.site?.[0],
           endsFrom: from,
           endsTo: to,
         },

@@ -4,7 +4,7 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateSpanText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { evaluationStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -23,8 +23,6 @@ const EvaluationsDocument = graphql(`
 
 export default function EvaluationsPage() {
   const w = useWords();
-  const [params] = useSearchParams();
-  const projectId = params.get('project') ?? undefined;
   const list = useList({
     document: EvaluationsDocument,
     filters: [
@@ -36,11 +34,12 @@ export default function EvaluationsPage() {
         options: evaluationStages.stages.map((value) => ({ value, label: w(`evaluation.stage.${value}`) })),
       },
     ],
-    variables: ({ filters, after, first }) => ({ page: { first, after }, projectId, stage: filters.stage?.[0] }),
-    exports: ({ filters }) => ({ projectId, stage: filters.stage?.[0] }),
+    variables: ({ filters, after, first }) => ({ page: { first, after }, projectId: filters.project?.[0], stage: filters.stage?.[0] }),
+    exports: ({ filters }) => ({ projectId: filters.project?.[0], stage: filters.stage?.[0] }),
     pick: (data) => data.evaluations,
     watches: ['Evaluation'],
   });
+  const projectId = list.at.address.filters.project?.[0];
   return (
     <ListPage
       id="evaluations"

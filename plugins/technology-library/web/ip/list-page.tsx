@@ -4,7 +4,7 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { ipKinds, ipOrigins } from '../../shared/ip-input.ts';
 import { ipStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
@@ -25,8 +25,6 @@ const IpDocument = graphql(`
 /** Rights as the association keeps them, and as the holder of a technology reads them. */
 export default function IpListPage() {
   const w = useWords();
-  const [params] = useSearchParams();
-  const entryId = params.get('entry') ?? undefined;
   const held = useLocation().pathname.startsWith('/held-');
   const base = held ? '/held-ip' : '/ip';
   const list = useList({
@@ -60,12 +58,13 @@ export default function IpListPage() {
         origin: filters.origin?.[0],
         due: filters.look?.[0] === 'due' ? true : undefined,
         disputed: filters.look?.[0] === 'disputed' ? true : undefined,
-        entryId,
+        entryId: filters.entry?.[0],
       },
     }),
     pick: (data) => data.ipRecords,
     watches: ['IpRecord'],
   });
+  const entryId = list.at.address.filters.entry?.[0];
   return (
     <ListPage
       id={held ? 'held-ip' : 'ip'}

@@ -4,7 +4,7 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { Link, useLocation, useSearchParams } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { policyLevels, policyStages } from '../../shared/policy-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -24,8 +24,6 @@ const PoliciesDocument = graphql(`
 /** Documents as the association keeps them, and as an institution reads those that apply to it. */
 export default function PolicyListPage() {
   const w = useWords();
-  const [params] = useSearchParams();
-  const projectId = params.get('project') ?? undefined;
   const ours = useLocation().pathname.startsWith('/our-');
   const base = ours ? '/our-policies' : '/policies';
   const list = useList({
@@ -49,11 +47,12 @@ export default function PolicyListPage() {
     ],
     variables: ({ search, filters, after, first }) => ({
       page: { first, after },
-      filter: { text: search || undefined, level: filters.level?.[0], stage: filters.stage?.[0], projectId },
+      filter: { text: search || undefined, level: filters.level?.[0], stage: filters.stage?.[0], projectId: filters.project?.[0] },
     }),
     pick: (data) => data.policyDocuments,
     watches: ['PolicyDocument'],
   });
+  const projectId = list.at.address.filters.project?.[0];
   return (
     <ListPage
       id={ours ? 'our-policies' : 'policies'}

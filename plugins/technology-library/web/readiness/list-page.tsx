@@ -5,7 +5,7 @@ import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { NumberText } from '@xinglin/kit/i18n/number-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { readinessStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { StageTag } from '../project/tags.tsx';
@@ -27,8 +27,6 @@ const ChecksDocument = graphql(`
 export default function ReadinessListPage() {
   const w = useWords();
   const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const [adoptionId, projectId] = [params.get('site'), params.get('project')];
   const list = useList({
     document: ChecksDocument,
     filters: [
@@ -43,11 +41,12 @@ export default function ReadinessListPage() {
     ],
     variables: ({ filters, after, first }) => ({
       page: { first, after },
-      filter: { stage: filters.stage?.[0], ...(adoptionId ? { adoptionId } : {}), ...(projectId ? { projectId } : {}) },
+      filter: { stage: filters.stage?.[0], adoptionId: filters.site?.[0], projectId: filters.project?.[0] },
     }),
     pick: (data) => data.readinessChecks,
     watches: ['ReadinessCheck'],
   });
+  const adoptionId = list.at.address.filters.site?.[0];
   const start = (
     <Can do="create" on="ReadinessCheck">
       <Button type="primary" onClick={() => navigate(adoptionId ? `/readiness/new?site=${adoptionId}` : '/readiness/new')}>

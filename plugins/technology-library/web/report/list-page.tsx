@@ -4,7 +4,7 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { reportPeriods } from '../../shared/report-input.ts';
 import { reportStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
@@ -28,8 +28,6 @@ const ReportsDocument = graphql(`
 export default function ReportsPage() {
   const w = useWords();
   const time = useTimeText();
-  const [params] = useSearchParams();
-  const projectId = params.get('project') ?? undefined;
   const list = useList({
     document: ReportsDocument,
     filters: [
@@ -49,11 +47,12 @@ export default function ReportsPage() {
     ],
     variables: ({ search, filters, after, first }) => ({
       page: { first, after },
-      filter: { text: search || undefined, stage: filters.stage?.[0], period: filters.period?.[0], projectId },
+      filter: { text: search || undefined, stage: filters.stage?.[0], period: filters.period?.[0], projectId: filters.project?.[0] },
     }),
     pick: (data) => data.promotionReports,
     watches: ['PromotionReport'],
   });
+  const projectId = list.at.address.filters.project?.[0];
   return (
     <ListPage
       id="reports"

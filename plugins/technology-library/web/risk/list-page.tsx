@@ -28,7 +28,6 @@ const ratingOf = (text: string | null) => (text && /^[1-5]$/.test(text) ? Number
 export default function RiskListPage() {
   const w = useWords();
   const [params] = useSearchParams();
-  const about = { entryId: params.get('entry') ?? undefined, projectId: params.get('project') ?? undefined };
   const cell = { residualLikelihood: ratingOf(params.get('likelihood')), residualImpact: ratingOf(params.get('impact')) };
   const list = useList({
     document: RisksDocument,
@@ -64,15 +63,16 @@ export default function RiskListPage() {
         category: filters.category?.[0],
         treatment: filters.treatment?.[0],
         escalated: filters.escalated?.[0] === 'yes' ? true : undefined,
-        ...about,
+        entryId: filters.entry?.[0],
+        projectId: filters.project?.[0],
         ...cell,
       },
     }),
     pick: (data) => data.risks,
     watches: ['Risk'],
   });
-  const { project, entry } = { project: params.get('project'), entry: params.get('entry') };
-  const about1 = project ? `?project=${project}` : entry ? `?entry=${entry}` : '';
+  const { project, entry } = list.at.address.filters;
+  const about = project ? `?project=${project[0]}` : entry ? `?entry=${entry[0]}` : '';
   return (
     <ListPage
       id="risks"
@@ -85,11 +85,11 @@ export default function RiskListPage() {
       rowTo={(risk) => `/risks/${risk.id}`}
       primary={
         <>
-          <Link to={`/risks/matrix${about1}`}>
+          <Link to={`/risks/matrix${about}`}>
             <Button>{w('risk.matrix')}</Button>
           </Link>
           <Can do="create" on="Risk">
-            <Link to={`/risks/new${about1}`}>
+            <Link to={`/risks/new${about}`}>
               <Button type="primary">{w('risk.create')}</Button>
             </Link>
           </Can>
@@ -116,7 +116,7 @@ export default function RiskListPage() {
       {cell.residualLikelihood && cell.residualImpact ? (
         <p role="note">
           {w('risk.ofCell', { likelihood: cell.residualLikelihood, impact: cell.residualImpact })}{' '}
-          <Link to={`/risks${about1}`}>{w('risk.allRisks')}</Link>
+          <Link to={`/risks${about}`}>{w('risk.allRisks')}</Link>
         </p>
       ) : null}
     </ListPage>

@@ -4,7 +4,7 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { visitStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -25,9 +25,6 @@ const settled = ['VERIFIED', 'WAIVED'];
 
 export default function VisitsPage() {
   const w = useWords();
-  const [params] = useSearchParams();
-  const projectId = params.get('project') ?? undefined;
-  const adoptionId = params.get('site') ?? undefined;
   const list = useList({
     document: VisitsDocument,
     filters: [
@@ -42,11 +39,12 @@ export default function VisitsPage() {
     ],
     variables: ({ search, filters, after, first }) => ({
       page: { first, after },
-      filter: { text: search || undefined, stage: filters.stage?.[0], projectId, adoptionId },
+      filter: { text: search || undefined, stage: filters.stage?.[0], projectId: filters.project?.[0], adoptionId: filters.site?.[0] },
     }),
     pick: (data) => data.supervisionVisits,
     watches: ['SupervisionVisit', 'Finding'],
   });
+  const adoptionId = list.at.address.filters.site?.[0];
   return (
     <ListPage
       id="supervision"

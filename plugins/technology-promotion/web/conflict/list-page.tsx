@@ -4,7 +4,7 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { AddConflict } from './add-dialog.tsx';
@@ -31,8 +31,6 @@ const sources = ['COMPUTED', 'APPLICANT', 'EXPERT', 'ADMIN'] as const;
 /** The queue of what a person must judge, and all that is in force. */
 export default function ConflictListPage() {
   const w = useWords();
-  const [params] = useSearchParams();
-  const callId = params.get('call');
   const [judging, setJudging] = useState<Judgement | null>(null);
   const [adding, setAdding] = useState(false);
   const list = useList({
@@ -65,12 +63,13 @@ export default function ConflictListPage() {
         state: filters.state?.[0],
         strength: filters.strength?.[0],
         source: filters.source?.[0],
-        ...(callId ? { callId } : {}),
+        callId: filters.call?.[0],
       },
     }),
     pick: (data) => data.conflicts,
     watches: ['Conflict'],
   });
+  const callId = list.at.address.filters.call?.[0];
   return (
     <ListPage
       id="conflicts"

@@ -2,7 +2,6 @@ import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
-import { useSearchParams } from 'react-router';
 import { noticeStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -21,8 +20,6 @@ const NoticesDocument = graphql(`
 
 export default function NoticesPage() {
   const w = useWords();
-  const [params] = useSearchParams();
-  const callId = params.get('call') ?? undefined;
   const list = useList({
     document: NoticesDocument,
     filters: [
@@ -34,7 +31,8 @@ export default function NoticesPage() {
         options: noticeStages.stages.map((value) => ({ value, label: w(`decision.notice.${value}`) })),
       },
     ],
-    variables: ({ filters, after, first }) => ({ page: { first, after }, callId, stage: filters.stage?.[0] }),
+    variables: ({ filters, after, first }) => ({ page: { first, after }, callId: filters.call?.[0], stage: filters.stage?.[0] }),
+    exports: ({ filters }) => ({ callId: filters.call?.[0], stage: filters.stage?.[0] }),
     pick: (data) => data.publicNotices,
     watches: ['PublicNotice'],
   });
@@ -42,7 +40,7 @@ export default function NoticesPage() {
     <ListPage
       id="notices"
       title={w('nav.notices')}
-      list={{ ...list, filter: { callId, stage: list.at.address.filters.stage?.[0] } }}
+      list={list}
       search={false}
       exportAs="technology-promotion.public-notices"
       rowKey={(notice) => notice.id}

@@ -2,7 +2,6 @@ import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
-import { useSearchParams } from 'react-router';
 import { objectionStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -21,8 +20,6 @@ const ObjectionsDocument = graphql(`
 
 export default function ObjectionsPage() {
   const w = useWords();
-  const [params] = useSearchParams();
-  const callId = params.get('call') ?? undefined;
   const list = useList({
     document: ObjectionsDocument,
     filters: [
@@ -34,7 +31,10 @@ export default function ObjectionsPage() {
         options: objectionStages.stages.map((value) => ({ value, label: w(`decision.objection.${value}`) })),
       },
     ],
-    variables: ({ filters, after, first }) => ({ page: { first, after }, filter: { callId, stage: filters.stage?.[0] } }),
+    variables: ({ filters, after, first }) => ({
+      page: { first, after },
+      filter: { callId: filters.call?.[0], stage: filters.stage?.[0] },
+    }),
     pick: (data) => data.objections,
     watches: ['Objection'],
   });

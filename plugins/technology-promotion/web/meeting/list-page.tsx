@@ -5,7 +5,7 @@ import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useLive } from '@xinglin/kit/live/live-context.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { meetingStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -26,8 +26,6 @@ const Meetings = graphql(`
 export default function MeetingListPage() {
   const w = useWords();
   const navigate = useNavigate();
-  const [params] = useSearchParams();
-  const callId = params.get('call') ?? undefined;
   const list = useList({
     document: Meetings,
     filters: [
@@ -39,10 +37,14 @@ export default function MeetingListPage() {
         options: meetingStages.stages.map((value) => ({ value, label: w(`meeting.stage.${value}`) })),
       },
     ],
-    variables: ({ filters, after, first }) => ({ page: { first, after }, filter: { callId, stage: filters.stage?.[0] } }),
+    variables: ({ filters, after, first }) => ({
+      page: { first, after },
+      filter: { callId: filters.call?.[0], stage: filters.stage?.[0] },
+    }),
     pick: (data) => data.meetings,
     watches: ['Meeting'],
   });
+  const callId = list.at.address.filters.call?.[0];
   useLive(['list:Meeting'], list.reload);
   return (
     <ListPage
