@@ -24,11 +24,9 @@ interface SitePartsProps {
   ours?: boolean;
 }
 
-interface Part extends PartLink {
-  needs: readonly [act: string, on: string];
-}
-
+type Counted = 'readiness' | 'agreements' | 'activities' | 'figures' | 'visits' | 'findings' | 'safetyEvents';
 type Waiting = 'toAccept' | 'toSign' | 'running' | 'toClose' | 'toRectify' | 'toReport';
+type Needs = readonly [act: string, on: string];
 
 /** Everything that belongs to the site and has a list of its own, in the order of the work. */
 export function SiteParts({ id, ours = false }: SitePartsProps) {
@@ -36,63 +34,26 @@ export function SiteParts({ id, ours = false }: SitePartsProps) {
   const ability = useAbility();
   const [{ data }] = useQuery({ query: PartsDocument, variables: { id }, context });
   const parts = data?.siteParts;
-  const count = (n: number | null | undefined) => (typeof n === 'number' ? w('site.part.count', { n }) : null);
-  const open = (n: number | null | undefined, what: Waiting) => (n ? w(`site.part.${what}`, { n }) : null);
   const at = (page: string) => `/${ours ? 'our-' : ''}${page}?site=${id}`;
-  const all: readonly Part[] = [
-    {
-      to: `/readiness?site=${id}`,
-      label: w('readiness.title'),
-      needs: ['read', 'ReadinessCheck'],
-      count: count(parts?.readiness),
-      open: open(parts?.readinessOpen, 'toAccept'),
-    },
-    {
-      to: at('agreements'),
-      label: w('nav.agreements'),
-      needs: [ours ? 'receive' : 'read', 'Agreement'],
-      count: count(parts?.agreements),
-      open: open(parts?.agreementsOpen, 'toSign'),
-    },
-    {
-      to: at('activities'),
-      label: w('nav.activities'),
-      needs: [ours ? 'receive' : 'read', 'Activity'],
-      count: count(parts?.activities),
-      open: open(parts?.activitiesOpen, 'running'),
-    },
-    {
-      to: at('figures'),
-      label: w('nav.figures'),
-      needs: ['read', 'IndicatorValue'],
-      count: count(parts?.figures),
-      open: open(parts?.figuresOpen, 'toReport'),
-    },
-    {
-      to: `/supervision?site=${id}`,
-      label: w('nav.supervision'),
-      needs: ['read', 'SupervisionVisit'],
-      count: count(parts?.visits),
-      open: open(parts?.visitsOpen, 'toClose'),
-    },
-    {
-      to: at('findings'),
-      label: w('nav.findings'),
-      needs: ['read', 'Finding'],
-      count: count(parts?.findings),
-      open: open(parts?.findingsOpen, 'toRectify'),
-    },
-    {
-      to: at('safety-events'),
-      label: w('nav.safety'),
-      needs: ['read', 'SafetyEvent'],
-      count: count(parts?.safetyEvents),
-      open: open(parts?.safetyEventsOpen, 'toClose'),
-    },
-  ];
+  const take = ours ? 'receive' : 'read';
+  const part = (to: string, label: string, [act, on]: Needs, of: Counted, what: Waiting): PartLink[] => {
+    const [all, waiting] = [parts?.[of], parts?.[`${of}Open`]];
+    const count = typeof all === 'number' ? w('site.part.count', { n: all }) : null;
+    return ability.can(act, on) ? [{ to, label, count, open: waiting ? w(`site.part.${what}`, { n: waiting }) : null }] : [];
+  };
   return (
     <Panel id="parts" title={w('site.parts')}>
-      <PartLinks parts={all.filter(({ needs: [act, on] }) => ability.can(act, on))} />
+      <PartLinks
+        parts={[
+          ...part(`/readiness?site=${id}`, w('readiness.title'), ['read', 'ReadinessCheck'], 'readiness', 'toAccept'),
+          ...part(at('agreements'), w('nav.agreements'), [take, 'Agreement'], 'agreements', 'toSign'),
+          ...part(at('activities'), w('nav.activities'), [take, 'Activity'], 'activities', 'running'),
+          ...part(at('figures'), w('nav.figures'), ['read', 'IndicatorValue'], 'figures', 'toReport'),
+          ...part(`/supervision?site=${id}`, w('nav.supervision'), ['read', 'SupervisionVisit'], 'visits', 'toClose'),
+          ...part(at('findings'), w('nav.findings'), ['read', 'Finding'], 'findings', 'toRectify'),
+          ...part(at('safety-events'), w('nav.safety'), ['read', 'SafetyEvent'], 'safetyEvents', 'toClose'),
+        ]}
+      />
     </Panel>
   );
 }
