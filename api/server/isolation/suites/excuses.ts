@@ -42,4 +42,6 @@ export const twice: Readonly<Record<string, string>> = {
 /** Reads whose time tells a foreign row from none, with what is known of it. */
 export const apart: Readonly<Record<string, string>> = {
   memo: 'a gap: of a table that is shared row by row, the policy looks a row that is there up among the shares, and nothing up for one that is not; ids cannot be guessed',
+  callAnnouncement:
+    'the same gap: the policy looks an announcement that is there up among the letters of invitation; a fifteenth of a millisecond of half a one',
 };
