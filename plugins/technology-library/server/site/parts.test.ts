@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { technologyLibraryServer } from '../index.ts';
 
 const OWN_SITE = 'query { ourSites { items { id siteId } } }';
-const PARTS = `query($id: ID!) { siteParts(id: $id) { readiness readinessOpen agreements agreementsOpen activities activitiesOpen visits
+const PARTS = `query($id: ID!) { siteParts(adoptionId: $id) { readiness readinessOpen agreements agreementsOpen activities activitiesOpen visits
   visitsOpen findings findingsOpen figures figuresOpen safetyEvents safetyEventsOpen } }`;
 
 let portal: TestPortal;

@@ -55,10 +55,10 @@ builder.queryField('siteParts', (t) =>
     nullable: true,
     description: 'What belongs to a site, counted; null when there is no such site that you may read.',
     authScopes: { can: ['read', 'SiteAdoption'] },
-    args: { id: t.arg.id({ required: true }) },
-    resolve: async (_root, { id }, ctx) => {
+    args: { adoptionId: t.arg.id({ required: true }) },
+    resolve: async (_root, { adoptionId }, ctx) => {
       const site = await ctx.db.siteAdoption.findFirst({
-        where: { AND: [allowed(ctx, 'read', 'SiteAdoption'), { id: asId(id) }] },
+        where: { AND: [allowed(ctx, 'read', 'SiteAdoption'), { id: asId(adoptionId) }] },
         select: { id: true },
       });
       return site && { adoptionId: site.id };

@@ -7,7 +7,7 @@ import { useWords } from '../words.ts';
 
 const PartsDocument = graphql(`
   query SitePage_Parts($id: ID!) {
-    siteParts(id: $id) {
+    siteParts(adoptionId: $id) {
       id readiness readinessOpen agreements agreementsOpen activities activitiesOpen visits visitsOpen findings findingsOpen figures figuresOpen
       safetyEvents safetyEventsOpen
     }
