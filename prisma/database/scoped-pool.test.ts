@@ -91,6 +91,34 @@ describe.each(servers)('the scoped pool on %s', (_name, start) => {
     await pool.end();
   });
 
+  test('a named statement that failed once, alone or in a transaction, works in the next one on the same connection', async () => {
+    const pool = open(1);
+    const [scope] = tenants;
+    if (!scope) throw new Error('no tenant');
+    const statement = (value: string) => ({ name: 'by_id', text: 'select $1::uuid as id', values: [value] });
+    const within = async (value: string) => {
+      const client = await pool.connect();
+      try {
+        await client.query({ text: 'BEGIN' });
+        // What comes first travels with BEGIN; this is about what comes after it.
+        await client.query({ text: 'select 1' });
+        return (await client.query(statement(value))).rows;
+      } finally {
+        await client.query({ text: 'ROLLBACK' });
+        client.release();
+      }
+    };
+    const good = scope.tenantId ?? '';
+    await withScope(scope, async () => {
+      await expect(pool.query(statement(''))).rejects.toMatchObject({ code: '22P02' });
+      expect(await within(good)).toEqual([{ id: good }]);
+      await expect(within('')).rejects.toMatchObject({ code: '22P02' });
+      expect(await within(good)).toEqual([{ id: good }]);
+      expect((await pool.query(statement(good))).rows).toEqual([{ id: good }]);
+    });
+    await pool.end();
+  });
+
   test('a transaction carries the claim until it ends, and its statements may overlap', async () => {
     const pool = open(2);
     const [first, second] = tenants;

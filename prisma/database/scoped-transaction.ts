@@ -32,7 +32,8 @@ export const transactionOn = (client: pg.PoolClient, setting: string): Query => 
   const plain = client.query.bind(client) as unknown as Query;
 
   const send: Query = (config, values) => {
-    if (before.length === 0) return plain(config, values);
+    // A named one that failed elsewhere may still stand on the server: only our own query knows what to do about it.
+    if (before.length === 0 && !config.name) return plain(config, values);
     return new Promise((resolve, reject) => {
       const done = (error: Error | null, result: pg.QueryResult) => (error ? reject(error) : resolve(result));
       const query = new ScopedQuery(before, config, values, done);
