@@ -37,11 +37,6 @@ test('a difference of one in ten is told apart', async () => {
   ];
   expect((await tellApart(() => sample(0.1))).apart).toBe(true);
   expect((await tellApart(() => sample(0))).apart).toBe(false);
-  const near = async (): Promise<[number[], number[]]> => [
-    Array.from({ length: 1_000 }, () => 1.01),
-    Array.from({ length: 1_000 }, () => 1),
-  ];
-  expect(await tellApart(near)).toEqual({ apart: false, deviates: [44.7] });
 });
 
 test('a foreign row takes the time of none', { timeout: 900_000 }, async () => {
