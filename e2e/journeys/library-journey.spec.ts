@@ -187,7 +187,8 @@ const certifies = async (page: Page) => {
   await expect(row.getByRole('link')).toHaveAttribute('href', /^\/files\//);
 };
 
-const reportsFigures = async (page: Page, projectId: string, siteId: string, indicator: string) => {
+const reportsFigures = async (page: Page, of: { projectId: string; siteId: string; technology: string }, indicator: string) => {
+  const { projectId, siteId, technology } = of;
   await page.goto(`/projects/${projectId}/indicators`);
   await page.getByRole('button', { name: '新增指标' }).click();
   const dialog = page.getByRole('dialog');
@@ -207,6 +208,7 @@ const reportsFigures = async (page: Page, projectId: string, siteId: string, ind
   await parts.getByRole('link', { name: '指标填报' }).click();
   const narrowed = page.getByRole('button', { name: '去掉筛选：应用单位' });
   await expect(narrowed).toBeVisible();
+  await expect(page.locator('.x-chip', { has: narrowed })).toContainText(technology);
   await actOnRow(page, indicator, '填报', async () => {
     await page.getByRole('spinbutton', { name: '完成采集的患者' }).fill('45');
     await page.getByRole('spinbutton', { name: '适宜患者' }).fill('60');
@@ -260,7 +262,7 @@ test('a listed technology comes into use, and its holder reads how it went', asy
   await test.step('and has her certificate', () => certifies(page));
   await test.step('months later the site reports, another verifies and locks', async () => {
     await siteBeganEarlier(association, siteId);
-    await reportsFigures(page, projectId, siteId, `适宜患者应用率${mark}`);
+    await reportsFigures(page, { projectId, siteId, technology }, `适宜患者应用率${mark}`);
   });
   await test.step('the project is evaluated', () => evaluates(page, projectId));
   await test.step('the holder reads the digest, without what one site could be known by', async () => {

@@ -22,7 +22,7 @@ function describe(filter: Filter, values: readonly string[], t: Translate<KitMes
     if (from && to) return t('list.fromTo', { from: start, to: end });
     return from ? t('list.since', { from: start }) : t('list.until', { to: end });
   }
-  if (filter.kind === 'given') return t('list.thisOne');
+  if (filter.kind === 'given') return filter.name ?? t('list.thisOne');
   if (filter.kind === 'text') return values.join('、');
   const label = (value: string) => filter.options.find((option) => option.value === value)?.label ?? value;
   return values.map(label).join(language === 'en' ? ', ' : '、');
@@ -39,7 +39,7 @@ export function FilterChip({ filter, values, onChange }: FilterChipProps) {
       {filter.kind === 'given' ? (
         <span className="x-chip-open">
           {filter.label}
-          <b>{text}</b>
+          <b title={text}>{text}</b>
         </span>
       ) : (
         <Popup

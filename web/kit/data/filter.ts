@@ -9,4 +9,4 @@ export type Filter =
   | { key: string; label: string; kind: 'period' }
   | { key: string; label: string; kind: 'text' }
   /** One object that another page narrowed the list to by its link: told while it does, and to be taken off. */
-  | { key: string; label: string; kind: 'given' };
+  | { key: string; label: string; kind: 'given'; name?: string | undefined };

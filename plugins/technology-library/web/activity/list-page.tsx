@@ -7,6 +7,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { methods } from '../../shared/methods.ts';
 import { activityStages } from '../../shared/stages.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { ActivityStageTag, useMethodNames } from './tags.tsx';
@@ -24,13 +25,13 @@ const ActivitiesDocument = graphql(`
 
 export default function ActivityListPage() {
   const w = useWords();
+  const given = useGiven('project', 'site');
   const names = useMethodNames();
   const navigate = useNavigate();
   const list = useList({
     document: ActivitiesDocument,
     filters: [
-      { key: 'project', label: w('visit.project'), kind: 'given' },
-      { key: 'site', label: w('visit.site'), kind: 'given' },
+      ...given,
       {
         key: 'stage',
         label: w('activity.stage'),

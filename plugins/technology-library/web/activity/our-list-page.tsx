@@ -2,6 +2,7 @@ import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { ActivityStageTag, useMethodNames } from './tags.tsx';
@@ -20,10 +21,11 @@ const OurActivitiesDocument = graphql(`
 /** Activities in which this institution takes part. */
 export default function OurActivitiesPage() {
   const w = useWords();
+  const given = useGiven('site');
   const names = useMethodNames();
   const list = useList({
     document: OurActivitiesDocument,
-    filters: [{ key: 'site', label: w('visit.site'), kind: 'given' }],
+    filters: given,
     variables: ({ search, filters, after, first }) => ({ page: { first, after }, filter: { text: search, adoptionId: filters.site?.[0] } }),
     pick: (data) => data.ourActivities,
     watches: ['Activity'],

@@ -3,6 +3,7 @@ import type { Column } from '@xinglin/kit/data/column.ts';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { agreementStages } from '../../shared/stages.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { AgreementList_AgreementsQuery } from '../gql/graphql.ts';
 import { useWords } from '../words.ts';
@@ -26,11 +27,11 @@ const kinds = ['MAIN', 'AMENDMENT', 'RENEWAL'] as const;
 /** The list with its filters; `without` leaves stages out that its readers never see. */
 export function useAgreements(without: readonly string[] = []) {
   const w = useWords();
+  const given = useGiven('project', 'site');
   return useList({
     document: AgreementsDocument,
     filters: [
-      { key: 'project', label: w('visit.project'), kind: 'given' },
-      { key: 'site', label: w('visit.site'), kind: 'given' },
+      ...given,
       {
         key: 'stage',
         label: w('agreement.stage'),

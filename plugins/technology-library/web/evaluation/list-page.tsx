@@ -6,6 +6,7 @@ import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { evaluationStages } from '../../shared/stages.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { ConclusionTag, EvaluationTag } from './tags.tsx';
@@ -23,10 +24,11 @@ const EvaluationsDocument = graphql(`
 
 export default function EvaluationsPage() {
   const w = useWords();
+  const given = useGiven('project');
   const list = useList({
     document: EvaluationsDocument,
     filters: [
-      { key: 'project', label: w('visit.project'), kind: 'given' },
+      ...given,
       {
         key: 'stage',
         label: w('evaluation.state'),

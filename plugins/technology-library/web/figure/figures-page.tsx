@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useLocation } from 'react-router';
 import { stagesClosed } from '../../shared/promotion-file-input.ts';
 import { figureStages } from '../../shared/stages.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { type FileLine, FilesPart } from '../parts/files-part.tsx';
@@ -54,6 +55,7 @@ const judgements = ['verify', 'return'] as const;
 /** Figures as the association follows them, and as a site is asked for them. */
 export default function FiguresPage() {
   const w = useWords();
+  const given = useGiven('project', 'site', 'indicator');
   const toast = useToast();
   const ours = useLocation().pathname.startsWith('/our-');
   const [writing, setWriting] = useState<{ act: (typeof writings)[number]; figure: Row } | null>(null);
@@ -64,9 +66,7 @@ export default function FiguresPage() {
   const list = useList({
     document: FiguresDocument,
     filters: [
-      { key: 'project', label: w('visit.project'), kind: 'given' },
-      { key: 'site', label: w('visit.site'), kind: 'given' },
-      { key: 'indicator', label: w('indicator.name'), kind: 'given' },
+      ...given,
       {
         key: 'stage',
         label: w('figure.state'),

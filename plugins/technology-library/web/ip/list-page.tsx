@@ -7,6 +7,7 @@ import { Button } from 'antd';
 import { Link, useLocation } from 'react-router';
 import { ipKinds, ipOrigins } from '../../shared/ip-input.ts';
 import { ipStages } from '../../shared/stages.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { DisputeTag, IpTag } from './tags.tsx';
@@ -25,12 +26,13 @@ const IpDocument = graphql(`
 /** Rights as the association keeps them, and as the holder of a technology reads them. */
 export default function IpListPage() {
   const w = useWords();
+  const given = useGiven('entry');
   const held = useLocation().pathname.startsWith('/held-');
   const base = held ? '/held-ip' : '/ip';
   const list = useList({
     document: IpDocument,
     filters: [
-      { key: 'entry', label: w('safety.technology'), kind: 'given' },
+      ...given,
       {
         key: 'stage',
         label: w('ip.state'),

@@ -6,6 +6,7 @@ import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
 import { Link, useLocation } from 'react-router';
 import { policyLevels, policyStages } from '../../shared/policy-input.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { PolicyTag } from './policy-tag.tsx';
@@ -24,12 +25,13 @@ const PoliciesDocument = graphql(`
 /** Documents as the association keeps them, and as an institution reads those that apply to it. */
 export default function PolicyListPage() {
   const w = useWords();
+  const given = useGiven('project');
   const ours = useLocation().pathname.startsWith('/our-');
   const base = ours ? '/our-policies' : '/policies';
   const list = useList({
     document: PoliciesDocument,
     filters: [
-      { key: 'project', label: w('visit.project'), kind: 'given' },
+      ...given,
       {
         key: 'level',
         label: w('policy.level'),

@@ -7,6 +7,7 @@ import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { readinessStages } from '../../shared/stages.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { StageTag } from '../project/tags.tsx';
 import { useWords } from '../words.ts';
@@ -26,12 +27,12 @@ const ChecksDocument = graphql(`
 /** Checks of the association's sites, or of one's own institution; of one site or project when the address says so. */
 export default function ReadinessListPage() {
   const w = useWords();
+  const given = useGiven('project', 'site');
   const navigate = useNavigate();
   const list = useList({
     document: ChecksDocument,
     filters: [
-      { key: 'project', label: w('visit.project'), kind: 'given' },
-      { key: 'site', label: w('visit.site'), kind: 'given' },
+      ...given,
       {
         key: 'stage',
         label: w('readiness.stage'),

@@ -7,6 +7,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { reportPeriods } from '../../shared/report-input.ts';
 import { reportStages } from '../../shared/stages.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { DaysNote } from './days-note.tsx';
@@ -27,11 +28,12 @@ const ReportsDocument = graphql(`
 /** Quarterly and annual reports: the year at a glance, and all of them below. */
 export default function ReportsPage() {
   const w = useWords();
+  const given = useGiven('project');
   const time = useTimeText();
   const list = useList({
     document: ReportsDocument,
     filters: [
-      { key: 'project', label: w('visit.project'), kind: 'given' },
+      ...given,
       {
         key: 'stage',
         label: w('report.state'),

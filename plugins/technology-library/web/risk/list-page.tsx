@@ -7,6 +7,7 @@ import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { riskCategories, riskTreatments } from '../../shared/risk-input.ts';
 import { riskStages } from '../../shared/stages.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { RiskTag, ScoreTag } from './tags.tsx';
@@ -27,13 +28,13 @@ const ratingOf = (text: string | null) => (text && /^[1-5]$/.test(text) ? Number
 
 export default function RiskListPage() {
   const w = useWords();
+  const given = useGiven('project', 'entry');
   const [params] = useSearchParams();
   const cell = { residualLikelihood: ratingOf(params.get('likelihood')), residualImpact: ratingOf(params.get('impact')) };
   const list = useList({
     document: RisksDocument,
     filters: [
-      { key: 'project', label: w('visit.project'), kind: 'given' },
-      { key: 'entry', label: w('safety.technology'), kind: 'given' },
+      ...given,
       {
         key: 'stage',
         label: w('risk.state'),

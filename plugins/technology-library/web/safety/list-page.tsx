@@ -7,6 +7,7 @@ import { Button } from 'antd';
 import { Link, useLocation } from 'react-router';
 import { safetySeverities } from '../../shared/safety-input.ts';
 import { safetyStages } from '../../shared/stages.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { GravityTag, SafetyTag } from './tags.tsx';
@@ -25,12 +26,13 @@ const EventsDocument = graphql(`
 /** Safety events as the association looks after them, and as a site reported them. */
 export default function SafetyListPage() {
   const w = useWords();
+  const given = useGiven('site');
   const ours = useLocation().pathname.startsWith('/our-');
   const base = ours ? '/our-safety-events' : '/safety-events';
   const list = useList({
     document: EventsDocument,
     filters: [
-      { key: 'site', label: w('visit.site'), kind: 'given' },
+      ...given,
       {
         key: 'stage',
         label: w('safety.state'),

@@ -5,6 +5,7 @@ import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { useLocation } from 'react-router';
 import { findingStages } from '../../shared/stages.ts';
 import { findingSeverities } from '../../shared/supervision-input.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { FindingTag, SeverityTag } from './tags.tsx';
@@ -23,11 +24,12 @@ const FindingsDocument = graphql(`
 /** Findings as the association looks after them, and as a site has them before it. */
 export default function FindingsPage() {
   const w = useWords();
+  const given = useGiven('site');
   const ours = useLocation().pathname.startsWith('/our-');
   const list = useList({
     document: FindingsDocument,
     filters: [
-      { key: 'site', label: w('visit.site'), kind: 'given' },
+      ...given,
       {
         key: 'stage',
         label: w('finding.state'),

@@ -6,6 +6,7 @@ import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
 import { Link } from 'react-router';
 import { visitStages } from '../../shared/stages.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { VisitTag } from './tags.tsx';
@@ -25,11 +26,11 @@ const settled = ['VERIFIED', 'WAIVED'];
 
 export default function VisitsPage() {
   const w = useWords();
+  const given = useGiven('project', 'site');
   const list = useList({
     document: VisitsDocument,
     filters: [
-      { key: 'project', label: w('visit.project'), kind: 'given' },
-      { key: 'site', label: w('visit.site'), kind: 'given' },
+      ...given,
       {
         key: 'stage',
         label: w('visit.state'),

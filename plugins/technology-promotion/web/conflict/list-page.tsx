@@ -5,6 +5,7 @@ import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { useGivenCall } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { AddConflict } from './add-dialog.tsx';
@@ -31,12 +32,13 @@ const sources = ['COMPUTED', 'APPLICANT', 'EXPERT', 'ADMIN'] as const;
 /** The queue of what a person must judge, and all that is in force. */
 export default function ConflictListPage() {
   const w = useWords();
+  const given = useGivenCall();
   const [judging, setJudging] = useState<Judgement | null>(null);
   const [adding, setAdding] = useState(false);
   const list = useList({
     document: ConflictsDocument,
     filters: [
-      { key: 'call', label: w('submission.call'), kind: 'given' },
+      given,
       {
         key: 'state',
         label: w('conflict.state'),

@@ -3,6 +3,7 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { noticeStages } from '../../shared/stages.ts';
+import { useGivenCall } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { NoticeTag } from './tags.tsx';
@@ -20,10 +21,11 @@ const NoticesDocument = graphql(`
 
 export default function NoticesPage() {
   const w = useWords();
+  const given = useGivenCall();
   const list = useList({
     document: NoticesDocument,
     filters: [
-      { key: 'call', label: w('submission.call'), kind: 'given' },
+      given,
       {
         key: 'stage',
         label: w('decision.state'),

@@ -7,6 +7,7 @@ import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { meetingStages } from '../../shared/stages.ts';
+import { useGivenCall } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { MeetingStageTag } from './tags.tsx';
@@ -25,11 +26,12 @@ const Meetings = graphql(`
 /** Meetings of one call, or of all. */
 export default function MeetingListPage() {
   const w = useWords();
+  const given = useGivenCall();
   const navigate = useNavigate();
   const list = useList({
     document: Meetings,
     filters: [
-      { key: 'call', label: w('submission.call'), kind: 'given' },
+      given,
       {
         key: 'stage',
         label: w('meeting.stage'),
