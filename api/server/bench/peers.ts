@@ -141,6 +141,9 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** With `BENCH_PROFILE`, where the product keeps what its processor did. */
+export const profiled: readonly string[] = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
+
 /** Starts a server in a process of its own and waits until it listens. */
 export const startServer = async (
   name: string,

@@ -8,8 +8,8 @@ import { SEARCH } from './rows.ts';
 export const acts = ['catalogue', 'entry', 'project', 'ledger', 'dashboard', 'map'] as const;
 export type Act = (typeof acts)[number];
 
-/** All pictures in one request, as the page asks for them: the floor has the two of them that matter. */
-export const pages = [...acts, 'pictures'] as const;
+/** What has no floor: all pictures in one request, as the page asks for them, and the least that a person can ask. */
+export const pages = [...acts, 'pictures', 'least'] as const;
 export type PageAct = (typeof pages)[number];
 
 export interface Way<A extends PageAct = Act> {
@@ -73,6 +73,7 @@ const documents: Readonly<Record<PageAct, string>> = {
   ledger: 'query Bench_Ledger { ledger(page: { first: 20 }) { items { id act params } totalCount } }',
   dashboard: 'query Bench_Dashboard { promotionPictures { institutions curve { points { ever routine } } } }',
   map: 'query Bench_Map { promotionPictures { provinces { code eligible adopted cities { code eligible adopted } } } }',
+  least: 'query Bench_Least { viewer { organisation { name } } }',
   pictures: `query Bench_Pictures { promotionPictures {
     institutions activities curve { censored lost points { from to ever routine discontinued atRisk adopters hazard } }
     funnel { stage reached lost { reasonCode sites } } provinces { code eligible adopted cities { code name eligible adopted } }
@@ -90,6 +91,7 @@ interface Counted {
   count: number;
 }
 interface Reply {
+  viewer?: { organisation: { name: string } };
   catalogueEntries?: Page;
   libraryEntry?: Omit<Floor, 'content' | 'events'> & { currentVersion: { content: unknown }; events: { act: string }[] };
   promotionProject?: Floor;
@@ -130,6 +132,7 @@ const answers: Readonly<Record<PageAct, (data: Reply) => unknown>> = {
     found && [found.institutions, found.curve.points.map(({ ever, routine }) => [ever, routine])],
   map: ({ promotionPictures: found }) => found?.provinces.map((province) => [...shareOf(province), province.cities.map(shareOf)]),
   pictures: ({ promotionPictures: found }) => found?.matrix?.length,
+  least: ({ viewer }) => viewer?.organisation.name,
 };
 
 export const productWay: Way<PageAct> = {

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { plugins } from '../../plugins.ts';
 import { type Measured, measure, send } from '../load.ts';
 import { median, two } from '../numbers.ts';
-import { type Running, startServer } from '../peers.ts';
+import { profiled, type Running, startServer } from '../peers.ts';
 import { countStatements } from '../statements.ts';
 import { openTestBed } from '../test-bed.ts';
 import { type Act, floorWay, productWay, type Way } from './ask.ts';
@@ -86,10 +86,9 @@ try {
   const world = await buildSelection(portal.services, adminUrl);
   await admin.query(submitReviewSql);
   const our = { DATA_DIR: folder, WORKER: 'false', LOG_LEVEL: 'error' };
-  const flags = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
   const [floor, product] = await Promise.all([
     startServer('floor', './selection/floor.ts', { BENCH_APP_URL: portal.appUrl, BENCH_CONTEXT_KEY: portal.services.secret('context') }),
-    startServer('product', './servers/line-up.ts', our, flags),
+    startServer('product', './servers/line-up.ts', our, profiled),
   ]);
   peers.push({ ...floor, way: floorWay }, { ...product, way: productWay });
   await compareAnswers(world);
