@@ -8,7 +8,6 @@ import { callTables } from './call/tables.ts';
 import { callWork } from './call/work.ts';
 import { conflictJobs } from './conflict/jobs.ts';
 import { conflictNotices } from './conflict/notices.ts';
-import { conflictSearch } from './conflict/search.ts';
 import { conflictTables } from './conflict/tables.ts';
 import { conflictWork } from './conflict/work.ts';
 import { decisionJobs } from './decision/jobs.ts';
@@ -61,17 +60,7 @@ import { selectionWaiting } from './waiting.ts';
 
 const work = [callWork, submissionWork, dossierWork, expertWork, conflictWork, roundWork, reviewWork, meetingWork, decisionWork];
 
-const search = [
-  callSearch,
-  submissionSearch,
-  dossierSearch,
-  expertSearch,
-  conflictSearch,
-  roundSearch,
-  reviewSearch,
-  meetingSearch,
-  decisionSearch,
-];
+const search = [callSearch, submissionSearch, dossierSearch, expertSearch, roundSearch, reviewSearch, meetingSearch, decisionSearch];
 
 /** 技术征集与遴选: from a call for technologies to a decided, published list. */
 export const technologyPromotionServer = defineServerPlugin({

@@ -18,6 +18,7 @@ export interface Bag {
   call: Prisma.CallCreateManyInput[];
   formVersion: Prisma.FormVersionCreateManyInput[];
   callAnnouncement: Prisma.CallAnnouncementCreateManyInput[];
+  callInvitation: Prisma.CallInvitationCreateManyInput[];
   callReceipt: Prisma.CallReceiptCreateManyInput[];
   dossier: Prisma.DossierCreateManyInput[];
   dossierRevision: Prisma.DossierRevisionCreateManyInput[];
@@ -52,6 +53,7 @@ export const emptyBag = (): Bag => ({
   call: [],
   formVersion: [],
   callAnnouncement: [],
+  callInvitation: [],
   callReceipt: [],
   dossier: [],
   dossierRevision: [],
@@ -87,6 +89,7 @@ export const writeHost = async ({ db }: Context, bag: Bag): Promise<void> => {
   await db.formVersion.createMany({ data: bag.formVersion });
   for (const { tenantId, id, formId } of bag.call) await db.call.updateMany({ where: { tenantId, id: id ?? '' }, data: { formId } });
   await db.callAnnouncement.createMany({ data: bag.callAnnouncement });
+  await db.callInvitation.createMany({ data: bag.callInvitation });
   await db.callReceipt.createMany({ data: bag.callReceipt });
   await db.dossier.createMany({ data: bag.dossier });
   await db.dossierRevision.createMany({ data: bag.dossierRevision });

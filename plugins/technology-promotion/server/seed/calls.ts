@@ -113,4 +113,19 @@ export const addCall = (bag: Bag, planned: PlannedCall, number: string, times: T
     closedAt: running ? null : closesAt,
     withdrawnAt: stage === 'CANCELLED' ? closesAt : null,
   });
+  for (const invited of planned.letters ?? []) {
+    const { id: granteeId, name: granteeName } = organisationOf(invited);
+    bag.callInvitation.push({
+      id: demoId(`call:${key}:letter:${invited}`),
+      ownerId: tenantId,
+      granteeId,
+      callId: id,
+      channel: 'LETTER',
+      granteeName,
+      callTitle: title,
+      message: '贵单位在相关领域已有良好的工作基础，诚邀申报。',
+      sentBy: createdBy,
+      sentAt: opensAt,
+    });
+  }
 };

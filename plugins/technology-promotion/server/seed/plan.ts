@@ -17,6 +17,8 @@ export interface PlannedCall {
   closesIn: number;
   places: number | null;
   items: readonly ItemStage[];
+  /** Organisations that have a letter of invitation. */
+  letters?: readonly string[];
   /** How far its review is. */
   review?: 'RUNNING' | 'MEETING' | 'DONE';
   outcome?: 'HELD' | 'PUBLISHED' | 'CONCLUDED';
@@ -50,6 +52,7 @@ export const demoCalls: readonly PlannedCall[] = [
     closesIn: 12,
     places: 8,
     items: ['DRAFT', 'DRAFT', 'SEALED', 'SEALED', 'SEALED'],
+    letters: ['enterprise', 'institution'],
   },
   {
     key: 'closed',
@@ -168,6 +171,7 @@ export const demoCalls: readonly PlannedCall[] = [
     closesIn: 25,
     places: 5,
     items: ['SEALED'],
+    letters: ['enterprise', 'institution'],
   },
   {
     key: 'delta-reviewing',

@@ -52,6 +52,14 @@ test('seeding again changes nothing, though things were changed meanwhile', asyn
   expect(await inside('association', (db) => db.call.findFirst({ where, select: { title: true } }))).toEqual({ title: '改过的题目' });
 });
 
+test('letters invite applicants to calls that are open', async () => {
+  const letters = await inside('enterprise', (db) =>
+    db.callInvitation.findMany({ select: { announcement: { select: { closedAt: true } } } }),
+  );
+  expect(letters.length).toBeGreaterThan(1);
+  expect(letters.every(({ announcement }) => announcement.closedAt === null)).toBe(true);
+});
+
 test('what is sealed lies with the association as receipts only', async () => {
   const callId = demoId('call:open');
   const seen = await inside('association', async (db) => [

@@ -71,7 +71,6 @@ export const conflict = {
   'conflict.point': 'Select a cell to see why.',
   'conflict.earlierItems': 'Earlier items',
   'conflict.laterItems': 'Later items',
-  'hit.conflict': 'Conflict',
   'work.judge-conflicts': 'Judge conflicts',
   'notice.task-recused': 'An expert keeps away',
   'notice.review-lost': 'A review became void',

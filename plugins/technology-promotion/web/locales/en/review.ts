@@ -100,6 +100,7 @@ export const review = {
   'notice.review-returned': 'Review returned',
   'notice.review-voided': 'A review counts no more',
   'work.answer-task': 'Answer',
+  'hit.task': 'Review task',
   'work.review': 'Review',
   'work.revise-review': 'Revise',
   'audit.task.accept': 'Review task accepted',

@@ -69,7 +69,6 @@ export const conflict = {
   'conflict.point': '选中一格查看依据。',
   'conflict.earlierItems': '前面的项目',
   'conflict.laterItems': '后面的项目',
-  'hit.conflict': '回避关系',
   'work.judge-conflicts': '认定回避关系',
   'notice.task-recused': '专家回避',
   'notice.review-lost': '评审意见因回避作废',

@@ -95,6 +95,7 @@ export const review = {
   'notice.review-returned': '评审意见被退回',
   'notice.review-voided': '评审意见不再计入',
   'work.answer-task': '答复',
+  'hit.task': '评审任务',
   'work.review': '评审',
   'work.revise-review': '修改意见',
   'audit.task.accept': '接受评审任务',
