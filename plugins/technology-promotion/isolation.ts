@@ -17,6 +17,7 @@ const ofMeeting =
 const whole = 'opens every profile as it stands: which of them are read, the engagement says through which they are reached';
 
 const hers = 'asked beside her own id: the filter says the same, that they are hers';
+const notWaiting = 'no call of the world waits for this step; steps-of-a-call.test.ts tries whoever must keep away at each of them';
 
 export const isolation = defineIsolation({
   maturing: {
@@ -34,6 +35,12 @@ export const isolation = defineIsolation({
     'plugins/technology-promotion/server/submission/write.ts discard Submission':
       'reads the row as it was for the audit row; the change asks the filter itself',
     'plugins/technology-promotion/server/meeting/order.ts order Meeting': oneItem,
+    'plugins/technology-promotion/server/call/work.ts read CallInvitation': 'asked beside her organisation’s id: the filter says the same',
+    'plugins/technology-promotion/server/call/work.ts read Submission':
+      'takes letters off the list that are answered; by calls of letters that were read, and row by row only the organisation’s own',
+    'plugins/technology-promotion/server/call/work.ts read Objection': notWaiting,
+    'plugins/technology-promotion/server/decision/work.ts read Call': notWaiting,
+    'plugins/technology-promotion/server/decision/work.ts release Decision': notWaiting,
   },
   wide: {
     'technology.read': 'a technology is reached through a submission alone, by a key that holds the organisation',

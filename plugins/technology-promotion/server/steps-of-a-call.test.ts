@@ -59,10 +59,15 @@ test('an early opening is asked of everybody who may agree but the one who asked
   expect(await workOf('zhang-hui', id)).toEqual([]);
 });
 
-test('each step of a call is asked for once nothing keeps the viewer from it, and the next one after it', async () => {
+test('each step of a call is asked for once nothing keeps the viewer from it, and of nobody by what she must keep away from', async () => {
   const call = await world.call({ stage: 'CLOSED' });
   const dossier = await world.dossier({ call, stage: 'RECEIVED' });
-  const steps = async () => (await workOf('zhang-hui', call.id)).filter((kind) => kind !== 'judge-similar');
+  const kept = await world.person('any/administrator', '乙');
+  await world.conflict({ call, dossier, person: kept });
+  const steps = async () => workOf('zhang-hui', call.id);
+  const hers: Record<string, string[]> = {};
+  const stepsOfKept = async (...of: string[]) =>
+    (await Promise.all([call.id, ...of].map(async (id) => workFor(await kept.caller(), id)))).flat();
   const dossierBecomes = (stage: string) =>
     world.system((db) => db.dossier.updateMany({ where: { tenantId: world.hostId, id: dossier.id }, data: { stage } }));
   const asked: Record<string, string[]> = {};
@@ -71,15 +76,19 @@ test('each step of a call is asked for once nothing keeps the viewer from it, an
   asked.unchecked = await steps();
   await dossierBecomes('ADMITTED');
   asked.checked = await steps();
+  hers.checked = await stepsOfKept();
   await set(call.id, { stage: 'REVIEWING' });
   asked.undecided = await steps();
   const decision = await world.decision({ call, dossier });
   asked.decided = await steps();
+  hers.decided = await stepsOfKept();
   await set(call.id, { stage: 'DELIBERATED' });
   asked.untold = await steps();
+  hers.untold = await stepsOfKept();
   await dossierBecomes('DECIDED');
   await world.system((db) => db.decision.updateMany({ where: { id: decision.id }, data: { releasedAt: new Date() } }));
   asked.told = await steps();
+  hers.told = await stepsOfKept();
   const notice = await world.system((db) =>
     db.publicNotice.create({
       data: { tenantId: world.hostId, callId: call.id, organisationName: '协会', number: 'GSTEST-1', title: '拟入库技术公示' },
@@ -100,6 +109,7 @@ test('each step of a call is asked for once nothing keeps the viewer from it, an
     }),
   );
   asked.objected = [...(await steps()), ...(await workOf('zhang-hui', objection.id))];
+  hers.objected = await stepsOfKept(objection.id);
   await world.system((db) => db.objection.updateMany({ where: { id: objection.id }, data: { stage: 'DISMISSED' } }));
   asked.over = [...(await steps()), ...(await workOf('zhang-hui', objection.id))];
   await set(call.id, { stage: 'CONCLUDED' });
@@ -118,6 +128,7 @@ test('each step of a call is asked for once nothing keeps the viewer from it, an
     over: ['conclude-call'],
     concluded: [],
   });
+  expect(hers).toEqual({ checked: [], decided: [], untold: [], told: [], objected: ['conclude-call'] });
   const [ours, theirs] = [await portal.as('zhang-hui'), await portal.as('chen-ke')];
   expect(await found(ours, 'GSTEST-1')).toEqual([`notice ${notice.id}`]);
   expect(await found(ours, 'YYTEST-1')).toEqual([`objection ${objection.id}`]);

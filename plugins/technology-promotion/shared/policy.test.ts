@@ -26,6 +26,7 @@ describe('the policy of a round', () => {
     ['an even panel', { panel: { minimumSize: 6 } }, ['panel.minimumSize', 'ODD']],
     ['an even panel of high impact', { panel: { minimumSizeHighImpact: 8 } }, ['panel.minimumSizeHighImpact', 'ODD']],
     ['a smaller panel for more impact', { panel: { minimumSize: 9 } }, ['panel.minimumSizeHighImpact', 'HIGH_IMPACT_BELOW_MINIMUM']],
+    ['no share', { vote: { passShare: '四分之三' } }, ['vote.passShare', 'SHARE_FORM']],
     ['more than all', { vote: { passShare: { numerator: 4, denominator: 3 } } }, ['vote.passShare.numerator', 'SHARE_ABOVE_ONE']],
     ['a key twice', { score: { tieKeys: ['CHAIR', 'CHAIR'] } }, ['score.tieKeys', 'DUPLICATE']],
   ])('refuses %s at its field', (_, value, problem) => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 /** A share as two whole numbers, so that "at least 2/3 of 5" is 4 and never 3.33. */
 const share = z
-  .strictObject({ numerator: z.int().min(0).max(100), denominator: z.int().min(1).max(100) })
+  .strictObject({ numerator: z.int().min(0).max(100), denominator: z.int().min(1).max(100) }, { error: 'SHARE_FORM' })
   .refine((value) => value.numerator <= value.denominator, { error: 'SHARE_ABOVE_ONE', path: ['numerator'] });
 export type Share = z.output<typeof share>;
 

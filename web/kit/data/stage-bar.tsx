@@ -14,9 +14,11 @@ interface StageBarProps {
   note?: ReactNode;
   /** The object left the path: withdrawn, refused, terminated. */
   stopped?: string;
+  /** It may come back to where it left. */
+  paused?: boolean;
 }
 
-type State = 'passed' | 'now' | 'ahead' | 'stopped';
+type State = 'passed' | 'now' | 'ahead' | 'stopped' | 'paused';
 
 const shapes: Record<State, ReactNode> = {
   passed: (
@@ -38,14 +40,20 @@ const shapes: Record<State, ReactNode> = {
       <path d="m7 7 6 6m0-6-6 6" stroke="currentColor" strokeWidth="1.75" />
     </>
   ),
+  paused: (
+    <>
+      <circle cx="10" cy="10" r="8.25" fill="none" stroke="currentColor" strokeWidth="1.75" />
+      <path d="M8 6.5v7m4-7v7" stroke="currentColor" strokeWidth="1.75" />
+    </>
+  ),
 };
 
 /** Where am I, what comes next, who acts. */
-export function StageBar({ steps, current, note, stopped }: StageBarProps) {
+export function StageBar({ steps, current, note, stopped, paused = false }: StageBarProps) {
   const t = useT();
   const at = steps.findIndex((step) => step.key === current);
   const stateOf = (place: number): State => {
-    if (place === at) return stopped ? 'stopped' : 'now';
+    if (place === at) return !stopped ? 'now' : paused ? 'paused' : 'stopped';
     return place < at ? 'passed' : 'ahead';
   };
   const here = steps[at];

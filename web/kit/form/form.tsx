@@ -121,15 +121,12 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
     const content = values();
     const order = [...labels.current.keys()];
     const rank = (line: SummaryLine) => order.indexOf(pathKey(line.path));
-    const found = issues.map((issue): SummaryLine => {
-      const owner = ownerOf(issue.path);
-      const message = textOf(issue, valueAt(content, issue.path));
-      return {
-        path: owner ?? [],
-        label: owner ? (labels.current.get(pathKey(owner)) ?? '') : '',
-        message,
-      };
-    });
+    const lineOf = (issue: PathIssue): SummaryLine => {
+      const path = ownerOf(issue.path) ?? [];
+      return { path, label: labels.current.get(pathKey(path)) ?? '', message: textOf(issue, valueAt(content, issue.path)) };
+    };
+    // Parts of one field may lack the same: that is one thing to mend.
+    const found = [...new Map(issues.map(lineOf).map((line) => [`${pathKey(line.path)} ${line.message}`, line])).values()];
     // The summary reads as the form does, whatever order the schema is written in.
     found.sort((one, other) => rank(one) - rank(other));
     form.setFields(found.filter((line) => line.label).map((line) => ({ name: [...line.path], errors: [line.message] })));

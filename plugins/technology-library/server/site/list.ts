@@ -15,7 +15,7 @@ const SiteFilter = builder.inputType('SiteFilter', {
   description: 'Which sites; all that is given must fit.',
   fields: (t) => ({
     text: t.string({ description: 'Words of the name.' }),
-    stage: t.string(),
+    stage: t.string({ description: 'Its stage; MERGED for those that went into another, which stand in no stage any more.' }),
     projectId: t.id(),
     entryId: t.id(),
     province: t.string({ description: 'First two figures of the area code.' }),
@@ -38,7 +38,7 @@ const provinceOf = (code: string): string => (/^\d{6}$/.test(code) ? code.slice(
 /** The filter of list and export alike. */
 export const sitesWhere = (wish: SiteWish | null | undefined): Prisma.SiteAdoptionWhereInput => ({
   AND: [
-    wish?.stage ? { stage: wish.stage } : {},
+    !wish?.stage ? {} : wish.stage === 'MERGED' ? { mergedIntoId: { not: null } } : { stage: wish.stage, mergedIntoId: null },
     wish?.projectId ? { projectId: asId(wish.projectId) } : {},
     wish?.entryId ? { entryId: asId(wish.entryId) } : {},
     wish?.province ? { areaCode: { startsWith: provinceOf(wish.province) } } : {},

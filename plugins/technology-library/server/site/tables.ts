@@ -24,6 +24,9 @@ const ourSites = (ctx: Context, filter: SiteWish) =>
     find: (query) => ctx.db.siteAdoption.findMany(query),
   });
 
+/** As lists show it: what went into another site stands nowhere any more. */
+const shownStage = ({ stage, mergedIntoId }: ModelRow<'SiteAdoption'>) => (mergedIntoId === null ? stage : 'MERGED');
+
 const code = z.string().max(40).nullish();
 
 export const siteTables = {
@@ -35,7 +38,7 @@ export const siteTables = {
     columns: [
       { key: 'entryNumber', title: both('技术编号', 'Technology no.'), type: 'text', value: ({ entryNumber }) => entryNumber },
       { key: 'entryTitle', title: both('技术名称', 'Technology'), type: 'text', width: 36, value: ({ entryTitle }) => entryTitle },
-      { key: 'stage', title: both('状态', 'Stage'), type: 'enumeration', texts: stageTexts, value: ({ stage }) => stage },
+      { key: 'stage', title: both('状态', 'Stage'), type: 'enumeration', texts: stageTexts, value: shownStage },
       { key: 'stageSince', title: both('状态起始日', 'Since'), type: 'date', value: ({ stageSince }) => dayText(stageSince) },
       { key: 'adoptedOn', title: both('首次使用', 'First use'), type: 'date', value: ({ adoptedOn }) => dayText(adoptedOn) },
       { key: 'routineOn', title: both('常规应用', 'Routine use'), type: 'date', value: ({ routineOn }) => dayText(routineOn) },
@@ -67,7 +70,7 @@ export const siteTables = {
       { key: 'siteLevel', title: both('机构级别', 'Level'), type: 'enumeration', texts: levelTexts, value: ({ siteLevel }) => siteLevel },
       { key: 'entryNumber', title: both('技术编号', 'Technology no.'), type: 'text', value: ({ entryNumber }) => entryNumber },
       { key: 'entryTitle', title: both('技术名称', 'Technology'), type: 'text', width: 36, value: ({ entryTitle }) => entryTitle },
-      { key: 'stage', title: both('状态', 'Stage'), type: 'enumeration', texts: stageTexts, value: ({ stage }) => stage },
+      { key: 'stage', title: both('状态', 'Stage'), type: 'enumeration', texts: stageTexts, value: shownStage },
       { key: 'stageSince', title: both('状态起始日', 'Since'), type: 'date', value: ({ stageSince }) => dayText(stageSince) },
       {
         key: 'reasonCode',

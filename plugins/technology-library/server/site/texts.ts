@@ -13,6 +13,7 @@ export const stageTexts = {
   DECLINED: both('谢绝', 'Declined'),
   PAUSED: both('暂停', 'Paused'),
   DISCONTINUED: both('停用', 'Discontinued'),
+  MERGED: both('已并入', 'Merged'),
 };
 
 export const levelTexts = {

@@ -4,9 +4,10 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { today } from '@xinglin/kit/i18n/format.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { budgetSources, budgetStages } from '../../shared/budget-input.ts';
 import { shareOf } from '../../shared/money.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { ShareBar } from './share-bar.tsx';
@@ -30,11 +31,11 @@ const years = (): { value: string; label: string }[] =>
 
 export default function BudgetListPage() {
   const w = useWords();
-  const [params] = useSearchParams();
-  const projectId = params.get('project') ?? undefined;
+  const given = useGiven('project');
   const list = useList({
     document: BudgetsDocument,
     filters: [
+      ...given,
       {
         key: 'stage',
         label: w('budget.state'),
@@ -56,12 +57,13 @@ export default function BudgetListPage() {
         stage: filters.stage?.[0],
         year: filters.year?.[0] ? Number(filters.year[0]) : undefined,
         source: filters.source?.[0],
-        projectId,
+        projectId: filters.project?.[0],
       },
     }),
     pick: (data) => data.promotionBudgets,
     watches: ['PromotionBudget'],
   });
+  const projectId = list.at.address.filters.project?.[0];
   return (
     <ListPage
       id="budgets"

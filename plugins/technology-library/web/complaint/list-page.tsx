@@ -4,9 +4,10 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { complaintCategories, complaintChannels } from '../../shared/complaint-input.ts';
 import { complaintStages } from '../../shared/stages.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { isLate, limitOf } from './limit.ts';
@@ -26,11 +27,11 @@ const ComplaintsDocument = graphql(`
 
 export default function ComplaintListPage() {
   const w = useWords();
-  const [params] = useSearchParams();
-  const projectId = params.get('project') ?? undefined;
+  const given = useGiven('project');
   const list = useList({
     document: ComplaintsDocument,
     filters: [
+      ...given,
       {
         key: 'stage',
         label: w('complaint.state'),
@@ -59,12 +60,13 @@ export default function ComplaintListPage() {
         category: filters.category?.[0],
         channel: filters.channel?.[0],
         late: filters.late?.[0] === 'yes' ? true : undefined,
-        projectId,
+        projectId: filters.project?.[0],
       },
     }),
     pick: (data) => data.complaints,
     watches: ['Complaint'],
   });
+  const projectId = list.at.address.filters.project?.[0];
   return (
     <ListPage
       id="complaints"

@@ -19,6 +19,7 @@ export function EntryProgress({ entry: { stage, events } }: EntryProgressProps) 
     <StageBar
       steps={path.map((key) => ({ key, label: w.find(`entry.stage.${key}`) ?? key }))}
       current={onPath ? stage : last}
+      paused={stage === 'SUSPENDED' || stage === 'RE_EVALUATION'}
       {...(onPath ? {} : { stopped: w.find(`entry.stage.${stage}`) ?? stage })}
     />
   );

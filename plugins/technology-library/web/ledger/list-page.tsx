@@ -6,10 +6,10 @@ import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
-import { useQuery } from 'urql';
+import { Link } from 'react-router';
 import { ledgerActs } from '../../shared/ledger.ts';
 import { laneOf, lanes } from '../../shared/ledger-input.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { useLineText } from './line-text.tsx';
@@ -29,47 +29,20 @@ const LedgerDocument = graphql(`
     }
   }
 `);
-const PlaceDocument = graphql(`
-  query LedgerList_Place($project: ID!, $entry: ID!, $site: ID!, $hasProject: Boolean!, $hasEntry: Boolean!, $hasSite: Boolean!) {
-    promotionProject(id: $project) @include(if: $hasProject) { id title }
-    libraryEntry(id: $entry) @include(if: $hasEntry) { id title }
-    site(id: $site) @include(if: $hasSite) { id siteName }
-  }
-`);
-
-/** What the address narrows the ledger to: `?project=`, `?entry=`, `?site=`. */
-function usePlace() {
-  const [params] = useSearchParams();
-  const [project, entry, site] = [params.get('project'), params.get('entry'), params.get('site')];
-  const [{ data }] = useQuery({
-    query: PlaceDocument,
-    variables: {
-      project: project ?? '',
-      entry: entry ?? '',
-      site: site ?? '',
-      hasProject: Boolean(project),
-      hasEntry: Boolean(entry),
-      hasSite: Boolean(site),
-    },
-    pause: !project && !entry && !site,
-  });
-  const name = data?.site?.siteName ?? data?.promotionProject?.title ?? data?.libraryEntry?.title ?? null;
-  return { project, entry, site, name };
-}
-
 type Line = { id: string; text: string; occurredOn: string };
 
 export default function LedgerPage() {
   const w = useWords();
   const text = useLineText();
   const writes = useCan('create', 'LedgerEntry');
-  const { project, entry, site, name } = usePlace();
+  const given = useGiven('project', 'entry', 'site');
   const [adding, setAdding] = useState(false);
   const [correcting, setCorrecting] = useState<Line | null>(null);
   const actsOf = (kinds: readonly string[] | undefined) => (kinds ? ledgerActs.filter((act) => kinds.includes(laneOf(act))) : undefined);
   const list = useList({
     document: LedgerDocument,
     filters: [
+      ...given,
       { key: 'kind', label: w('ledger.act'), kind: 'many', options: lanes.map((value) => ({ value, label: w(`ledger.lane.${value}`) })) },
       { key: 'day', label: w('ledger.period'), kind: 'period' },
       {
@@ -88,9 +61,9 @@ export default function LedgerPage() {
       return {
         page: { first, after },
         filter: {
-          projectId: project,
-          entryId: entry,
-          adoptionId: site,
+          projectId: filters.project?.[0],
+          entryId: filters.entry?.[0],
+          adoptionId: filters.site?.[0],
           acts: actsOf(filters.kind),
           from,
           to,
@@ -101,6 +74,7 @@ export default function LedgerPage() {
     pick: (data) => data.ledger,
     watches: ['LedgerEntry'],
   });
+  const { project: [project] = [], entry: [entry] = [], site: [site] = [] } = list.at.address.filters;
   const add = (
     <Can do="create" on="LedgerEntry">
       <Button type="primary" onClick={() => setAdding(true)}>
@@ -111,7 +85,7 @@ export default function LedgerPage() {
   return (
     <ListPage
       id="ledger"
-      title={name ? `${w('ledger.title')} · ${name}` : w('ledger.title')}
+      title={w('ledger.title')}
       list={list}
       search={false}
       exportAs="technology-library.ledger"

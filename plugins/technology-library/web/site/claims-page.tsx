@@ -2,8 +2,9 @@ import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
-import { useLocation, useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
 import { sustainedClaimStages } from '../../shared/stages.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { ClaimsPage_ClaimsQuery } from '../gql/graphql.ts';
 import { useWords } from '../words.ts';
@@ -25,12 +26,12 @@ type Row = ClaimsPage_ClaimsQuery['sustainedClaims']['items'][number];
 /** What sites showed of sustained use, as the association judges it and as a site showed it; a row leads to the site's course. */
 export default function ClaimsPage() {
   const w = useWords();
-  const [params] = useSearchParams();
-  const projectId = params.get('project') ?? undefined;
+  const given = useGiven('project');
   const ours = useLocation().pathname.startsWith('/our-');
   const list = useList({
     document: ClaimsDocument,
     filters: [
+      ...given,
       {
         key: 'stage',
         label: w('claim.state'),
@@ -40,7 +41,7 @@ export default function ClaimsPage() {
     ],
     variables: ({ search, filters, after, first }) => ({
       page: { first, after },
-      filter: { text: search || undefined, stage: filters.stage?.[0], projectId },
+      filter: { text: search || undefined, stage: filters.stage?.[0], projectId: filters.project?.[0] },
     }),
     pick: (data) => data.sustainedClaims,
     watches: ['SustainedClaim'],

@@ -49,7 +49,7 @@ export default function SitePage() {
           <DetailPage
             title={site.siteName}
             breadcrumb={[{ label: w('nav.sites'), to: '/sites' }]}
-            status={<SiteStageTag stage={site.stage} />}
+            status={<SiteStageTag site={site} />}
             stages={<SiteProgress site={{ ...site, mergedInto: site.mergedInto ?? null }} />}
             allowed={site.allowedActions.filter((each) => (each !== 'correct' || corrects) && (each !== 'sustain' || !waits))}
             acts={[

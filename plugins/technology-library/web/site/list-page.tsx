@@ -6,9 +6,10 @@ import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { siteLevels } from '../../shared/site-input.ts';
 import { adoptionStages } from '../../shared/stages.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { SiteStageTag } from './tags.tsx';
@@ -16,7 +17,7 @@ import { SiteStageTag } from './tags.tsx';
 const SitesDocument = graphql(`
   query SiteList_Sites($page: PageInput, $filter: SiteFilter) {
     sites(page: $page, filter: $filter) {
-      items { id siteName entryTitle entryNumber areaCode siteLevel stage stageSince createdAt }
+      items { id siteName entryTitle entryNumber areaCode siteLevel stage mergedIntoId stageSince createdAt }
       nextCursor
       totalCount
       totalCapped
@@ -28,16 +29,16 @@ export default function SiteListPage() {
   const w = useWords();
   const navigate = useNavigate();
   const { language } = useLanguage();
-  const [params] = useSearchParams();
-  const [project, entry] = [params.get('project'), params.get('entry')];
+  const given = useGiven('project', 'entry');
   const list = useList({
     document: SitesDocument,
     filters: [
+      ...given,
       {
         key: 'stage',
         label: w('site.stage'),
         kind: 'one',
-        options: adoptionStages.stages.map((value) => ({ value, label: w(`site.stage.${value}`) })),
+        options: [...adoptionStages.stages, 'MERGED' as const].map((value) => ({ value, label: w(`site.stage.${value}`) })),
       },
       {
         key: 'province',
@@ -59,13 +60,14 @@ export default function SiteListPage() {
         stage: filters.stage?.[0],
         province: filters.province?.[0],
         siteLevel: filters.level?.[0],
-        projectId: project,
-        entryId: entry,
+        projectId: filters.project?.[0],
+        entryId: filters.entry?.[0],
       },
     }),
     pick: (data) => data.sites,
     watches: ['SiteAdoption'],
   });
+  const project = list.at.address.filters.project?.[0];
   const create = (
     <Can do="create" on="SiteAdoption">
       {project ? <Link to={`/sites/import/${project}`}>{w('site.importTitle')}</Link> : null}
@@ -87,7 +89,7 @@ export default function SiteListPage() {
       rowTo={(site) => `/sites/${site.id}`}
       columns={[
         { key: 'siteName', label: w('site.name'), render: (site) => site.siteName, always: true },
-        { key: 'stage', label: w('site.stage'), render: (site) => <SiteStageTag stage={site.stage} />, card: 'status' },
+        { key: 'stage', label: w('site.stage'), render: (site) => <SiteStageTag site={site} />, card: 'status' },
         { key: 'since', label: w('site.since'), render: (site) => <DateText value={site.stageSince} /> },
         { key: 'entry', label: w('site.entry'), render: (site) => site.entryTitle },
         { key: 'province', label: w('site.province'), render: (site) => regionName(site.areaCode.slice(0, 2), language) },

@@ -10,7 +10,7 @@ import { SiteStageTag } from './tags.tsx';
 const OurSitesDocument = graphql(`
   query OurSites_Sites($page: PageInput, $filter: SiteFilter) {
     ourSites(page: $page, filter: $filter) {
-      items { id entryTitle entryNumber stage stageSince consented }
+      items { id entryTitle entryNumber stage mergedIntoId stageSince consented }
       nextCursor
       totalCount
       totalCapped
@@ -28,7 +28,7 @@ export default function OurSitesPage() {
         key: 'stage',
         label: w('site.stage'),
         kind: 'one',
-        options: adoptionStages.stages.map((value) => ({ value, label: w(`site.stage.${value}`) })),
+        options: [...adoptionStages.stages, 'MERGED' as const].map((value) => ({ value, label: w(`site.stage.${value}`) })),
       },
     ],
     variables: ({ search, filters, after, first }) => ({ page: { first, after }, filter: { text: search, stage: filters.stage?.[0] } }),
@@ -48,7 +48,7 @@ export default function OurSitesPage() {
       columns={[
         { key: 'entry', label: w('site.entry'), render: (site) => site.entryTitle, always: true },
         { key: 'number', label: w('site.entryNumber'), whole: true, render: (site) => site.entryNumber },
-        { key: 'stage', label: w('site.stage'), render: (site) => <SiteStageTag stage={site.stage} />, card: 'status' },
+        { key: 'stage', label: w('site.stage'), render: (site) => <SiteStageTag site={site} />, card: 'status' },
         { key: 'since', label: w('site.since'), render: (site) => <DateText value={site.stageSince} /> },
         { key: 'consented', label: w('site.consented'), render: (site) => w(site.consented ? 'site.consentedYes' : 'site.consentedNo') },
       ]}

@@ -35,7 +35,7 @@ export default function OurSitePage() {
           <DetailPage
             title={site.entryTitle}
             breadcrumb={[{ label: w('nav.ourSites'), to: '/our-sites' }]}
-            status={<SiteStageTag stage={site.stage} />}
+            status={<SiteStageTag site={site} />}
             stages={<SiteProgress site={{ ...site, mergedInto: site.mergedInto ?? null }} />}
             allowed={site.allowedActions.filter((each) => each !== 'claim' || !site.claims.some(({ stage }) => stage === 'SUBMITTED'))}
             acts={[

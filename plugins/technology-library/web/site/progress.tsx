@@ -30,6 +30,7 @@ export function SiteProgress({ site }: ProgressProps) {
       steps={way.map((stage) => ({ key: stage, label: w(`site.stage.${stage}`) }))}
       current={onWay ? site.stage : last}
       note={<DateText value={site.stageSince} />}
+      paused={site.stage === 'PAUSED' && !site.mergedInto}
       {...(stopped ? { stopped } : {})}
     />
   );

@@ -15,9 +15,14 @@ const tones: Readonly<Record<string, Tone>> = {
   DISCONTINUED: 'bad',
 };
 
-/** A site's stage as a word, a colour and a shape. */
-export function SiteStageTag({ stage }: { stage: string }) {
+interface SiteStageTagProps {
+  site: { stage: string; mergedIntoId?: string | null };
+}
+
+/** A site's stage as a word, a colour and a shape; one that went into another has none any more. */
+export function SiteStageTag({ site: { stage, mergedIntoId } }: SiteStageTagProps) {
   const w = useWords();
+  if (mergedIntoId) return <StatusTag tone="closed">{w('site.stage.MERGED')}</StatusTag>;
   return <StatusTag tone={tones[stage] ?? 'neutral'}>{w.find(`site.stage.${stage}`) ?? stage}</StatusTag>;
 }
 

@@ -1,6 +1,5 @@
 import { Field } from '@xinglin/kit/form/field.tsx';
 import { Input } from 'antd';
-import { useState } from 'react';
 import type { Share } from '../../shared/policy.ts';
 import { useWords } from '../words.ts';
 
@@ -11,9 +10,16 @@ interface ShareFieldProps {
   disabled: boolean;
 }
 
-const written = (share: Partial<Share> | undefined): string =>
-  share?.numerator === undefined && share?.denominator === undefined ? '' : `${share.numerator ?? ''}/${share.denominator ?? ''}`;
-const whole = (text: string | undefined) => (text && /^\d{1,3}$/.test(text.trim()) ? Number(text) : undefined);
+/** What is no share yet stays as it was typed, for the schema to refuse. */
+type Typed = Partial<Share> | string;
+
+const written = (share: Typed | undefined): string =>
+  typeof share === 'string' ? share : share?.numerator === undefined ? '' : `${share.numerator}/${share.denominator}`;
+const read = (text: string): Typed => {
+  const [, numerator, denominator] = /^\s*(\d{1,3})\s*\/\s*(\d{1,3})\s*$/.exec(text) ?? [];
+  if (numerator && denominator) return { numerator: Number(numerator), denominator: Number(denominator) };
+  return text.trim() === '' ? {} : text;
+};
 
 /** A share as people write it in rules: 2/3. Two whole numbers, so that nothing is ever rounded. */
 export function ShareField({ name, from, disabled }: ShareFieldProps) {
@@ -25,37 +31,30 @@ export function ShareField({ name, from, disabled }: ShareFieldProps) {
       help={w('policy.default', { value: written(from), source: w(`${name}.source`) })}
       disabled={disabled}
     >
-      <ShareControl disabled={disabled} />
+      <ShareControl from={from} disabled={disabled} />
     </Field>
   );
 }
 
 interface ControlProps {
   id?: string;
-  value?: Partial<Share>;
-  onChange?: (value: Partial<Share>) => void;
+  value?: Typed;
+  onChange?: (value: Typed) => void;
+  from: Share;
   disabled: boolean;
 }
 
-function ShareControl({ id, value, onChange, disabled }: ControlProps) {
-  // What is being typed is not a share yet; it shows as typed until it says the same as the value.
-  const [typed, setTyped] = useState<string | null>(null);
+function ShareControl({ id, value, onChange, from, disabled }: ControlProps) {
   return (
     <Input
       {...(id ? { id } : {})}
       className="x-date"
       inputMode="text"
-      placeholder="2/3"
+      placeholder={written(from)}
       autoComplete="off"
       disabled={disabled}
-      value={typed ?? written(value)}
-      onBlur={() => setTyped(null)}
-      onChange={(event) => {
-        const text = event.target.value.replaceAll('／', '/');
-        setTyped(text);
-        const [above, below] = text.split('/');
-        onChange?.({ numerator: whole(above), denominator: whole(below) } as Partial<Share>);
-      }}
+      value={written(value)}
+      onChange={(event) => onChange?.(read(event.target.value.replaceAll('／', '/')))}
       aria-required
     />
   );

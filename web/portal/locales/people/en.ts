@@ -11,7 +11,6 @@ export default defineTranslation<typeof zh>()({
   'members.email': 'E-mail',
   'members.position': 'Position',
   'members.department': 'Department',
-  'members.noDepartment': 'No department',
   'members.roles': 'Roles',
   'members.status': 'Status',
   'members.joined': 'Joined',

@@ -10,7 +10,6 @@ const messages = defineMessages({
   'members.email': '邮箱',
   'members.position': '职务',
   'members.department': '部门',
-  'members.noDepartment': '未分部门',
   'members.roles': '角色',
   'members.status': '状态',
   'members.joined': '加入日期',

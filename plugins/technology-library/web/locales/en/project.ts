@@ -264,7 +264,6 @@ export const project = {
   'readiness.close': 'Close the gap',
   'readiness.closeConsequence': 'Notes the day on which this gap was closed.',
   'readiness.closed': 'The gap was closed',
-  'readiness.fill': 'Fill in',
   'readiness.save': 'Save',
   'readiness.saved': 'Saved',
   'readiness.submit': 'Hand in',

@@ -96,7 +96,6 @@ export const request = {
   'request.reason': 'Reason',
   'request.consents': 'The holder’s word',
   'request.noConsents': 'The holder was not asked yet.',
-  'request.received': 'Asked',
   'consent.title': 'Questions about sites',
   'consent.entry': 'Technology',
   'consent.site': 'Institution',

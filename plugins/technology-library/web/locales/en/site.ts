@@ -70,6 +70,7 @@ export const site = {
   'site.stage.DECLINED': 'Declined',
   'site.stage.PAUSED': 'Paused',
   'site.stage.DISCONTINUED': 'Discontinued',
+  'site.stage.MERGED': 'Merged',
   'site.level.PRIMARY': 'Primary care',
   'site.level.SECONDARY': 'Secondary hospital',
   'site.level.TERTIARY': 'Tertiary hospital',

@@ -151,7 +151,6 @@ export const version = {
     'It takes effect at once: what is kept goes on; holder and sites are told of a suspension or an exit.',
   'libraryReview.act.cancel': 'Break off',
   'libraryReview.act.cancel.consequence': 'The entry stands where it stood before.',
-  'libraryReview.overdue': 'Overdue',
   'trigger.SCHEDULE': 'Schedule',
   'trigger.SAFETY': 'Safety',
   'trigger.LICENCE': 'Licence',

@@ -263,7 +263,6 @@ export const project = {
   'readiness.close': '销号',
   'readiness.closeConsequence': '登记这一差距的完成日期。',
   'readiness.closed': '已销号',
-  'readiness.fill': '填报',
   'readiness.save': '保存',
   'readiness.saved': '已保存',
   'readiness.submit': '提交评估表',

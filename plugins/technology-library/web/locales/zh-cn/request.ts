@@ -95,7 +95,6 @@ export const request = {
   'request.reason': '理由',
   'request.consents': '持有方意见',
   'request.noConsents': '还没有征求持有方意见。',
-  'request.received': '已提出',
   'consent.title': '引进征询',
   'consent.entry': '技术',
   'consent.site': '拟引进单位',

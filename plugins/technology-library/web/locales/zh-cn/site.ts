@@ -69,6 +69,7 @@ export const site = {
   'site.stage.DECLINED': '谢绝',
   'site.stage.PAUSED': '暂停',
   'site.stage.DISCONTINUED': '停用',
+  'site.stage.MERGED': '已并入',
   'site.level.PRIMARY': '基层医疗卫生机构',
   'site.level.SECONDARY': '二级医院',
   'site.level.TERTIARY': '三级医院',

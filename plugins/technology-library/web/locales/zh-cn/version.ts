@@ -150,7 +150,6 @@ export const version = {
   'libraryReview.act.conclude.consequence': '结论立即生效：保留则恢复原状态，暂停和退出会通知持有方及应用单位。',
   'libraryReview.act.cancel': '撤销',
   'libraryReview.act.cancel.consequence': '技术回到审议前的状态。',
-  'libraryReview.overdue': '已超期',
   'trigger.SCHEDULE': '到期复评',
   'trigger.SAFETY': '安全性问题',
   'trigger.LICENCE': '证照失效',

@@ -87,6 +87,8 @@ export const call = {
   'error.DOSSIERS_OPEN': 'Some submissions are not through the admission check.',
   'error.UNDECIDED': 'Some submissions have no decision yet.',
   'issue.FORM_MISSING': 'Make the application form first.',
+  'issue.SHARE_FORM': 'Write it as two whole numbers, such as 2/3.',
+  'issue.SHARE_ABOVE_ONE': 'A share is never above 1.',
   'issue.IN_THE_PAST': 'This time is over.',
   'issue.PUBLISHED': 'Applicants rely on it since the call was published.',
   'issue.POLICY_FROZEN': 'The review has begun; the rules stand.',

@@ -17,7 +17,6 @@ export const dossier = {
   'dossier.stageLabel': 'Stage',
   'dossier.received': 'Received',
   'dossier.admitted': 'Admitted',
-  'dossier.revision': 'Revision',
   'dossier.revisionNo': 'Revision {n}',
   'dossier.onPaper': 'On paper',
   'dossier.onPaperOnly': 'On paper only',

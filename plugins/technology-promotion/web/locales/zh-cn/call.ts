@@ -84,6 +84,8 @@ export const call = {
   'error.DOSSIERS_OPEN': '还有申报未完成形式审查，不能结束合议。',
   'error.UNDECIDED': '还有申报没有评审结论，不能结束合议。',
   'issue.FORM_MISSING': '请先编制申报表。',
+  'issue.SHARE_FORM': '请写成“分子/分母”，例如 2/3。',
+  'issue.SHARE_ABOVE_ONE': '比例不能大于 1。',
   'issue.IN_THE_PAST': '时间已经过去。',
   'issue.PUBLISHED': '发布后不能修改，申报单位已据此准备。',
   'issue.POLICY_FROZEN': '评审已开始，规则不能再修改。',

@@ -15,7 +15,6 @@ export const dossier = {
   'dossier.stageLabel': '状态',
   'dossier.received': '收到时间',
   'dossier.admitted': '准入时间',
-  'dossier.revision': '修订版',
   'dossier.revisionNo': '第 {n} 版',
   'dossier.onPaper': '纸质申报',
   'dossier.onPaperOnly': '仅纸质申报',
