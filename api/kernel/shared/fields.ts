@@ -13,6 +13,9 @@ export const lineField = (min: number, max: number) =>
     .max(max)
     .regex(oneLine, 'TEXT');
 
+/** At most so many digits behind the point: what is kept has no more, and is not to differ from what was said. */
+export const decimalPlaces = (most: number) => (value: number) => Number(value.toFixed(most)) === value;
+
 export const phoneField = z
   .string()
   .trim()

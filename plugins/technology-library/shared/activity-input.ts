@@ -1,4 +1,4 @@
-import { dayField, lineField, personNameField } from '@xinglin/kernel/shared/fields';
+import { dayField, decimalPlaces, lineField, personNameField } from '@xinglin/kernel/shared/fields';
 import { z } from 'zod';
 import { methodDetails, methods } from './methods.ts';
 import { lineOrEmpty, maybeText, textOrEmpty } from './plain-fields.ts';
@@ -45,7 +45,7 @@ export const sessionInput = z
     place: lineOrEmpty(200),
     startsAt: moment,
     endsAt: moment,
-    passScore: z.number().min(0).max(1_000).nullish(),
+    passScore: z.number().min(0).max(999).refine(decimalPlaces(2), 'DECIMALS').nullish(),
   })
   .refine(({ startsAt, endsAt }) => Date.parse(endsAt) > Date.parse(startsAt), { path: ['endsAt'], message: 'BEFORE_START' });
 export type SessionInput = z.output<typeof sessionInput>;
@@ -55,7 +55,7 @@ export const attendanceInput = z.strictObject({
   personName: personNameField,
   organisation: lineField(2, 100),
   post: lineOrEmpty(50),
-  score: z.number().min(0).max(1_000).nullish(),
+  score: z.number().min(0).max(999).refine(decimalPlaces(2), 'DECIMALS').nullish(),
 });
 export type AttendanceInput = z.output<typeof attendanceInput>;
 

@@ -1,4 +1,4 @@
-import { lineField } from '@xinglin/kernel/shared/fields';
+import { decimalPlaces, lineField } from '@xinglin/kernel/shared/fields';
 import { z } from 'zod';
 import { lineOrEmpty, maybeDay, maybeId, maybeLine, textOrEmpty } from './plain-fields.ts';
 
@@ -9,7 +9,10 @@ export const ipStarts = ['APPLIED', 'VALID'] as const;
 /** Days before the end of a term and before a fee on which people are told. */
 export const ipWarnings = [90, 30, 0] as const;
 
-const rightHolder = z.strictObject({ name: lineField(1, 100), share: z.number().positive().max(100).nullish() });
+const rightHolder = z.strictObject({
+  name: lineField(1, 100),
+  share: z.number().positive().max(100).refine(decimalPlaces(2), 'DECIMALS').nullish(),
+});
 
 const fields = z.strictObject({
   kind: z.enum(ipKinds),

@@ -1,4 +1,4 @@
-import { dayField, lineField, personNameField, reasonField } from '@xinglin/kernel/shared/fields';
+import { dayField, decimalPlaces, lineField, personNameField, reasonField } from '@xinglin/kernel/shared/fields';
 import { z } from 'zod';
 import { lineOrEmpty, maybeDay, maybeId } from './plain-fields.ts';
 
@@ -45,7 +45,7 @@ export const trainingFields = z.strictObject({
   title: lineField(2, 120),
   issuer: lineOrEmpty(100),
   number: lineOrEmpty(60),
-  hours: z.number().positive('NOT_POSITIVE').max(10_000).nullish(),
+  hours: z.number().positive('NOT_POSITIVE').max(10_000).refine(decimalPlaces(1), 'DECIMALS').nullish(),
   doneOn: dayField,
   validUntil: maybeDay,
   fileId: maybeId,

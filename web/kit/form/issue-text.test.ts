@@ -17,7 +17,9 @@ const schema = z.object({
   title: z.string().min(4).max(6),
   email: z.email(),
   cost: z.number().min(1).max(9).multipleOf(2),
+  heads: z.int().optional(),
   tags: z.array(z.string()).min(1),
+  day: z.iso.date('DATE').optional(),
   code: z.string().refine((code) => code !== 'bad', 'CODE_TAKEN'),
 });
 const good = { title: '技术名称', email: 'a@b.cn', cost: 2, tags: ['a'], code: 'x' };
@@ -34,6 +36,8 @@ describe('what a form says about a wrong field', () => {
   });
 
   it('is “required” for everything that is empty', async () => {
+    expect(await told({ day: '' })).toEqual(['day: 此项必填']);
+    expect(await told({ day: '2026-02-30' })).toEqual(['day: 请填写完整的日期']);
     expect(await told({ title: '', email: undefined, cost: null, tags: [] })).toEqual([
       'title: 此项必填',
       'email: 此项必填',
@@ -47,6 +51,7 @@ describe('what a form says about a wrong field', () => {
     expect(await told({ title: '这个名称太长了' })).toEqual(['title: 最多 6 个字']);
     expect(await told({ cost: 0 })).toEqual(['cost: 不能小于 1']);
     expect(await told({ cost: 3 })).toEqual(['cost: 须为 2 的倍数']);
+    expect(await told({ heads: 1.5 })).toEqual(['heads: 请填写整数']);
     expect(await told({ email: 'abc' })).toEqual(['email: 请填写完整的邮箱地址，例如 name@example.cn']);
   });
 

@@ -39,9 +39,9 @@ const ownCode = (message: string) => (/^[A-Z][A-Z0-9_]+$/.test(message) ? messag
 /** One sentence in the reader's language, from whatever the validator or the server said. */
 export function issueText(issue: Issue, value: unknown, t: Translate<KitMessages>, find: FindText = () => undefined): string {
   const code = ownCode(issue.message) ?? ownCode(issue.code ?? '');
-  if (isEmpty(value) && issue.code !== 'custom' && !ownCode(issue.message)) {
-    return t('issue.REQUIRED');
-  }
+  // Nothing has no wrong form either, whatever the schema calls that.
+  const formless = issue.code === 'invalid_format' || issue.code === 'invalid_type';
+  if (isEmpty(value) && (formless || (issue.code !== 'custom' && !ownCode(issue.message)))) return t('issue.REQUIRED');
   if (code) {
     const own = find(`issue.${code}`) ?? t.find(`issue.${code}`);
     if (own) return own;
@@ -51,6 +51,7 @@ export function issueText(issue: Issue, value: unknown, t: Translate<KitMessages
   if (issue.code === 'not_multiple_of' && issue.divisor !== undefined) {
     return t('issue.NOT_MULTIPLE_OF', { n: issue.divisor });
   }
+  if (issue.format === 'safeint') return t('issue.INTEGER');
   if (issue.format === 'email') return t('issue.EMAIL');
   if (issue.format === 'url') return t('issue.URL');
   return t.find(`issue.${(issue.code ?? 'custom').toUpperCase()}`) ?? t('issue.CUSTOM');

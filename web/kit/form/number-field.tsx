@@ -7,7 +7,7 @@ interface NumberFieldProps extends FieldProps {
   min?: number;
   max?: number;
   step?: number;
-  /** Digits after the point. */
+  /** Digits after the point, for the keys of a phone; the schema refuses more, and nothing is rounded behind her back. */
   precision?: number;
 }
 
@@ -23,7 +23,7 @@ export function NumberField(props: NumberFieldProps) {
         disabled={props.disabled}
         suffix={unit}
         step={step ?? 1}
-        precision={precision}
+        inputMode={precision === 0 ? 'numeric' : 'decimal'}
         aria-required={!props.optional}
         aria-valuemin={min}
         aria-valuemax={max}

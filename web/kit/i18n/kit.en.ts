@@ -221,6 +221,7 @@ export default defineTranslation<KitMessages>()({
   'issue.NUMBER_TOO_BIG': 'Not more than {n}',
   'issue.LIST_TOO_SHORT': 'Choose {n} at least',
   'issue.LIST_TOO_LONG': 'Choose {n} at most',
+  'issue.INTEGER': 'Enter a whole number',
   'issue.NOT_MULTIPLE_OF': 'Must be a multiple of {n}',
   'issue.EMAIL': 'Enter a complete e-mail address, such as name@example.cn',
   'issue.URL': 'Enter a complete web address starting with https://',

@@ -216,6 +216,7 @@ const messages = defineMessages({
   'issue.NUMBER_TOO_BIG': '不能大于 {n}',
   'issue.LIST_TOO_SHORT': '至少选择 {n} 项',
   'issue.LIST_TOO_LONG': '最多选择 {n} 项',
+  'issue.INTEGER': '请填写整数',
   'issue.NOT_MULTIPLE_OF': '须为 {n} 的倍数',
   'issue.EMAIL': '请填写完整的邮箱地址，例如 name@example.cn',
   'issue.URL': '请填写完整的网址，以 https:// 开头',

@@ -1,5 +1,6 @@
 // What one field may be answered with.
 import { z } from 'zod';
+import { decimalPlaces } from '../fields.ts';
 import type { FormColumn, FormField } from './definition.ts';
 import { usualLimits as usual } from './limits.ts';
 import { passOn } from './parts.ts';
@@ -33,7 +34,7 @@ const number = ({ min, max, decimals = usual.decimals }: Asked) => {
     .number()
     .min(min ?? -1e15)
     .max(max ?? 1e15);
-  return ranged.refine((value) => Number(value.toFixed(decimals)) === value, 'DECIMALS');
+  return ranged.refine(decimalPlaces(decimals), 'DECIMALS');
 };
 
 const among = ({ options = [] }: Asked) => z.string().refine((value) => options.some((one) => one.value === value), 'INVALID_VALUE');

@@ -2,6 +2,7 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { parseInput } from '@xinglin/kernel/errors/input';
+import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
@@ -50,7 +51,7 @@ builder.mutationField('updateMemo', (t) =>
     type: 'Memo',
     description: 'Changes a draft or a returned memo.',
     authScopes: { can: ['update', 'Memo'] },
-    errors: { types: [StaleVersionError] },
+    errors: { types: [StageError, StaleVersionError] },
     args: {
       id: t.arg.id({ required: true }),
       version: t.arg.int({ required: true }),

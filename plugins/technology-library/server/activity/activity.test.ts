@@ -110,6 +110,32 @@ test('an activity is completed when its method has what it asks for, and all tha
   expect(again.data?.completeActivity).toMatchObject({ code: 'STAGE' });
 });
 
+test('a session lies within the days of its activity, and is taken out while nobody has come', async () => {
+  const running = await begun();
+  const refused = async (document: string, variables: object, field: string) =>
+    (await (await secretary()).run(document, { ...variables })).data?.[field] as { issues?: { path: string; code: string }[] };
+  const times = { title: '第一期', startsAt: '2027-03-01T09:00:00+08:00', endsAt: '2027-03-01T10:00:00+08:00' };
+  expect((await refused(addSession, { id: running.id, input: times }, 'addActivitySession')).issues).toEqual([
+    { path: 'startsAt', code: 'OUTSIDE_ACTIVITY' },
+  ]);
+  const late = { ...times, startsAt: '2026-11-22T23:30:00+08:00', endsAt: '2026-11-23T00:30:00+08:00' };
+  expect((await refused(addSession, { id: running.id, input: late }, 'addActivitySession')).issues).toEqual([
+    { path: 'endsAt', code: 'OUTSIDE_ACTIVITY' },
+  ]);
+  const { id, version } = await held(running.id);
+  const shorter = { id: running.id, version: running.version, input: words({ endsOn: '2026-11-21' }) };
+  expect((await refused(update, shorter, 'updateActivity')).issues).toEqual([{ path: 'endsOn', code: 'SESSIONS_OUTSIDE' }]);
+  const out = `mutation($id: ID!, $version: Int!) { removeActivitySession(id: $id, version: $version) { ${activity} } }`;
+  expect(await row(out, { id, version }, 'removeActivitySession')).toMatchObject({ sessions: [] });
+});
+
+test('an activity that is over is not changed, and that is told as its stage', async () => {
+  const { id, version } = await planned();
+  const over = await row(cancel, { id, version }, 'cancelActivity');
+  const reply = await (await secretary()).run(update, { id, version: over.version, input: words() });
+  expect(reply.data?.updateActivity).toMatchObject({ code: 'STAGE' });
+});
+
 test('fields of a method are checked at their places, and unknown ones refused', async () => {
   const reply = await (await secretary()).run(plan, {
     input: { ...words({ method: 'INFORMATION', details: { users: -1, hours: 3 }, endsOn: '2026-11-19' }), projectId: place.projectId },

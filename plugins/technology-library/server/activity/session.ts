@@ -1,7 +1,7 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
-import { parseInput } from '@xinglin/kernel/errors/input';
+import { parseInput, wrongField } from '@xinglin/kernel/errors/input';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { RuleError } from '@xinglin/kernel/errors/rule';
 import { StageError } from '@xinglin/kernel/errors/stage';
@@ -15,7 +15,19 @@ import { writeLedger } from '../ledger/write-line.ts';
 const sessionOf = (ctx: Context, action: string, id: string) =>
   ctx.db.activitySession.findFirst({
     where: { AND: [allowed(ctx, action, 'ActivitySession'), { id }] },
-    include: { activity: { select: { stage: true, number: true, title: true, projectId: true, project: { select: { entryId: true } } } } },
+    include: {
+      activity: {
+        select: {
+          stage: true,
+          number: true,
+          title: true,
+          startsOn: true,
+          endsOn: true,
+          projectId: true,
+          project: { select: { entryId: true } },
+        },
+      },
+    },
   });
 
 const isOpen = (stage: string): boolean => stage === 'PLANNED' || stage === 'RUNNING';
@@ -26,6 +38,13 @@ export const openSession = async (ctx: Context, action: string, id: string) => {
   if (!session) throw new NotAllowedError();
   if (!isOpen(session.activity.stage)) throw new StageError(session.activity.stage, action);
   return session;
+};
+
+/** An activity is held on its days: a session lies within them. */
+const requireWithin = (input: SessionInput, { startsOn, endsOn }: { startsOn: Date; endsOn: Date }): void => {
+  const [first, last] = [todayIn(new Date(input.startsAt)), todayIn(new Date(input.endsAt))];
+  if (first < startsOn || first > endsOn) throw wrongField('startsAt', 'OUTSIDE_ACTIVITY');
+  if (last > endsOn) throw wrongField('endsAt', 'OUTSIDE_ACTIVITY');
 };
 
 const timesOf = (input: SessionInput) => ({
@@ -42,6 +61,7 @@ export const addSession = async (ctx: Context, activityId: string, input: Sessio
   });
   if (!activity) throw new NotAllowedError();
   if (!isOpen(activity.stage)) throw new StageError(activity.stage, 'update');
+  requireWithin(input, activity);
   const { id } = await ctx.db.activitySession.create({ data: { ...timesOf(input), tenantId: activity.tenantId, activityId } });
   const day = todayIn(new Date(input.startsAt));
   // A session of the past was held; one that lies ahead writes its line when somebody has come.
@@ -62,6 +82,7 @@ export const addSession = async (ctx: Context, activityId: string, input: Sessio
 
 export const updateSession = async (ctx: Context, id: string, version: number, input: SessionInput): Promise<void> => {
   const before = await openSession(ctx, 'update', id);
+  requireWithin(input, before.activity);
   await changeVersioned(ctx, 'ActivitySession', { id, version, action: 'update' }, (where) =>
     ctx.db.activitySession.updateMany({ where, data: { ...timesOf(input), version: { increment: 1 } } }),
   );

@@ -3,10 +3,12 @@ import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { InputError, parseInput, wrongField } from '@xinglin/kernel/errors/input';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
+import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { searchable } from '@xinglin/kernel/search/searchable';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 import type { z } from 'zod';
 import { type ActivityWords, activityInput, activityWords } from '../../shared/activity-input.ts';
 import { asDay } from '../days.ts';
@@ -75,10 +77,13 @@ export const planActivity = async (ctx: Context, input: z.output<typeof activity
 export const updateActivity = async (ctx: Context, id: string, version: number, input: ActivityWords): Promise<void> => {
   const before = await ctx.db.activity.findFirst({
     where: { AND: [allowed(ctx, 'update', 'Activity'), { id }] },
-    include: { sites: { select: { adoptionId: true, role: true } } },
+    include: { sites: { select: { adoptionId: true, role: true } }, sessions: { select: { startsAt: true, endsAt: true } } },
   });
   if (!before) throw new NotAllowedError();
-  const { tenantId, projectId, number } = before;
+  const { tenantId, projectId, number, sessions } = before;
+  const { startsOn, endsOn } = wordsOf(input, number);
+  if (sessions.some((session) => todayIn(session.startsAt) < startsOn)) throw wrongField('startsOn', 'SESSIONS_OUTSIDE');
+  if (sessions.some((session) => todayIn(session.endsAt) > endsOn)) throw wrongField('endsOn', 'SESSIONS_OUTSIDE');
   await changeVersioned(ctx, 'Activity', { id, version, action: 'update', from: ['PLANNED', 'RUNNING'] }, (where) =>
     ctx.db.activity.updateMany({ where, data: { ...wordsOf(input, number), version: { increment: 1 } } }),
   );
@@ -133,7 +138,7 @@ builder.mutationField('updateActivity', (t) =>
     type: 'Activity',
     description: 'Changes an activity that is not over.',
     authScopes: { can: ['update', 'Activity'] },
-    errors: { types: [StaleVersionError] },
+    errors: { types: [StageError, StaleVersionError] },
     args: {
       id: t.arg.id({ required: true }),
       version: t.arg.int({ required: true }),

@@ -5,7 +5,7 @@ import type { Context } from '@xinglin/kernel/context';
 import { parseInput, wrongField } from '@xinglin/kernel/errors/input';
 import { searchable } from '@xinglin/kernel/search/searchable';
 import { contentHash } from '@xinglin/kernel/shared/content-hash';
-import { dayOf } from '@xinglin/kernel/tenancy/day';
+import { dayOf, todayIn } from '@xinglin/kernel/tenancy/day';
 import type { Prisma } from '@xinglin/prisma';
 import type { z } from 'zod';
 import { newEntryInput } from '../../shared/entry-input.ts';
@@ -56,10 +56,18 @@ export const addEntry = async (ctx: Context, entry: NewEntry, content: VersionCo
   return created;
 };
 
+/** When it is to be evaluated again: not before today, but for what was set when that day lay ahead. */
+export const reviewDay = (ctx: Context, given: string | null, before: Date | null = null): Date | null => {
+  const day = dayOf(given);
+  if (day && day < todayIn(ctx.now()) && day.getTime() !== before?.getTime()) throw wrongField('nextReviewOn', 'IN_THE_PAST');
+  return day;
+};
+
 export const createEntry = async (ctx: Context, input: z.output<typeof newEntryInput>): Promise<string> => {
   const { content, nextReviewOn, holderId, holderName, ...rest } = input;
+  const reviewOn = reviewDay(ctx, nextReviewOn);
   const holder = await holderOf(ctx, holderId, holderName);
-  const entry = await addEntry(ctx, { ...rest, ...holder, nextReviewOn: dayOf(nextReviewOn) }, content, 'MANUAL');
+  const entry = await addEntry(ctx, { ...rest, ...holder, nextReviewOn: reviewOn }, content, 'MANUAL');
   await ctx.audit('entry.created', { on: ['LibraryEntry', entry.id], label: entry.number, after: input });
   return entry.id;
 };

@@ -8,10 +8,9 @@ import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
-import { dayOf } from '@xinglin/kernel/tenancy/day';
 import { type EntryInput, entryInput, remarkInput } from '../../shared/entry-input.ts';
 import { refreshCatalogue } from '../catalogue/refresh.ts';
-import { entrySearch, holderOf } from './create.ts';
+import { entrySearch, holderOf, reviewDay } from './create.ts';
 import { writeEvent } from './event.ts';
 
 const underway = ['PENDING', 'LISTED', 'PROMOTING', 'RE_EVALUATION', 'SUSPENDED'] as const;
@@ -31,12 +30,13 @@ export const updateEntry = async (ctx: Context, { id, version }: Target, input: 
   const holder = await holderOf(ctx, input.holderId, input.holderName || before.holderName);
   const other = holder.holderId !== before.holderId;
   if (other && !(await mayChangeHolder(ctx, before.tenantId, id))) throw wrongField('holderId', 'HOLDER_FIXED');
-  const { title, level, subjects, reviewMonths, nextReviewOn } = input;
+  const { title, level, subjects, reviewMonths } = input;
+  const nextReviewOn = reviewDay(ctx, input.nextReviewOn, before.nextReviewOn);
   const search = entrySearch({ title, number: before.number, holderName: holder.holderName });
   await changeVersioned(ctx, 'LibraryEntry', { id, version, action: 'update', from: underway }, (where) =>
     ctx.db.libraryEntry.updateMany({
       where,
-      data: { title, level, subjects, reviewMonths, nextReviewOn: dayOf(nextReviewOn), ...holder, search, version: { increment: 1 } },
+      data: { title, level, subjects, reviewMonths, nextReviewOn, ...holder, search, version: { increment: 1 } },
     }),
   );
   if (other) {

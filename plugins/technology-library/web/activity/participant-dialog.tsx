@@ -72,7 +72,7 @@ export function ParticipantDialog({ session, person, onDone, onClose }: Particip
         <TextField name="personName" label={w('person.name')} maxLength={50} autoFocus />
         <TextField name="organisation" label={w('person.organisation')} maxLength={100} />
         <TextField name="post" label={w('person.post')} maxLength={50} optional />
-        {tested ? <NumberField name="score" label={w('person.score')} min={0} max={1_000} precision={2} optional /> : null}
+        {tested ? <NumberField name="score" label={w('person.score')} min={0} max={999} precision={2} optional /> : null}
       </Form>
     </FormDialog>
   );

@@ -72,7 +72,7 @@ export function SessionDialog({ activityId, session, onDone, onClose }: SessionD
         <TextField name="place" label={w('session.place')} maxLength={200} optional />
         <MomentField name="startsAt" label={w('session.startsAt')} />
         <MomentField name="endsAt" label={w('session.endsAt')} />
-        <NumberField name="passScore" label={w('session.passScore')} help={w('session.passScoreHelp')} min={0} max={1_000} optional />
+        <NumberField name="passScore" label={w('session.passScore')} help={w('session.passScoreHelp')} min={0} max={999} optional />
       </Form>
     </FormDialog>
   );

@@ -5,7 +5,7 @@ import { HashText } from '@xinglin/kit/signature/hash-text.tsx';
 import { useLocation, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
-import { useTimeText } from '../report/tags.tsx';
+import { useTimeText } from '../parts/use-time-text.ts';
 import { useWords } from '../words.ts';
 import { type Technology, TechnologyPanel } from './technology-panel.tsx';
 

@@ -4,7 +4,7 @@ import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { reportPeriods } from '../../shared/report-input.ts';
 import { graphql } from '../gql/gql.ts';
-import { useTimeText } from '../report/tags.tsx';
+import { useTimeText } from '../parts/use-time-text.ts';
 import { useWords } from '../words.ts';
 
 const ExtractsDocument = graphql(`

@@ -3,7 +3,7 @@ import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { Link } from 'react-router';
 import { type FigureLine, FigureTable } from '../evaluation/figure-table.tsx';
 import { ConclusionTag } from '../evaluation/tags.tsx';
-import { useTimeText } from '../report/tags.tsx';
+import { useTimeText } from '../parts/use-time-text.ts';
 import { HeldPictures, type HeldUse } from '../site/held-pictures.tsx';
 import { useWords } from '../words.ts';
 

@@ -6,6 +6,7 @@ import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { correctionInput, figureInput } from '../../shared/figure-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { AttachField } from '../parts/attach-field.tsx';
+import { useTimeText } from '../parts/use-time-text.ts';
 import { useWords } from '../words.ts';
 
 const Report = graphql(`
@@ -57,6 +58,7 @@ interface FigureDialogProps {
 /** One figure is filled in, for one's own site or another, or a locked one is put right. */
 export function FigureDialog({ act, figure, onDone, onClose }: FigureDialogProps) {
   const w = useWords();
+  const time = useTimeText();
   const report = useSubmit(Report, (data) => data.reportFigure);
   const reportFor = useSubmit(ReportFor, (data) => data.reportFigureFor);
   const correct = useSubmit(Correct, (data) => data.correctFigure);
@@ -75,7 +77,7 @@ export function FigureDialog({ act, figure, onDone, onClose }: FigureDialogProps
   );
   const shared = { texts: w.find, onDone, submitLabel: w(`figure.${act}`), consequence: w(`figure.${act}Consequence`) };
   return (
-    <FormDialog title={`${indicator?.name ?? ''} ${figure.period}`} onClose={onClose}>
+    <FormDialog title={`${indicator?.name ?? ''} ${time(figure.period)}`} onClose={onClose}>
       {figure.verdict && act !== 'correct' ? <p className="x-bad">{w('figure.returnedBecause', { reason: figure.verdict })}</p> : null}
       {act === 'correct' ? (
         <Form

@@ -13,6 +13,7 @@ import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { type FileLine, FilesPart } from '../parts/files-part.tsx';
+import { useTimeText } from '../parts/use-time-text.ts';
 import { useWords } from '../words.ts';
 import { FigureDialog, type FigureRow } from './figure-dialog.tsx';
 import { FigureText } from './figure-text.tsx';
@@ -55,6 +56,7 @@ const judgements = ['verify', 'return'] as const;
 /** Figures as the association follows them, and as a site is asked for them. */
 export default function FiguresPage() {
   const w = useWords();
+  const time = useTimeText();
   const given = useGiven('project', 'site', 'indicator');
   const toast = useToast();
   const ours = useLocation().pathname.startsWith('/our-');
@@ -100,7 +102,7 @@ export default function FiguresPage() {
       search={false}
       exportAs="technology-library.figures"
       rowKey={(row) => row.id}
-      rowName={(row) => `${row.indicator?.name ?? ''} ${row.period}`}
+      rowName={(row) => `${row.indicator?.name ?? ''} ${time(row.period)}`}
       rowActs={(row) => [
         {
           key: 'files',
@@ -116,7 +118,7 @@ export default function FiguresPage() {
       ]}
       columns={[
         { key: 'indicator', label: w('indicator.name'), render: (row) => row.indicator?.name ?? null, always: true },
-        { key: 'period', label: w('figure.period'), render: (row) => row.period },
+        { key: 'period', label: w('figure.period'), render: (row) => time(row.period) },
         { key: 'stage', label: w('figure.state'), card: 'status', render: (row) => <FigureTag of={row.stage} /> },
         {
           key: 'site',
@@ -142,7 +144,7 @@ export default function FiguresPage() {
       {shown ? (
         <Modal
           open
-          title={w('figure.filesOf', { of: `${shown.indicator?.name ?? ''} ${shown.period}` })}
+          title={w('figure.filesOf', { of: `${shown.indicator?.name ?? ''} ${time(shown.period)}` })}
           footer={null}
           onCancel={() => setShowing(null)}
           destroyOnHidden
@@ -150,7 +152,7 @@ export default function FiguresPage() {
           <FilesPart
             on="FIGURE"
             id={shown.id}
-            label={`${shown.indicator?.name ?? ''} ${shown.period}`}
+            label={`${shown.indicator?.name ?? ''} ${time(shown.period)}`}
             files={shown.files}
             keeper={!ours}
             closed={stagesClosed.FIGURE.includes(shown.stage)}
@@ -162,7 +164,7 @@ export default function FiguresPage() {
       {writing ? <FigureDialog {...writing} onDone={done} onClose={() => setWriting(null)} /> : null}
       {asking ? (
         <ActDialog
-          title={`${w(`figure.${asking.act}`)} · ${asking.figure.indicator?.name ?? ''} ${asking.figure.period}`}
+          title={`${w(`figure.${asking.act}`)} · ${asking.figure.indicator?.name ?? ''} ${time(asking.figure.period)}`}
           consequence={
             asking.act === 'verify'
               ? w('figure.verifyConsequence', {

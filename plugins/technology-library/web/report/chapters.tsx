@@ -1,12 +1,12 @@
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import type { ReactNode } from 'react';
 import { type ReportChapter, reportChapters } from '../../shared/report-input.ts';
+import { useTimeText } from '../parts/use-time-text.ts';
 import { CurveChart } from '../site/curve-chart.tsx';
 import type { Pictures } from '../site/pictures-document.tsx';
 import { useWords } from '../words.ts';
 import type { ReportContent } from './report-document.tsx';
 import { ReportTable } from './report-table.tsx';
-import { useTimeText } from './tags.tsx';
 
 /** Text and figures side by side where there is room, one above the other on a phone. */
 const beside = { display: 'flex', flexWrap: 'wrap', gap: '1rem 2rem' } as const;

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { ExtractsPanel } from '../extract/extracts-panel.tsx';
+import { useTimeText } from '../parts/use-time-text.ts';
 import { useWords } from '../words.ts';
 import { Chapters } from './chapters.tsx';
 import { EditionNote } from './edition-note.tsx';
@@ -17,7 +18,7 @@ import { PapersPanel } from './papers-panel.tsx';
 import { type ReportAct, ReportDialog, reportActs } from './report-dialog.tsx';
 import { ContentDocument, ReportDocument } from './report-document.tsx';
 import { SincePanels } from './since-panels.tsx';
-import { ReportTag, useTimeText } from './tags.tsx';
+import { ReportTag } from './tags.tsx';
 
 const path = ['DRAFT', 'SUBMITTED', 'PUBLISHED'] as const;
 

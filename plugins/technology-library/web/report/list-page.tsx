@@ -9,9 +9,10 @@ import { reportPeriods } from '../../shared/report-input.ts';
 import { reportStages } from '../../shared/stages.ts';
 import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
+import { useTimeText } from '../parts/use-time-text.ts';
 import { useWords } from '../words.ts';
 import { DaysNote } from './days-note.tsx';
-import { ReportTag, useTimeText } from './tags.tsx';
+import { ReportTag } from './tags.tsx';
 import { YearGrid } from './year-grid.tsx';
 
 const ReportsDocument = graphql(`

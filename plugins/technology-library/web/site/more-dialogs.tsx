@@ -5,7 +5,8 @@ import { OrganisationField } from '@xinglin/kit/form/person-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { today } from '@xinglin/kit/i18n/format.ts';
+import { fullDate, today } from '@xinglin/kit/i18n/format.ts';
+import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { correctable, correctionInput, mergeInput, returnInput } from '../../shared/site-input.ts';
 import { useSiteSearch } from '../parts/use-site-search.ts';
 import { useWords } from '../words.ts';
@@ -86,6 +87,7 @@ export function MergeDialog({ site, onDone, onClose }: DialogProps) {
 /** A day that was written down wrong. */
 export function CorrectDialog({ site, onDone, onClose }: DialogProps) {
   const w = useWords();
+  const { language } = useLanguage();
   const { submit } = useSubmit(CorrectSite, (reply) => reply.correctSiteDay);
   const days = correctable.filter((key) => site[key]);
   return (
@@ -104,7 +106,7 @@ export function CorrectDialog({ site, onDone, onClose }: DialogProps) {
         <SelectField
           name="what"
           label={w('site.what')}
-          options={days.map((value) => ({ value, label: `${w(`site.${value}`)} ${site[value] ?? ''}` }))}
+          options={days.map((value) => ({ value, label: `${w(`site.${value}`)} ${fullDate(site[value] ?? '', language)}` }))}
         />
         <DateField name="occurredOn" label={w('site.rightDay')} max={today()} />
         <TextAreaField name="reason" label={w('site.reason')} max={500} rows={2} />

@@ -1,15 +1,14 @@
-import { DateField } from '@xinglin/kit/form/date-field.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
 import { OrganisationField } from '@xinglin/kit/form/person-field.tsx';
-import { SelectField } from '@xinglin/kit/form/select-field.tsx';
-import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { Page } from '@xinglin/kit/ui/page.tsx';
 import { useNavigate, useSearchParams } from 'react-router';
-import { manners, visitInput } from '../../shared/supervision-input.ts';
+import { visitInput } from '../../shared/supervision-input.ts';
+import { useGiven } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useSiteSearch } from '../parts/use-site-search.ts';
 import { useWords } from '../words.ts';
+import { VisitFields } from './visit-fields.tsx';
 
 const PlanVisit = graphql(`
   mutation PlanPage_Plan($input: SupervisionVisitInput!) {
@@ -28,7 +27,8 @@ export default function PlanPage() {
   const search = useSiteSearch();
   const { submit } = useSubmit(PlanVisit, (data) => data.planVisit);
   const given = params.get('site');
-  const name = params.get('name');
+  const [site] = useGiven('site');
+  const name = params.get('name') ?? (site?.kind === 'given' ? site.name : undefined);
   return (
     <Page title={w('visit.plan')} breadcrumb={[{ label: w('nav.supervision'), to: '/supervision' }]} narrow>
       <Form
@@ -48,13 +48,7 @@ export default function PlanPage() {
           placeholder={w('visit.pickSite')}
           known={given && name ? [{ id: given, label: name }] : []}
         />
-        <SelectField
-          name="manner"
-          label={w('visit.manner')}
-          options={manners.map((value) => ({ value, label: w(`visit.manner.${value}`) }))}
-        />
-        <DateField name="plannedOn" label={w('visit.plannedOn')} />
-        <TextField name="visitors" label={w('visit.visitors')} help={w('visit.visitorsHelp')} optional />
+        <VisitFields />
       </Form>
     </Page>
   );

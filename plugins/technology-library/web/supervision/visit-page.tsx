@@ -10,6 +10,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
+import { ChangeDialog } from './change-dialog.tsx';
 import { RecordDialog } from './record-dialog.tsx';
 import { VisitTag } from './tags.tsx';
 import { VisitFindings } from './visit-findings.tsx';
@@ -46,7 +47,7 @@ export default function VisitPage() {
   const w = useWords();
   const toast = useToast();
   const { id = '' } = useParams();
-  const [asking, setAsking] = useState<'record' | 'close' | 'cancel' | null>(null);
+  const [asking, setAsking] = useState<'record' | 'update' | 'close' | 'cancel' | null>(null);
   const [{ data, fetching, error }, execute] = useQuery({ query: VisitDocument, variables: { id } });
   const again = () => execute({ requestPolicy: 'network-only' });
   const close = useSubmit(CloseVisit, (reply) => reply.closeVisit);
@@ -72,9 +73,9 @@ export default function VisitPage() {
             />
           }
           allowed={visit.allowedActions}
-          acts={(['record', 'close', 'cancel'] as const).map((action) => ({
+          acts={(['record', 'update', 'close', 'cancel'] as const).map((action) => ({
             action,
-            label: w(`visit.${action}`),
+            label: w(action === 'update' ? 'visit.change' : `visit.${action}`),
             danger: action === 'cancel',
             onAct: () => setAsking(action),
           }))}
@@ -99,6 +100,7 @@ export default function VisitPage() {
           {visit.stage === 'VISITED' || visit.stage === 'CLOSED' ? (
             <VisitFindings visitId={id} findings={visit.findings} writable={visit.allowedActions.includes('close')} onChange={again} />
           ) : null}
+          {asking === 'update' ? <ChangeDialog visit={visit} onDone={done} onClose={() => setAsking(null)} /> : null}
           {asking === 'record' ? <RecordDialog visit={visit} onDone={done} onClose={() => setAsking(null)} /> : null}
           {asking === 'close' || asking === 'cancel' ? (
             <ActDialog

@@ -1,12 +1,15 @@
 import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
+import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useGivenCall } from '../given.tsx';
 import { graphql } from '../gql/gql.ts';
+import type { ConflictList_ConflictsQuery } from '../gql/graphql.ts';
+import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
 import { AddConflict } from './add-dialog.tsx';
 import { JudgeDialog, type Judgement } from './judge-dialog.tsx';
@@ -26,8 +29,19 @@ const ConflictsDocument = graphql(`
   }
 `);
 
+const PinConflict = graphql(`
+  mutation ConflictList_Pin($id: ID!, $version: Int!, $pinned: Boolean!) {
+    pinConflict(id: $id, version: $version, pinned: $pinned) {
+      ... on Conflict { id version pinned allowedActions }
+      ... on DomainError { code message }
+    }
+  }
+`);
+
 const states = ['OPEN', 'CONFIRMED', 'DISMISSED'] as const;
 const sources = ['COMPUTED', 'APPLICANT', 'EXPERT', 'ADMIN'] as const;
+
+type Row = ConflictList_ConflictsQuery['conflicts']['items'][number];
 
 /** The queue of what a person must judge, and all that is in force. */
 export default function ConflictListPage() {
@@ -35,6 +49,8 @@ export default function ConflictListPage() {
   const given = useGivenCall();
   const [judging, setJudging] = useState<Judgement | null>(null);
   const [adding, setAdding] = useState(false);
+  const [pinning, setPinning] = useState<Row | null>(null);
+  const pin = useSubmit(PinConflict, (reply) => reply.pinConflict);
   const list = useList({
     document: ConflictsDocument,
     filters: [
@@ -90,15 +106,18 @@ export default function ConflictListPage() {
       }
       rowKey={(row) => row.id}
       rowName={(row) => `${row.name} ${row.dossier?.number ?? ''}`}
-      rowActs={(row) =>
-        (['confirm', 'dismiss'] as const)
+      rowActs={(row) => [
+        ...(['confirm', 'dismiss'] as const)
           .filter((act) => row.allowedActions.includes(act))
           .map((act) => ({
             key: act,
             label: w(`conflict.${act}`),
             onAct: () => setJudging({ act, id: row.id, version: row.version, name: row.name, number: row.dossier?.number ?? '' }),
-          }))
-      }
+          })),
+        ...(row.allowedActions.includes('pin')
+          ? [{ key: 'pin', label: w(row.pinned ? 'conflict.letGo' : 'conflict.keep'), onAct: () => setPinning(row) }]
+          : []),
+      ]}
       columns={[
         { key: 'name', label: w('conflict.person'), render: (row) => row.name, always: true },
         {
@@ -112,6 +131,7 @@ export default function ConflictListPage() {
         { key: 'source', label: w('conflict.source'), render: (row) => w.find(`conflict.source.${row.source}`) ?? row.source },
         { key: 'strength', label: w('conflict.strength'), render: (row) => w.find(`conflict.strength.${row.strength}`) ?? row.strength },
         { key: 'state', label: w('conflict.state'), render: (row) => <ConflictStateTag state={row.state} />, card: 'status' },
+        { key: 'pinned', label: w('conflict.pinned'), render: (row) => (row.pinned ? w('conflict.pinnedYes') : null) },
         { key: 'verdict', label: w('conflict.verdict'), render: (row) => row.verdict, hidden: true },
       ]}
       empty={<EmptyState title={w('conflict.empty')}>{w('conflict.emptyHint')}</EmptyState>}
@@ -120,6 +140,16 @@ export default function ConflictListPage() {
         <p>
           <Link to={`/calls/${callId}/conflicts`}>{w('conflict.map')}</Link>
         </p>
+      ) : null}
+      {pinning ? (
+        <ActDialog
+          title={`${w(pinning.pinned ? 'conflict.letGo' : 'conflict.keep')} ${pinning.name}`}
+          consequence={w(pinning.pinned ? 'conflict.letGoConsequence' : 'conflict.keepConsequence')}
+          act={w(pinning.pinned ? 'conflict.letGo' : 'conflict.keep')}
+          run={() => pin.submit({ id: pinning.id, version: pinning.version, pinned: !pinning.pinned })}
+          onDone={() => setPinning(null)}
+          onClose={() => setPinning(null)}
+        />
       ) : null}
       {judging ? <JudgeDialog judgement={judging} onClose={() => setJudging(null)} /> : null}
       {adding && callId ? (

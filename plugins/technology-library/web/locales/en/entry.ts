@@ -155,7 +155,7 @@ export const entry = {
   'entry.setting.SECONDARY': 'Secondary hospitals',
   'entry.setting.PRIMARY': 'Primary care',
   'entry.setting.OTHER': 'Others',
-  'entry.event.enter': 'Came to the library',
+  'entry.event.enter': 'Entered the library',
   'entry.event.list': 'Listed',
   'entry.event.promote': 'Promotion began',
   'entry.event.rest': 'Promotion ended',

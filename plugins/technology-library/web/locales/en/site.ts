@@ -146,7 +146,7 @@ export const site = {
   'site.routineOn': 'Routine use since',
   'site.sustainedOn': 'Sustained since',
   'site.discontinuedOn': 'Discontinued on',
-  'site.consented': 'Own figures',
+  'site.consented': 'Its own figures',
   'site.consentedYes': 'May be shown by name',
   'site.consentedNo': 'In totals only',
   'site.giveConsent': 'Let our figures be shown',
@@ -189,7 +189,7 @@ export const site = {
   'picture.unit': 'Institutions',
   'picture.curve': 'Adoption curve',
   'picture.curveSummary':
-    '{n} {n|institution|institutions} approached: {ever} ever adopted, {routine} in routine use, {discontinued} discontinued. {censored} on their way and {lost} lost before any use are not in the curve.',
+    '{n} {n|institution|institutions} approached: {ever} ever adopted, {routine} in routine use, {discontinued} discontinued. {censored} on their way and {lost} lost before any use are not in the curve; those that merged count as one from that day on.',
   'picture.ever': 'Ever adopted',
   'picture.routine': 'In routine use',
   'picture.discontinued': 'Discontinued',

@@ -27,6 +27,7 @@ export const supervision = {
   'visit.cancelReason': 'Why it was cancelled',
   'visit.openFindings': 'Open findings',
   'visit.findings': 'Findings',
+  'visit.change': 'Change the plan',
   'visit.record': 'Record the visit',
   'visit.recordConsequence': 'It goes into the ledger; findings can be written down afterwards.',
   'visit.close': 'Close the visit',

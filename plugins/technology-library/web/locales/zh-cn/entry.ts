@@ -155,7 +155,7 @@ export const entry = {
   'entry.setting.SECONDARY': '二级医院',
   'entry.setting.PRIMARY': '基层医疗卫生机构',
   'entry.setting.OTHER': '其他机构',
-  'entry.event.enter': '移交技术库',
+  'entry.event.enter': '进入技术库',
   'entry.event.list': '入库',
   'entry.event.promote': '转入推广',
   'entry.event.rest': '推广结束',

@@ -144,7 +144,7 @@ export const site = {
   'site.routineOn': '常规应用起始',
   'site.sustainedOn': '持续应用认定',
   'site.discontinuedOn': '停用日期',
-  'site.consented': '本机构数据',
+  'site.consented': '机构数据',
   'site.consentedYes': '同意按机构公开',
   'site.consentedNo': '仅用于汇总',
   'site.giveConsent': '同意公开本机构数据',
@@ -187,7 +187,7 @@ export const site = {
   'picture.unit': '家',
   'picture.curve': '技术应用曲线',
   'picture.curveSummary':
-    '已接洽 {n} 家单位：累计应用 {ever} 家，常规应用中 {routine} 家，已停用 {discontinued} 家。仍在途的 {censored} 家和使用前谢绝或终止的 {lost} 家不计入曲线。',
+    '已接洽 {n} 家单位：累计应用 {ever} 家，常规应用中 {routine} 家，已停用 {discontinued} 家。仍在途的 {censored} 家和使用前谢绝或终止的 {lost} 家不计入曲线；合并的单位自合并之日起按一家计。',
   'picture.ever': '累计应用',
   'picture.routine': '常规应用中',
   'picture.discontinued': '已停用',

@@ -27,6 +27,7 @@ export const supervision = {
   'visit.cancelReason': '取消原因',
   'visit.openFindings': '未销号问题',
   'visit.findings': '发现的问题',
+  'visit.change': '修改督导安排',
   'visit.record': '登记督导情况',
   'visit.recordConsequence': '登记后记入台账，可以逐条登记发现的问题。',
   'visit.close': '办结督导',

@@ -52,6 +52,12 @@ export const conflict = {
   'conflict.confirmConsequence':
     'The item closes to this person at once; tasks are taken back, a submitted review becomes void and the scores are computed anew.',
   'conflict.dismissConsequence': 'This person may go on; when the grounds change it comes up again.',
+  'conflict.pinned': 'Pinned',
+  'conflict.pinnedYes': 'pinned',
+  'conflict.keep': 'Pin the finding',
+  'conflict.letGo': 'Let go of the finding',
+  'conflict.keepConsequence': 'Computing again leaves it as it is, until it is let go.',
+  'conflict.letGoConsequence': 'Computing again finds anew on the evidence there is then.',
   'conflict.pin': 'Pin it: computing again leaves it so',
   'conflict.confirmed': 'Confirmed',
   'conflict.dismissed': 'Dismissed',
