@@ -11,7 +11,8 @@ let portal: TestPortal;
 const platform = <T>(work: (client: TestPortal['services']['database']['client']) => Promise<T>) =>
   withScope({ kind: 'system', tenantId: PLATFORM_TENANT }, () => work(portal.services.database.client));
 const tokenOf = (link: string | null) => new URL(link ?? 'none:').searchParams.get('token') ?? '';
-const setBy = (link: string | null, password = PASSWORD) => setPasswordByToken(portal.services, at, tokenOf(link), password);
+const setBy = (link: string | null, password = PASSWORD) =>
+  setPasswordByToken(portal.services, at, { token: tokenOf(link), password, afterReset: () => Promise.reject(new Error('no reset')) });
 
 beforeAll(async () => {
   portal = await createTestPortal();

@@ -34,11 +34,19 @@ const holderOf = (services: Services, token: string) =>
     return user && !user.disabledAt ? { user, purpose: purpose as LinkPurpose } : null;
   });
 
+interface Setting {
+  token: string;
+  password: string;
+  /** In the same transaction, after a password that was forgotten: whoever reads her mail could have set it. */
+  afterReset: (ctx: Context, userId: string) => Promise<void>;
+}
+
 /**
  * Sets the password of the link's holder, ends her sessions and uses the link up. Throws InputError for a weak
  * password, which does not use it up, and NotAllowedError for a link that is unknown, used or too old.
  */
-export const setPasswordByToken = async (services: Services, at: Circumstances, token: string, password: string): Promise<void> => {
+export const setPasswordByToken = async (services: Services, at: Circumstances, setting: Setting): Promise<void> => {
+  const { token, password, afterReset } = setting;
   const holder = await holderOf(services, token);
   if (!holder) throw new NotAllowedError();
   const { user, purpose } = holder;
@@ -51,6 +59,7 @@ export const setPasswordByToken = async (services: Services, at: Circumstances, 
     await endSessions(ctx, { userId: user.id });
     await ctx.audit('password.set', { on: ['User', user.id], detail: { by: purpose } });
     if (purpose === 'first-operator') await installFirstOfficer(ctx, user);
+    else await afterReset(ctx, user.id);
   });
   await forgetTries(services, 'account', user.email);
 };

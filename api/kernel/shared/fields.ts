@@ -18,6 +18,8 @@ export const decimalPlaces = (most: number) => (value: number) => Number(value.t
 
 export const phoneField = z
   .string()
+  // As they come from a Chinese keyboard: ０２０－８８８８.
+  .normalize('NFKC')
   .trim()
   .regex(/^[0-9+ -]{5,20}$/, 'PHONE');
 export const emailField = z.string().trim().toLowerCase().max(200).pipe(z.email('EMAIL'));

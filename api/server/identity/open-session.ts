@@ -27,7 +27,7 @@ interface Start {
 }
 
 /** The organisation a new session starts in: the one she last acted for, or her only one. */
-const firstOrganisation = async (call: AuthCall, userId: string): Promise<Start> => {
+export const firstOrganisation = async (call: AuthCall, userId: string): Promise<Start> => {
   const members = await withScope({ kind: 'person', userId }, () =>
     call.services.database.client.member.findMany({
       where: { userId, status: 'ACTIVE', tenant: { is: { status: 'ACTIVE' } } },

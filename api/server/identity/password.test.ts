@@ -20,6 +20,14 @@ const identity = <T>(work: (client: TestPortal['services']['database']['client']
   withScope({ kind: 'identity' }, () => work(portal.services.database.client));
 const system = <T>(work: (client: TestPortal['services']['database']['client']) => Promise<T>) =>
   withScope({ kind: 'system' }, () => work(portal.services.database.client));
+const told = async () => {
+  await portal.drain();
+  const tenantId = portal.organisationId('institution');
+  const rows = await withScope({ kind: 'system', tenantId }, () =>
+    portal.services.database.client.notification.findMany({ where: { tenantId } }),
+  );
+  return rows.map(({ kind }) => kind);
+};
 const signIn = async (password: string) => {
   const browser = open();
   return { browser, reply: await browser.post('/auth/sign-in', { email, password }) };
@@ -87,6 +95,7 @@ test('the link sets the password once, ends all sessions and opens a locked acco
   expect(replies.map((reply) => reply.status).sort()).toEqual([200, 403, 403]);
   expect(await readSession(portal.services, browser.cookie)).toBeNull();
   expect((await signIn(PASSWORD)).reply.status).toBe(200);
+  expect(await told()).toContain('kernel.password-changed');
 });
 
 test('an unknown, a replaced and an old link answer alike', async () => {

@@ -8,7 +8,9 @@ import { z } from 'zod';
 import { type AuthCall, bodyOf, needTry } from './call.ts';
 import { evenly } from './evenly.ts';
 import type { Reply } from './http.ts';
+import { firstOrganisation } from './open-session.ts';
 import { emailField } from './sign-in.ts';
+import { tellOwner } from './tell-owner.ts';
 
 const forgotInput = z.strictObject({ email: emailField });
 const resetInput = z.strictObject({ token: z.string().min(20).max(100), password: z.string().max(200) });
@@ -46,6 +48,13 @@ export const forgotPassword = async (call: AuthCall): Promise<Reply> => {
 export const resetPassword = async (call: AuthCall): Promise<Reply> => {
   const { token, password } = bodyOf(call, resetInput);
   await needTry(call, 'reset', call.network);
-  await setPasswordByToken(call.services, call.at, token, password);
+  await setPasswordByToken(call.services, call.at, {
+    token,
+    password,
+    afterReset: async (ctx, userId) => {
+      const { tenantId } = await firstOrganisation(call, userId);
+      await tellOwner(ctx, { userId, tenantId }, 'kernel.password-changed');
+    },
+  });
   return { body: { status: 'ok' } };
 };

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 
 interface TriggerProps {
   id: string;
@@ -36,16 +36,17 @@ export function Popup({ label, trigger, children, align = 'start' }: PopupProps)
   const [open, setOpen] = useState(false);
   const close = () => panel.current?.hidePopover();
   const onToggle = (event: { newState: 'open' | 'closed' }) => {
-    const opened = event.newState === 'open';
-    setOpen(opened);
-    const anchor = document.getElementById(`${id}-t`);
-    if (opened && panel.current && anchor) {
-      // Placed after React has filled it: its size is not known before.
-      requestAnimationFrame(() => {
-        if (panel.current) place(panel.current, anchor.getBoundingClientRect(), align);
-      });
-    }
+    setOpen(event.newState === 'open');
   };
+  // Its size is not known before it is filled, and what fills it may have to be fetched first.
+  useEffect(() => {
+    const anchor = document.getElementById(`${id}-t`);
+    const box = panel.current;
+    if (!open || !anchor || !box) return;
+    const sized = new ResizeObserver(() => place(box, anchor.getBoundingClientRect(), align));
+    sized.observe(box);
+    return () => sized.disconnect();
+  }, [open, id, align]);
   return (
     <>
       {trigger({

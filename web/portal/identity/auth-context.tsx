@@ -4,6 +4,12 @@ import { type AuthAnswer, type AuthState, authGet } from './auth-http.ts';
 
 const ask = () => authGet<AuthState>('state');
 
+/** What is known stands until the server says otherwise: one that cannot be reached says nothing. */
+const orKnown = async (asked: Promise<AuthAnswer<AuthState>>, known: Promise<AuthAnswer<AuthState>>): Promise<AuthAnswer<AuthState>> => {
+  const [answer, before] = [await asked, await known];
+  return answer.ok || !before.ok ? answer : before;
+};
+
 interface AuthContextValue {
   answer: AuthAnswer<AuthState>;
   /** Changes when this tab begins anew for whatever organisation the session acts for. */
@@ -25,7 +31,9 @@ export function AuthProvider({ children }: { children: ReactNode }) {
   const answer = use(asked);
   const load = useCallback(async (anew: boolean) => {
     const next = ask();
-    start(() => setState((before) => ({ asked: next, beginning: before.beginning + (anew ? 1 : 0) })));
+    start(() =>
+      setState(({ asked, beginning }) => (anew ? { asked: next, beginning: beginning + 1 } : { asked: orKnown(next, asked), beginning })),
+    );
     await next;
   }, []);
   const refresh = useCallback(async () => {

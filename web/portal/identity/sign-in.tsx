@@ -24,7 +24,8 @@ const DemoPeople = lazy(() => {
 export default function SignInPage() {
   const w = useIdentityWords();
   const { answer, refresh } = useAuth();
-  const { search } = useLocation();
+  const { search, state } = useLocation();
+  const ended = (state as { ended?: boolean } | null)?.ended === true;
   const [step, setStep] = useState<'password' | 'two-factor'>('password');
   useTitle(w('signIn.title'));
   if (answer.ok && answer.value.signedIn) return <Navigate to={nextAddress(search)} replace />;
@@ -54,6 +55,11 @@ export default function SignInPage() {
   );
   return (
     <BarePage title={w('signIn.title')} wide={demo}>
+      {ended ? (
+        <p className="x-problem" role="status">
+          {w('signIn.ended')}
+        </p>
+      ) : null}
       <div className={demo ? 'p-sign-in p-sign-in-demo' : 'p-sign-in'}>
         {demo ? (
           // Both at once: on a phone the list would push the form down from under a finger.

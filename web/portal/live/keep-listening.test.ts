@@ -13,6 +13,7 @@ let page: Page;
 let streams: { onEvent: (topic: string) => void; onEnd: () => void; open: boolean }[];
 let told: string[];
 let stop: () => void;
+let there: boolean;
 
 const open = (onEvent: (topic: string) => void, onEnd: () => void) => {
   const stream = { onEvent, onEnd, open: true };
@@ -36,7 +37,8 @@ beforeEach(() => {
   vi.stubGlobal('removeEventListener', ground.removeEventListener.bind(ground));
   streams = [];
   told = [];
-  stop = keepListening({ open, tell: (topic) => told.push(topic) });
+  there = true;
+  stop = keepListening({ open, answers: async () => there, tell: (topic) => told.push(topic) });
 });
 
 afterEach(() => {
@@ -50,26 +52,39 @@ test('passes events on', () => {
   expect(told).toEqual(['notification']);
 });
 
-test('comes back after an end, later each time, and says that something may be missing', () => {
+test('comes back after an end, later each time, and says that something may be missing', async () => {
   last().onEnd();
   expect(streams.length).toBe(1);
-  vi.advanceTimersByTime(1_000);
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(streams.length).toBe(2);
   expect(told).toEqual(['resync']);
   last().onEnd();
-  vi.advanceTimersByTime(900);
+  await vi.advanceTimersByTimeAsync(900);
   expect(streams.length).toBe(2);
-  vi.advanceTimersByTime(1_100);
+  await vi.advanceTimersByTimeAsync(1_100);
   expect(streams.length).toBe(3);
 });
 
-test('lets go while hidden and catches up when seen again', () => {
+test('nothing is asked of a server that is away, until it is back', async () => {
+  there = false;
+  last().onEnd();
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(streams.length).toBe(1);
+  expect(told).toEqual([]);
+  there = true;
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(streams.length).toBe(2);
+  expect(told).toEqual(['resync']);
+});
+
+test('lets go while hidden and catches up when seen again', async () => {
   page.show(false);
   vi.advanceTimersByTime(14_000);
   expect(last().open).toBe(true);
   vi.advanceTimersByTime(2_000);
   expect(last().open).toBe(false);
   page.show(true);
+  await vi.advanceTimersByTimeAsync(0);
   expect(last().open).toBe(true);
   expect(told).toEqual(['resync']);
 });

@@ -1,6 +1,8 @@
 interface Options {
   /** Opens the stream; returns the way to close it. */
   open: (onEvent: (topic: string) => void, onEnd: () => void) => () => void;
+  /** Whether the server is there at all: what a page asked of one that is not would take away what it shows. */
+  answers: () => Promise<boolean>;
   tell: (topic: string) => void;
 }
 
@@ -10,20 +12,38 @@ const longest = 30_000;
 const hiddenFor = 15_000;
 
 /** Comes back by itself after an outage, waits longer each time, and lets go while the tab is hidden. */
-export function keepListening({ open, tell }: Options): () => void {
+export function keepListening({ open, answers, tell }: Options): () => void {
   let close: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
   let missed = false;
+  let asking = false;
+  let stopped = false;
 
   const end = () => {
     close?.();
     close = null;
     missed = true;
   };
+  const later = () => {
+    const wait = Math.min(longest, shortest * 2 ** tries);
+    tries += 1;
+    // Not all at once when a server comes back.
+    timer = setTimeout(start, wait * (0.5 + Math.random() / 2));
+  };
   const start = () => {
     clearTimeout(timer);
-    if (close || document.hidden) return;
+    if (close || asking || document.hidden) return;
+    if (!missed) return listen();
+    asking = true;
+    void answers().then((there) => {
+      asking = false;
+      if (stopped || document.hidden) return;
+      if (there) listen();
+      else later();
+    });
+  };
+  const listen = () => {
     let ended = false;
     const stop = open(
       (topic) => {
@@ -33,10 +53,7 @@ export function keepListening({ open, tell }: Options): () => void {
       () => {
         ended = true;
         end();
-        const wait = Math.min(longest, shortest * 2 ** tries);
-        tries += 1;
-        // Not all at once when a server comes back.
-        timer = setTimeout(start, wait * (0.5 + Math.random() / 2));
+        later();
       },
     );
     if (ended) return stop();
@@ -53,6 +70,7 @@ export function keepListening({ open, tell }: Options): () => void {
   addEventListener('online', start);
   start();
   return () => {
+    stopped = true;
     document.removeEventListener('visibilitychange', onVisibility);
     removeEventListener('online', start);
     clearTimeout(timer);

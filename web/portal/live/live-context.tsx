@@ -2,6 +2,7 @@ import { type Listener, LiveContext, type LiveSource, type Topic } from '@xingli
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useClient } from 'urql';
 import { graphql } from '../gql/gql.ts';
+import { type AuthState, authGet } from '../identity/auth-http.ts';
 import { keepListening } from './keep-listening.ts';
 
 const LiveDocument = graphql(`
@@ -31,6 +32,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           });
           return unsubscribe;
         },
+        answers: async () => (await authGet<AuthState>('state')).ok,
         tell,
       }),
     [client, tell],

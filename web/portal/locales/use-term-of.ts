@@ -10,8 +10,8 @@ type KindOf<Key> = Key extends `${infer Kind}.${string}` ? Kind : never;
 export type TermKind = KindOf<keyof typeof terms> | 'stage';
 
 /**
- * The words for a key that only the server's data knows. Plugins' own texts come first, under the key with
- * or without the plugin's id; a key nobody has words for is shown as it is rather than hidden.
+ * The words for a key that only the server's data knows: those of the plugin that it names, then the house's own, then any
+ * plugin's; a key nobody has words for is shown as it is rather than hidden.
  */
 export function useTermOf() {
   const terms = useTerms();
@@ -19,12 +19,16 @@ export function useTermOf() {
   return useCallback(
     (kind: TermKind, key: string): string => {
       const bare = key.replace(/^kernel\./, '');
+      const named = plugins.find(({ id }) => key.startsWith(`${id}.`));
+      const own = named && text(`${named.id}:${kind}.${key.slice(named.id.length + 1)}`);
+      if (own) return own;
+      const house = terms.find(`${kind}.${bare}`) ?? terms.find(`${kind}.${key}`);
+      if (house) return house;
       for (const { id } of plugins) {
-        const own =
-          text(`${id}:${kind}.${key}`) ?? (key.startsWith(`${id}.`) ? text(`${id}:${kind}.${key.slice(id.length + 1)}`) : undefined);
-        if (own) return own;
+        const found = text(`${id}:${kind}.${key}`);
+        if (found) return found;
       }
-      return terms.find(`${kind}.${bare}`) ?? terms.find(`${kind}.${key}`) ?? key;
+      return key;
     },
     [terms, text],
   );

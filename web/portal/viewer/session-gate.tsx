@@ -2,7 +2,7 @@ import { SessionProvider } from '@xinglin/kit/session/session.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import type { FailureKind } from '@xinglin/kit/urql/failure.ts';
 import type { TabNews } from '@xinglin/kit/urql/tabs.ts';
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { withFirstAnswers } from '../early/first-answers.ts';
 import { useAuth } from '../identity/auth-context.tsx';
@@ -22,6 +22,8 @@ const none: readonly string[] = [];
 export function SessionGate({ children }: { children: ReactNode }) {
   const { answer, beginning, refresh } = useAuth();
   const { pathname, search } = useLocation();
+  const wasIn = useRef(false);
+  if (answer.ok && answer.value.signedIn) wasIn.current = true;
   if (!answer.ok) {
     const kind = answer.refusal.code === 'OFFLINE' ? 'offline' : 'busy';
     return (
@@ -33,7 +35,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const state = answer.value;
   if (!state.signedIn) {
     const next = pathname === '/' && !search ? '' : `?next=${encodeURIComponent(pathname + search)}`;
-    return <Navigate to={`/sign-in${next}`} replace />;
+    return <Navigate to={`/sign-in${next}`} state={{ ended: wasIn.current }} replace />;
   }
   return (
     <Suspense fallback={<FirstPaint />}>

@@ -1,7 +1,7 @@
 import { AbilityProvider } from '@xinglin/kit/ability/ability.tsx';
 import { useLive } from '@xinglin/kit/live/live-context.ts';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { useAuth } from '../identity/auth-context.tsx';
@@ -39,7 +39,10 @@ const ViewerDocument = graphql(`
 export function ViewerGate({ children }: { children: ReactNode }) {
   const [{ data, error }, execute] = useQuery({ query: ViewerDocument });
   const again = () => execute({ requestPolicy: 'network-only' });
-  const viewer = data?.viewer;
+  // Asked again and not answered, the page stays as it was: it may hold what somebody is typing.
+  const known = useRef(data);
+  if (data) known.current = data;
+  const viewer = (data ?? known.current)?.viewer;
   const organisation = viewer?.organisation;
   if (!viewer || !organisation) {
     if (!error && !data) return <FirstPaint />;

@@ -52,6 +52,7 @@ const frame = (answer: PublicAnswer, pages: readonly PublicPage[], url: URL, loc
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <title>${answer.title} · ${w.portal}</title>
 ${answer.head}
 <style nonce="${nonce}">${new Html(publicStyle)}</style>

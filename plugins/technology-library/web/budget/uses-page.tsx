@@ -3,11 +3,13 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
+import { useBudgetGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { YuanText } from './yuan-text.tsx';
 
@@ -38,6 +40,7 @@ export default function BudgetUsesPage() {
   const w = useWords();
   const toast = useToast();
   const { id: budgetId = '' } = useParams();
+  const gone = useBudgetGone(budgetId);
   const [reversing, setReversing] = useState<{ id: string; voucher: string } | null>(null);
   const reverse = useSubmit(Reverse, (data) => data.reverseBudgetUse);
   const list = useList({
@@ -47,6 +50,7 @@ export default function BudgetUsesPage() {
     pick: (data) => data.budgetUses,
     watches: ['BudgetUse'],
   });
+  if (gone) return <NotFound />;
   return (
     <ListPage
       id="budget-uses"

@@ -4,12 +4,14 @@ import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
+import { useProjectGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { FigureText } from './figure-text.tsx';
 import { IndicatorDialog, type IndicatorRow } from './indicator-dialog.tsx';
@@ -48,6 +50,7 @@ export default function IndicatorsPage() {
   const w = useWords();
   const toast = useToast();
   const { id: projectId = '' } = useParams();
+  const gone = useProjectGone(projectId);
   const [writing, setWriting] = useState<IndicatorRow | 'new' | null>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   const ask = useSubmit(Ask, (data) => data.askForFigures);
@@ -65,6 +68,7 @@ export default function IndicatorsPage() {
     setAsking(null);
     toast(w('visit.saved'));
   };
+  if (gone) return <NotFound />;
   return (
     <ListPage
       id="indicators"

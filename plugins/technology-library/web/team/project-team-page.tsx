@@ -3,6 +3,7 @@ import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -10,6 +11,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { teamRoles } from '../../shared/team-input.ts';
 import { graphql } from '../gql/gql.ts';
+import { useProjectGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { PlaceDialog } from './place-dialog.tsx';
@@ -37,6 +39,7 @@ export default function ProjectTeamPage() {
   const w = useWords();
   const toast = useToast();
   const { id: projectId = '' } = useParams();
+  const gone = useProjectGone(projectId);
   const [placing, setPlacing] = useState(false);
   const [ending, setEnding] = useState<{ id: string; version: number; name: string } | null>(null);
   const [{ data }, execute] = useQuery({ query: CoverageDocument, variables: { projectId } });
@@ -62,6 +65,7 @@ export default function ProjectTeamPage() {
     execute({ requestPolicy: 'network-only' });
     list.reload();
   };
+  if (gone) return <NotFound />;
   return (
     <ListPage
       id="project-team"

@@ -2,11 +2,13 @@ import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
+import { useCallGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 
@@ -26,6 +28,7 @@ const InvitedCallDocument = graphql(`
 export default function CallInvitationsPage() {
   const w = useWords();
   const { id = '' } = useParams();
+  const gone = useCallGone(id);
   const [inviting, setInviting] = useState(false);
   const [{ data }] = useQuery({ query: InvitedCallDocument, variables: { id } });
   const list = useList({
@@ -41,6 +44,7 @@ export default function CallInvitationsPage() {
         {w('call.invite')}
       </Button>
     ) : null;
+  if (gone) return <NotFound />;
   return (
     <ListPage
       id="call-invitations"

@@ -4,6 +4,7 @@ import { useList } from '@xinglin/kit/data/use-list.ts';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { NumberText } from '@xinglin/kit/i18n/number-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -11,6 +12,7 @@ import { useQuery } from 'urql';
 import { outcomes } from '../../shared/decision-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
+import { useCallGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { DecideDialog, type Line } from './decide-dialog.tsx';
 import { OutcomeTag } from './tags.tsx';
@@ -44,6 +46,7 @@ export default function DecisionsPage() {
   const w = useWords();
   const navigate = useNavigate();
   const { id = '' } = useParams();
+  const gone = useCallGone(id);
   const [drafting, setDrafting] = useState(false);
   const [{ data: of }] = useQuery({ query: OfCall, variables: { id } });
   const draft = useSubmit(DraftNotice, (reply) => reply.draftPublicNotice);
@@ -63,6 +66,7 @@ export default function DecisionsPage() {
     pick: (data) => data.decisionSheet,
     watches: ['Decision', 'DecisionLine'],
   });
+  if (gone) return <NotFound />;
   return (
     <>
       <ListPage

@@ -1,6 +1,7 @@
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
+import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { Page } from '@xinglin/kit/ui/page.tsx';
 import { PageSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
@@ -10,6 +11,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
+import { useCallGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { OutcomeTag } from './tags.tsx';
 
@@ -30,6 +32,7 @@ export default function LettersPage() {
   const toast = useToast();
   const navigate = useNavigate();
   const { id = '' } = useParams();
+  const gone = useCallGone(id);
   const [asking, setAsking] = useState(false);
   const [{ data, fetching, error }, execute] = useQuery({
     query: LettersDocument,
@@ -38,6 +41,7 @@ export default function LettersPage() {
   });
   const { submit } = useSubmit(ReleaseDecisions, (reply) => reply.releaseDecisions);
   const letters = data?.outgoingLetters ?? [];
+  if (gone) return <NotFound />;
   return (
     <Page
       title={w('decision.letters')}

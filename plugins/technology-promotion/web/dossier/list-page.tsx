@@ -3,6 +3,7 @@ import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { Button } from 'antd';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -10,6 +11,7 @@ import type { Track } from '../../shared/call-input.ts';
 import { channels } from '../../shared/channels.ts';
 import { dossierStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
+import { useCallGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { DossierStageTag } from './stage-tag.tsx';
 
@@ -34,6 +36,7 @@ export default function DossierListPage() {
   const w = useWords();
   const navigate = useNavigate();
   const { id = '' } = useParams();
+  const gone = useCallGone(id);
   const [{ data }] = useQuery({ query: CallDocument, variables: { id } });
   const tracks = (data?.call?.tracks ?? []) as Track[];
   const counts = new Map((data?.dossierCounts ?? []).map(({ stage, count }) => [stage, count]));
@@ -85,6 +88,7 @@ export default function DossierListPage() {
       <Button onClick={() => navigate(`/calls/${id}/import`)}>{w('dossier.import')}</Button>
     </Can>
   );
+  if (gone) return <NotFound />;
   return (
     <ListPage
       id="dossiers"

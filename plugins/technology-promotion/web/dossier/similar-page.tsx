@@ -6,10 +6,12 @@ import { ProblemNote } from '@xinglin/kit/form/problem-note.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { NumberText } from '@xinglin/kit/i18n/number-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { Button } from 'antd';
 import { useParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
+import { useCallGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { similarTone } from './similar-tone.ts';
 
@@ -36,6 +38,7 @@ export default function SimilarPage() {
   const w = useWords();
   const toast = useToast();
   const { id = '' } = useParams();
+  const gone = useCallGone(id);
   const find = useSubmit(FindDocument, (data) => data.findSimilar);
   const list = useList({
     document: PairsDocument,
@@ -57,6 +60,7 @@ export default function SimilarPage() {
   };
   const nameOf = (pair: NonNullable<typeof list.rows>[number]) =>
     w('dossier.versus', { left: pair.left?.title ?? '', right: pair.right?.title ?? '' });
+  if (gone) return <NotFound />;
   return (
     <ListPage
       id="similar-pairs"

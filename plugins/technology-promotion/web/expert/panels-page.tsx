@@ -2,12 +2,14 @@ import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { Track } from '../../shared/call-input.ts';
 import { graphql } from '../gql/gql.ts';
+import { useCallGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { PanelDialog } from './panel-dialog.tsx';
 import { PanelStageTag } from './tags.tsx';
@@ -33,6 +35,7 @@ export default function PanelsPage() {
   const w = useWords();
   const navigate = useNavigate();
   const { id = '' } = useParams();
+  const gone = useCallGone(id);
   const [making, setMaking] = useState(false);
   const [{ data }] = useQuery({ query: CallDocument, variables: { id } });
   const tracks = (data?.call?.tracks ?? []) as Track[];
@@ -49,6 +52,7 @@ export default function PanelsPage() {
       </Button>
     </Can>
   );
+  if (gone) return <NotFound />;
   return (
     <ListPage
       id="panels"

@@ -5,6 +5,7 @@ import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { NumberText } from '@xinglin/kit/i18n/number-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -12,6 +13,7 @@ import { opinions } from '../../shared/review-input.ts';
 import { reviewStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
+import { useRoundGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 
 const ReviewsDocument = graphql(`
@@ -51,6 +53,7 @@ export default function ReviewsPage() {
   const w = useWords();
   const toast = useToast();
   const { id: roundId = '' } = useParams();
+  const gone = useRoundGone(roundId);
   const [asked, setAsked] = useState<{ act: 'return' | 'void'; id: string; version: number } | null>(null);
   const giveBack = useSubmit(Return, (data) => data.returnReview);
   const makeVoid = useSubmit(Void, (data) => data.voidReview);
@@ -77,6 +80,7 @@ export default function ReviewsPage() {
     pick: (data) => data.reviews,
     watches: ['Review'],
   });
+  if (gone) return <NotFound />;
   return (
     <ListPage
       id="reviews"

@@ -1,9 +1,11 @@
 import { Form } from '@xinglin/kit/form/form.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
+import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { Page } from '@xinglin/kit/ui/page.tsx';
 import { useNavigate, useParams } from 'react-router';
 import { roundInput } from '../../shared/round-input.ts';
 import { graphql } from '../gql/gql.ts';
+import { useCallGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { RoundFields } from './round-fields.tsx';
 
@@ -21,7 +23,9 @@ export default function RoundCreatePage() {
   const w = useWords();
   const navigate = useNavigate();
   const { id = '' } = useParams();
+  const gone = useCallGone(id);
   const { submit } = useSubmit(CreateRound, (data) => data.createReviewRound);
+  if (gone) return <NotFound />;
   return (
     <Page title={w('round.create')} breadcrumb={[{ label: w('nav.rounds'), to: `/calls/${id}/rounds` }]} narrow>
       <Form

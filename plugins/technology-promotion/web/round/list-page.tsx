@@ -3,10 +3,12 @@ import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
+import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { Button } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { roundStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
+import { useCallGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { RoundStageTag } from './stage-tag.tsx';
 
@@ -26,6 +28,7 @@ export default function RoundListPage() {
   const w = useWords();
   const navigate = useNavigate();
   const { id } = useParams();
+  const gone = useCallGone(id ?? '');
   const list = useList({
     document: Rounds,
     filters: [
@@ -52,6 +55,7 @@ export default function RoundListPage() {
   ) : (
     <Button onClick={() => navigate('/calls')}>{w('round.toCalls')}</Button>
   );
+  if (gone) return <NotFound />;
   return (
     <ListPage
       id="review-rounds"

@@ -2,6 +2,7 @@ import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
+import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { Page } from '@xinglin/kit/ui/page.tsx';
 import { PageSkeleton } from '@xinglin/kit/ui/skeleton.tsx';
 import { Checkbox } from 'antd';
@@ -9,6 +10,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
+import { useRoundGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { SnapshotComparison, type SnapshotResult } from './snapshot-comparison.tsx';
 
@@ -21,9 +23,11 @@ const SnapshotsDocument = graphql(`
 export default function SnapshotsPage() {
   const w = useWords();
   const { id = '' } = useParams();
+  const gone = useRoundGone(id);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [{ data, error }, execute] = useQuery({ query: SnapshotsDocument, variables: { roundId: id } });
   const rows = data?.scoreSnapshots?.items;
+  if (gone) return <NotFound />;
   if (error) return <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} />;
   if (!rows) return <PageSkeleton />;
   const pair = rows.filter((row) => chosen.includes(row.id)).sort((a, b) => a.number - b.number);

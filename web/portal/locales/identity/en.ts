@@ -4,6 +4,7 @@ import type zh from './zh-cn.ts';
 export default defineTranslation<typeof zh>()({
   'signIn.title': 'Sign in',
   'signIn.byPassword': 'With e-mail and password',
+  'signIn.ended': 'You are no longer signed in. Sign in again and you are back where you were.',
   'signIn.act': 'Sign in',
   'signIn.joinPlatform': 'Apply as an organisation',
   'signIn.public': 'Public pages',

@@ -3,6 +3,7 @@ import { defineMessages } from '@xinglin/kit/i18n/define-messages.ts';
 const messages = defineMessages({
   'signIn.title': '登录',
   'signIn.byPassword': '用邮箱和密码登录',
+  'signIn.ended': '登录已失效，请重新登录，登录后回到原来的页面。',
   'signIn.act': '登录',
   'signIn.joinPlatform': '机构入驻申请',
   'signIn.public': '公开信息',

@@ -124,7 +124,9 @@ function Review({ application }: { application: ApplicationRow }) {
         { label: w('application.contactPhone'), value: application.contactPhone },
         { label: w('application.note'), value: application.note },
         { label: w('applications.submitted'), value: <DateText value={application.createdAt} withTime /> },
-        ...(application.reviewNote ? [{ label: w('application.reviewNote'), value: application.reviewNote }] : []),
+        ...(application.reviewNote && application.stage !== 'APPROVED'
+          ? [{ label: w('application.reviewNote'), value: application.reviewNote }]
+          : []),
         ...(application.reviewedAt
           ? [{ label: w('application.reviewedAt'), value: <DateText value={application.reviewedAt} withTime /> }]
           : []),
