@@ -6,9 +6,9 @@ import { expectReadable } from '../pages/words.ts';
 
 /** Who comes here, and how many pages there are at the least. */
 const visits = [
-  ['zhang-hui', 25],
-  ['fan-wei', 3],
-  ['chen-ke', 3],
+  ['zhang-hui', 42],
+  ['fan-wei', 7],
+  ['chen-ke', 8],
 ] as const;
 
 // Headings of tables in an application are the words of the call's own form.
@@ -18,9 +18,9 @@ for (const [person, least] of visits) {
     await actAs(page, person);
     const come = await crawl(page, {
       table: routesOf('technology-promotion'),
+      deep: ['/calls/:id'],
       look: (pattern) => test.step(pattern, () => expectReadable(page, 'aside nav a')),
     });
-    console.log(person, come.size, [...come]);
-    expect(come.size).toBeGreaterThan(least);
+    expect(come.size).toBeGreaterThanOrEqual(least);
   });
 }
