@@ -3,13 +3,14 @@ export const asStandalone = (svg: SVGSVGElement): string => {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const style = getComputedStyle(svg);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute(
-    'style',
-    `font-family: ${style.fontFamily.replaceAll('"', "'")}; background: ${style.getPropertyValue('--x-surface') || '#fff'}`,
+  const looks = `font-family: ${style.fontFamily.replaceAll('"', "'")}; background: ${style.getPropertyValue('--x-surface') || '#fff'}`;
+  return (
+    new XMLSerializer()
+      .serializeToString(copy)
+      // Written into the text: on this page an element may not be given a style of its own.
+      .replace('<svg', `<svg style="${looks}"`)
+      .replace(/var\((--[\w-]+)\)/g, (_whole, name: string) => style.getPropertyValue(name).trim())
   );
-  return new XMLSerializer()
-    .serializeToString(copy)
-    .replace(/var\((--[\w-]+)\)/g, (_whole, name: string) => style.getPropertyValue(name).trim());
 };
 
 export const save = (blob: Blob, name: string): void => {

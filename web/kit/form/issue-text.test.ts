@@ -24,7 +24,7 @@ const schema = z.object({
 });
 const good = { title: '技术名称', email: 'a@b.cn', cost: 2, tags: ['a'], code: 'x' };
 
-async function told(change: Partial<Record<keyof typeof good, unknown>>, own?: FindText) {
+async function told(change: Partial<Record<keyof z.input<typeof schema>, unknown>>, own?: FindText) {
   const values = { ...good, ...change };
   const issues = await issuesOf(schema, values);
   return issues.map((issue) => `${issue.path.join('.')}: ${issueText(issue, valueAt(values, issue.path), t, own)}`);
