@@ -27,6 +27,9 @@ export const en: Texts = {
 
   'notice.application-submitted.title': 'New application: {organisation}',
   'notice.application-submitted.body': '{organisation} has sent the application {number}. It waits for review.',
+  'notice.application-corrected.title': 'Application corrected: {organisation}',
+  'notice.application-corrected.body':
+    '{organisation} has corrected the application {number} as it was asked to. It waits for review again.',
   'notice.member-joined.title': '{name} has joined your organisation',
   'notice.member-joined.body': '{name} has accepted the invitation and is now a member of {organisation}.',
   'notice.roles-changed.title': 'Your roles have changed',

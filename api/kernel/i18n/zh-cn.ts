@@ -23,6 +23,8 @@ export const zhCn = {
 
   'notice.application-submitted.title': '新的入驻申请：{organisation}',
   'notice.application-submitted.body': '“{organisation}”提交了入驻申请 {number}，等待审核。',
+  'notice.application-corrected.title': '入驻申请已补正：{organisation}',
+  'notice.application-corrected.body': '“{organisation}”按要求补正了入驻申请 {number}，请继续审核。',
   'notice.member-joined.title': '{name}加入了本机构',
   'notice.member-joined.body': '{name}接受了邀请，已成为“{organisation}”的成员。',
   'notice.roles-changed.title': '您的角色已变更',

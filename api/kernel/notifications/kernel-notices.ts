@@ -4,6 +4,7 @@ import type { NoticeKind } from './notice-kind.ts';
 /** What the kernel itself tells people. Those about a person's own account cannot be switched off. */
 const kinds: Readonly<Record<NoticeText, { always?: true }>> = {
   'application-submitted': {},
+  'application-corrected': {},
   'member-joined': {},
   'roles-changed': {},
   'licence-expiring': {},

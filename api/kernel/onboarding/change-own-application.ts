@@ -30,7 +30,7 @@ export const changeOwnApplication = async (
     return row;
   });
   await inPlatform(ctx, async (platform) => {
-    if (move === 'correct') await tellReviewers(platform, before);
+    if (move === 'correct') await tellReviewers(platform, 'kernel.application-corrected', before);
     await platform.audit(`application.${move === 'correct' ? 'corrected' : 'withdrawn'}`, {
       on: ['TenantApplication', id],
       label: before.number,

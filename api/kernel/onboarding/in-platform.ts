@@ -8,6 +8,7 @@ export const inPlatform = <T>(ctx: Context, work: (platform: Context) => Promise
 
 export const tellReviewers = async (
   ctx: Context,
+  kind: 'kernel.application-submitted' | 'kernel.application-corrected',
   application: Pick<ModelRow<'TenantApplication'>, 'id' | 'name' | 'number'>,
 ): Promise<void> => {
   const reviewers = await ctx.db.member.findMany({
@@ -21,7 +22,7 @@ export const tellReviewers = async (
   });
   if (reviewers.length === 0) return;
   await ctx.notify({
-    kind: 'kernel.application-submitted',
+    kind,
     tenantId: PLATFORM_TENANT,
     userIds: reviewers.map(({ userId }) => userId),
     params: { organisation: application.name, number: application.number },

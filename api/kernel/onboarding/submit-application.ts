@@ -51,7 +51,7 @@ export const submitApplication = async (ctx: Context, input: ApplicationFacts): 
       },
       dedupeKey: `application-received:${id}`,
     });
-    await tellReviewers(platform, { id, name: input.name, number });
+    await tellReviewers(platform, 'kernel.application-submitted', { id, name: input.name, number });
     await platform.audit('application.submitted', { on: ['TenantApplication', id], label: number, detail: { kind: input.kind } });
   });
   return { number, trackingCode };

@@ -16,6 +16,17 @@ export const lineField = (min: number, max: number) =>
 /** At most so many digits behind the point: what is kept has no more, and is not to differ from what was said. */
 export const decimalPlaces = (most: number) => (value: number) => Number(value.toFixed(most)) === value;
 
+/**
+ * For a rule over several fields: it speaks once these are filled in, whatever else is still wrong. Without it a rule waits
+ * until all the rest is right, and a person is sent back a second time.
+ */
+export const whenFilled = (...keys: readonly string[]) => ({
+  when: ({ value }: { value: unknown }): boolean =>
+    keys.every(
+      (key) => typeof (value as Record<string, unknown> | null)?.[key] === 'string' && (value as Record<string, unknown>)[key] !== '',
+    ),
+});
+
 export const phoneField = z
   .string()
   // As they come from a Chinese keyboard: ０２０－８８８８.

@@ -1,4 +1,4 @@
-import { dayField, decimalPlaces, lineField, personNameField } from '@xinglin/kernel/shared/fields';
+import { dayField, decimalPlaces, lineField, personNameField, whenFilled } from '@xinglin/kernel/shared/fields';
 import { z } from 'zod';
 import { methodDetails, methods } from './methods.ts';
 import { lineOrEmpty, maybeText, textOrEmpty } from './plain-fields.ts';
@@ -47,7 +47,11 @@ export const sessionInput = z
     endsAt: moment,
     passScore: z.number().min(0).max(999).refine(decimalPlaces(2), 'DECIMALS').nullish(),
   })
-  .refine(({ startsAt, endsAt }) => Date.parse(endsAt) > Date.parse(startsAt), { path: ['endsAt'], message: 'BEFORE_START' });
+  .refine(({ startsAt, endsAt }) => Date.parse(endsAt) > Date.parse(startsAt), {
+    path: ['endsAt'],
+    message: 'BEFORE_START',
+    ...whenFilled('startsAt', 'endsAt'),
+  });
 export type SessionInput = z.output<typeof sessionInput>;
 
 /** A person who was there, by whatever way it is known. */

@@ -1,4 +1,6 @@
 // What may be said about entries, versions, credentials and reviews; forms and server read the same.
+
+import { whenFilled } from '@xinglin/kernel/shared/fields';
 import { subjectKeys } from '@xinglin/plugin-technology-promotion/shared/subjects';
 import { z } from 'zod';
 import { entryReasons, reviewTriggers } from './reasons.ts';
@@ -95,6 +97,7 @@ export const credentialInput = z
   .refine(({ validFrom, expiresOn }) => !validFrom || !expiresOn || validFrom <= expiresOn, {
     path: ['expiresOn'],
     message: 'BEFORE_START',
+    ...whenFilled('validFrom', 'expiresOn'),
   });
 export type CredentialInput = z.output<typeof credentialInput>;
 

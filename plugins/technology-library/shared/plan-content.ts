@@ -1,5 +1,5 @@
 // 推广方案: what a plan says, the template it is tailored from, and what two versions of it differ in.
-import { dayField, lineField } from '@xinglin/kernel/shared/fields';
+import { dayField, lineField, whenFilled } from '@xinglin/kernel/shared/fields';
 import { z } from 'zod';
 import { methods } from './methods.ts';
 
@@ -44,9 +44,11 @@ export const planContent = z.strictObject({
   ...common,
   steps: z
     .array(
-      task
-        .extend({ startsOn: dayField, endsOn: dayField })
-        .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], message: 'ENDS_BEFORE_START' }),
+      task.extend({ startsOn: dayField, endsOn: dayField }).refine(({ startsOn, endsOn }) => endsOn >= startsOn, {
+        path: ['endsOn'],
+        message: 'ENDS_BEFORE_START',
+        ...whenFilled('startsOn', 'endsOn'),
+      }),
     )
     .max(60),
 });

@@ -1,4 +1,4 @@
-import { dayField, lineField, reasonField } from '@xinglin/kernel/shared/fields';
+import { dayField, lineField, reasonField, whenFilled } from '@xinglin/kernel/shared/fields';
 import { z } from 'zod';
 import { lineOrEmpty, maybeDay, maybeId, textOrEmpty } from './plain-fields.ts';
 import { areaCodeField } from './project-input.ts';
@@ -53,6 +53,7 @@ export const policyInput = z
   .refine(({ issuedOn, effectiveOn, lapsesOn }) => !lapsesOn || lapsesOn >= (effectiveOn ?? issuedOn), {
     path: ['lapsesOn'],
     message: 'ENDS_BEFORE_START',
+    ...whenFilled('issuedOn'),
   });
 export type PolicyInput = z.output<typeof policyInput>;
 

@@ -1,4 +1,4 @@
-import { dayField, lineField, optionalText } from '@xinglin/kernel/shared/fields';
+import { dayField, lineField, optionalText, whenFilled } from '@xinglin/kernel/shared/fields';
 import { isRegion } from '@xinglin/kernel/shared/regions';
 import { z } from 'zod';
 
@@ -20,7 +20,7 @@ const fields = {
   endsOn: dayField,
 };
 const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => endsOn > startsOn;
-const order = { path: ['endsOn'], message: 'ENDS_BEFORE_START' };
+const order = { path: ['endsOn'], message: 'ENDS_BEFORE_START', ...whenFilled('startsOn', 'endsOn') };
 
 export const projectInput = z.strictObject(fields).refine(inOrder, order);
 export type ProjectInput = z.output<typeof projectInput>;

@@ -1,4 +1,4 @@
-import { dayField, decimalPlaces, lineField, personNameField, reasonField } from '@xinglin/kernel/shared/fields';
+import { dayField, decimalPlaces, lineField, personNameField, reasonField, whenFilled } from '@xinglin/kernel/shared/fields';
 import { z } from 'zod';
 import { lineOrEmpty, maybeDay, maybeId } from './plain-fields.ts';
 
@@ -35,7 +35,11 @@ export type TeamPersonChange = z.output<typeof teamPersonChange>;
 
 export const teamMemberInput = z
   .strictObject({ personId: z.uuid('REQUIRED'), role: z.enum(teamRoles), sinceOn: dayField, untilOn: maybeDay })
-  .refine(({ sinceOn, untilOn }) => !untilOn || untilOn >= sinceOn, { path: ['untilOn'], message: 'ENDS_BEFORE_START' });
+  .refine(({ sinceOn, untilOn }) => !untilOn || untilOn >= sinceOn, {
+    path: ['untilOn'],
+    message: 'ENDS_BEFORE_START',
+    ...whenFilled('sinceOn'),
+  });
 export type TeamMemberInput = z.output<typeof teamMemberInput>;
 
 export const teamEndInput = z.strictObject({ untilOn: dayField, reason: reasonField });
@@ -52,7 +56,7 @@ export const trainingFields = z.strictObject({
 });
 export const trainingEnds = ({ doneOn, validUntil }: { doneOn: string; validUntil: string | null }): boolean =>
   !validUntil || validUntil >= doneOn;
-export const trainingOrder = { path: ['validUntil'], message: 'ENDS_BEFORE_START' };
+export const trainingOrder = { path: ['validUntil'], message: 'ENDS_BEFORE_START', ...whenFilled('doneOn') };
 export const trainingInput = trainingFields.refine(trainingEnds, trainingOrder);
 export type TrainingInput = z.output<typeof trainingInput>;
 

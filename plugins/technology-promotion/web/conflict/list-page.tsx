@@ -119,7 +119,7 @@ export default function ConflictListPage() {
           : []),
       ]}
       columns={[
-        { key: 'name', label: w('conflict.person'), render: (row) => row.name, always: true },
+        { key: 'name', label: w('conflict.person'), whole: true, render: (row) => row.name, always: true },
         {
           key: 'dossier',
           label: w('conflict.item'),

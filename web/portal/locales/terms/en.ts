@@ -154,6 +154,7 @@ export default defineTranslation<typeof zh>()({
   'audit-fault.REPLACED': 'the chain was replaced',
   'audit-fault.ANCHOR_FORGED': 'an anchor is forged',
   'notice.application-submitted': 'New applications',
+  'notice.application-corrected': 'Corrected applications',
   'notice.member-joined': 'New members',
   'notice.roles-changed': 'Changes of my roles',
   'notice.licence-expiring': 'Licences about to expire',

@@ -154,6 +154,7 @@ const messages = defineMessages({
   'audit-fault.REPLACED': '整条链被替换',
   'audit-fault.ANCHOR_FORGED': '外部锚点不可信',
   'notice.application-submitted': '新的入驻申请',
+  'notice.application-corrected': '入驻申请补正',
   'notice.member-joined': '新成员加入',
   'notice.roles-changed': '我的角色变更',
   'notice.licence-expiring': '证照即将到期',
