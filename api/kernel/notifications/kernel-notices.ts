@@ -1,10 +1,11 @@
 import { type NoticeText, texts } from '../i18n/text.ts';
 import type { NoticeKind } from './notice-kind.ts';
 
+const review: Pick<NoticeKind, 'needs'> = { needs: ['approve', 'TenantApplication'] };
 /** What the kernel itself tells people. Those about a person's own account cannot be switched off. */
-const kinds: Readonly<Record<NoticeText, { always?: true }>> = {
-  'application-submitted': {},
-  'application-corrected': {},
+const kinds: Readonly<Record<NoticeText, Pick<NoticeKind, 'always' | 'needs'>>> = {
+  'application-submitted': review,
+  'application-corrected': review,
   'member-joined': {},
   'roles-changed': {},
   'licence-expiring': {},

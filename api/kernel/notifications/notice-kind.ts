@@ -1,3 +1,5 @@
+import type { ModelName } from '../ability/permit.ts';
+
 /** Title and body of a notice; values stand in braces: `{name}`. Never health data, never a secret. */
 export interface NoticeWords {
   title: string;
@@ -10,4 +12,6 @@ export interface NoticeKind {
   en: NoticeWords;
   /** Told in the portal and by mail whatever a person prefers: for the safety of her account. */
   always?: true;
+  /** Told only to those who may do this: nobody else is asked how. */
+  needs?: readonly [action: string, model: ModelName];
 }

@@ -106,6 +106,12 @@ test('each person chooses per kind; what guards an account cannot be switched of
   expect(all).toContainEqual({ kind: 'kernel.password-changed', inApp: true, mail: true, always: true });
   const li = (await (await portal.as('li-wen')).run('query { notificationPreferences { kind inApp } }')).data?.notificationPreferences;
   expect(li).toContainEqual({ kind: 'kernel.member-joined', inApp: true });
+  const asked = async (person: string) => {
+    const { data } = await (await portal.as(person)).run('query { notificationPreferences { kind } }');
+    return (data as { notificationPreferences: { kind: string }[] }).notificationPreferences.map(({ kind }) => kind);
+  };
+  expect(await asked('li-wen')).not.toContain('kernel.application-submitted');
+  expect(await asked('system-officer')).toContain('kernel.application-submitted');
 });
 
 test('marking as read counts for the reader only', async () => {

@@ -19,13 +19,14 @@ export const PreferenceRef = builder.objectRef<Preference>('NotificationPreferen
   }),
 });
 
-/** Every kind there is, with the viewer's choice or, where she made none, both ways. */
+/** Every kind that may be told her, with the viewer's choice or, where she made none, both ways. */
 export const preferencesOf = async (ctx: Context): Promise<Preference[]> => {
   const chosen = await ctx.db.notificationPreference.findMany({ where: allowed(ctx, 'read', 'NotificationPreference') });
   const byKind = new Map(chosen.map((preference) => [preference.kind, preference]));
-  return [...ctx.services.registry.notices].map(([kind, notice]) => {
-    const choice = notice.always ? undefined : byKind.get(kind);
-    return { kind, inApp: choice?.inApp ?? true, mail: choice?.mail ?? true, always: notice.always === true };
+  return [...ctx.services.registry.notices].flatMap(([kind, { always = false, needs }]) => {
+    if (needs && !ctx.ability.can(needs[0], needs[1])) return [];
+    const choice = always ? undefined : byKind.get(kind);
+    return [{ kind, inApp: choice?.inApp ?? true, mail: choice?.mail ?? true, always }];
   });
 };
 
