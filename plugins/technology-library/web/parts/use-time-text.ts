@@ -10,6 +10,6 @@ export function useTimeText(): (label: string) => string {
     const n = String(Number(part));
     if (kind === 'Q') return `${whole}${w('report.quarterOf', { n })}`;
     if (kind === 'H') return `${whole}${w(n === '1' ? 'report.firstHalf' : 'report.secondHalf')}`;
-    return w('report.inMonth', { year, n, part });
+    return w('report.inMonth', { year, n });
   };
 }

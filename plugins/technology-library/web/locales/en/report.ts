@@ -17,7 +17,7 @@ export const report = {
   'report.quarter': 'Quarter',
   'report.firstHalf': 'H1',
   'report.secondHalf': 'H2',
-  'report.inMonth': '{year}-{part}',
+  'report.inMonth': '{year}/{n}',
   'report.quarterOf': 'Q{n}',
   'report.annual': 'Year',
   'report.scope': 'Scope',
