@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { openClient, withScope } from '@xinglin/prisma';
+import { type Db, openClient, withScope } from '@xinglin/prisma';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Context, createContext, inScope } from '../context.ts';
@@ -8,6 +8,7 @@ import { defineServerPlugin } from '../plugin.ts';
 import { createTestPortal, type TestPortal } from '../testing/test-portal.ts';
 import { defineJob } from './define-job.ts';
 import { jobBook } from './job-book.ts';
+import { holdOrder, type Order } from './order.ts';
 import { drainOrders } from './run-order.ts';
 import { startWorker, type Worker } from './start-worker.ts';
 
@@ -194,6 +195,21 @@ test('a key is ordered once, however often; a stranger to the queue can order bu
   await drainOrders({ services: portal.services, book: ownJobs(), report: () => undefined });
   expect(await made('keyed')).toHaveLength(1);
   expect(await made('by-member')).toHaveLength(1);
+});
+
+test('an order at which another worker only looked is held all the same', async () => {
+  await order('worked.once', { name: 'looked-at' });
+  const [row] = (await orders('worked.once')).filter(({ payload }) => (payload as { name: string }).name === 'looked-at');
+  const admin = await administrator();
+  await admin.query('begin');
+  await admin.query('select from job where id = $1 for update', [row?.id]);
+  const { client } = portal.services.database;
+  const held = withScope({ kind: 'system' }, () => client.$transaction((tx) => holdOrder(tx as unknown as Db, row as Order)));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await admin.query('commit');
+  await admin.end();
+  expect(await held).toBe(true);
+  await drainOrders({ services: portal.services, book: ownJobs(), report: () => undefined });
 });
 
 test('a commit calls the worker at once, and stopping waits for the order in hand', async () => {

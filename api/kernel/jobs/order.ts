@@ -22,10 +22,14 @@ export const takeOrder = async (db: Sql, names: readonly string[], now: Date): P
   return order;
 };
 
-/** The leased order, locked until the transaction ends; false when its lease was too short and somebody else has it. */
+/**
+ * The leased order, locked until the transaction ends; false when its lease was too short and somebody else has it. Whoever
+ * looked for work just then has it locked for a moment without taking it, and is waited for: an order passed over here
+ * would lie until its lease has run out.
+ */
 export const holdOrder = async (db: Sql, { id, attempts }: Order): Promise<boolean> => {
   const held = await db.$queryRaw<unknown[]>`
-    select id from job where id = ${id}::uuid and state = 'READY' and attempts = ${attempts} for update skip locked`;
+    select id from job where id = ${id}::uuid and state = 'READY' and attempts = ${attempts} for update`;
   return held.length === 1;
 };
 
