@@ -21,10 +21,10 @@ export const decimalPlaces = (most: number) => (value: number) => Number(value.t
  * until all the rest is right, and a person is sent back a second time.
  */
 export const whenFilled = (...keys: readonly string[]) => ({
-  when: ({ value }: { value: unknown }): boolean =>
-    keys.every(
-      (key) => typeof (value as Record<string, unknown> | null)?.[key] === 'string' && (value as Record<string, unknown>)[key] !== '',
-    ),
+  when: ({ value }: { value: unknown }): boolean => {
+    const said = (value ?? {}) as Readonly<Record<string, unknown>>;
+    return keys.every((key) => typeof said[key] === 'string' && said[key] !== '');
+  },
 });
 
 export const phoneField = z

@@ -22,7 +22,7 @@ const labels = {
 } as const satisfies Record<Given, string>;
 
 /** To what other pages narrow a list by their links, with the name of what they narrowed it to. */
-export function useGiven(...keys: readonly Given[]): Filter[] {
+export function useGiven(...keys: readonly Given[]): Extract<Filter, { kind: 'given' }>[] {
   const w = useWords();
   const [params] = useSearchParams();
   const { filters } = readAddress(params, keys);

@@ -28,7 +28,7 @@ export default function PlanPage() {
   const { submit } = useSubmit(PlanVisit, (data) => data.planVisit);
   const given = params.get('site');
   const [site] = useGiven('site');
-  const name = params.get('name') ?? (site?.kind === 'given' ? site.name : undefined);
+  const name = params.get('name') ?? site?.name;
   return (
     <Page title={w('visit.plan')} breadcrumb={[{ label: w('nav.supervision'), to: '/supervision' }]} narrow>
       <Form

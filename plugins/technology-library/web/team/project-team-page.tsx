@@ -11,7 +11,6 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { teamRoles } from '../../shared/team-input.ts';
 import { graphql } from '../gql/gql.ts';
-import { useProjectGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { PlaceDialog } from './place-dialog.tsx';
@@ -39,7 +38,6 @@ export default function ProjectTeamPage() {
   const w = useWords();
   const toast = useToast();
   const { id: projectId = '' } = useParams();
-  const gone = useProjectGone(projectId);
   const [placing, setPlacing] = useState(false);
   const [ending, setEnding] = useState<{ id: string; version: number; name: string } | null>(null);
   const [{ data }, execute] = useQuery({ query: CoverageDocument, variables: { projectId } });
@@ -65,7 +63,7 @@ export default function ProjectTeamPage() {
     execute({ requestPolicy: 'network-only' });
     list.reload();
   };
-  if (gone) return <NotFound />;
+  if (data?.promotionProject === null) return <NotFound />;
   return (
     <ListPage
       id="project-team"

@@ -3,22 +3,9 @@ import { NOBODY } from '@xinglin/kernel/ability/permit';
 import type { Context } from '@xinglin/kernel/context';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
 import type { Prisma } from '@xinglin/prisma';
+import { workItem } from '../work-item.ts';
 
 const MOST = 25;
-
-interface CallRow {
-  id: string;
-  title: string;
-  closesAt: Date | null;
-}
-const itemOf = (kind: string, { id, title }: CallRow, dueAt: Date | null = null): WorkItem => ({
-  id: `${kind}:${id}`,
-  kind: `technology-promotion.${kind}`,
-  title,
-  link: `/calls/${id}`,
-  dueAt,
-  actionLabelKey: `technology-promotion.${kind}`,
-});
 
 const ready = { CLOSED: 'screen-call', SCREENING: 'start-review', REVIEWING: 'deliberate-call', PUBLIC_NOTICE: 'conclude-call' } as const;
 type Ready = keyof typeof ready;
@@ -53,11 +40,11 @@ const steps = async (ctx: Context): Promise<WorkItem[]> => {
         },
       ],
     },
-    select: { id: true, title: true, closesAt: true, stage: true },
+    select: { id: true, title: true, stage: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: MOST,
   });
-  return rows.map((row) => itemOf(ready[row.stage as Ready], row));
+  return rows.map(({ id, title, stage }) => workItem(ready[stage as Ready], { id, title, link: `/calls/${id}` }));
 };
 
 /** Sealed calls that somebody else asked to open early: whether to agree is hers to say. */
@@ -79,7 +66,7 @@ const unseals = async (ctx: Context): Promise<WorkItem[]> => {
     orderBy: [{ closesAt: 'asc' }, { id: 'asc' }],
     take: MOST,
   });
-  return rows.map((row) => itemOf('answer-unseal', row, row.closesAt));
+  return rows.map(({ id, title, closesAt }) => workItem('answer-unseal', { id, title, link: `/calls/${id}`, dueAt: closesAt }));
 };
 
 /** Letters of invitation whose call still takes submissions and has none of this organisation, not even a draft. */
@@ -99,6 +86,7 @@ const letters = async (ctx: Context): Promise<WorkItem[]> => {
     orderBy: [{ sentAt: 'asc' }, { id: 'asc' }],
     take: MOST,
   });
+  if (rows.length === 0) return [];
   const begun = await ctx.db.submission.findMany({
     where: { AND: [allowed(ctx, 'read', 'Submission'), { callId: { in: rows.map(({ callId }) => callId) } }] },
     select: { callId: true },
@@ -106,10 +94,9 @@ const letters = async (ctx: Context): Promise<WorkItem[]> => {
   });
   return rows
     .filter(({ callId }) => !begun.some((submission) => submission.callId === callId))
-    .map(({ id, callTitle, announcement: { closesAt } }) => ({
-      ...itemOf('answer-letter', { id, title: callTitle, closesAt }, closesAt),
-      link: `/letters/${id}`,
-    }));
+    .map(({ id, callTitle: title, announcement: { closesAt: dueAt } }) =>
+      workItem('answer-letter', { id, title, link: `/letters/${id}`, dueAt }),
+    );
 };
 
 /** What waits for the viewer here. */

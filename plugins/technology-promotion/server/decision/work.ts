@@ -2,17 +2,9 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
 import type { Prisma } from '@xinglin/prisma';
+import { workItem } from '../work-item.ts';
 
 const MOST = 25;
-
-const itemOf = (kind: string, id: string, title: string, link: string, dueAt: Date | null = null): WorkItem => ({
-  id: `${kind}:${id}`,
-  kind: `technology-promotion.${kind}`,
-  title,
-  link,
-  dueAt,
-  actionLabelKey: `technology-promotion.${kind}`,
-});
 
 const deliberated = async (ctx: Context, kind: string, where: Prisma.CallWhereInput): Promise<WorkItem[]> => {
   const rows = await ctx.db.call.findMany({
@@ -21,7 +13,7 @@ const deliberated = async (ctx: Context, kind: string, where: Prisma.CallWhereIn
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: MOST,
   });
-  return rows.map(({ id, title }) => itemOf(kind, id, title, `/calls/${id}/decisions`));
+  return rows.map(({ id, title }) => workItem(kind, { id, title, link: `/calls/${id}/decisions` }));
 };
 
 /** Calls whose decisions applicants have not been told, and those told of which the public has not. */
@@ -45,7 +37,7 @@ const notices = async (ctx: Context): Promise<WorkItem[]> => {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: MOST,
   });
-  return rows.map(({ id, title }) => itemOf('publish-notice', id, title, `/public-notices/${id}`));
+  return rows.map(({ id, title }) => workItem('publish-notice', { id, title, link: `/public-notices/${id}` }));
 };
 
 /** Objections without an answer; the call cannot be concluded before. */
@@ -57,7 +49,9 @@ const objections = async (ctx: Context): Promise<WorkItem[]> => {
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: MOST,
   });
-  return rows.map(({ id, number, dossier: { title } }) => itemOf('answer-objection', id, `${number} · ${title}`, `/objections/${id}`));
+  return rows.map(({ id, number, dossier: { title } }) =>
+    workItem('answer-objection', { id, title: `${number} · ${title}`, link: `/objections/${id}` }),
+  );
 };
 
 /** What waits for the viewer here. */

@@ -8,7 +8,6 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
-import { useCallGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 
@@ -28,7 +27,6 @@ const InvitedCallDocument = graphql(`
 export default function CallInvitationsPage() {
   const w = useWords();
   const { id = '' } = useParams();
-  const gone = useCallGone(id);
   const [inviting, setInviting] = useState(false);
   const [{ data }] = useQuery({ query: InvitedCallDocument, variables: { id } });
   const list = useList({
@@ -44,7 +42,7 @@ export default function CallInvitationsPage() {
         {w('call.invite')}
       </Button>
     ) : null;
-  if (gone) return <NotFound />;
+  if (data?.call === null) return <NotFound />;
   return (
     <ListPage
       id="call-invitations"

@@ -12,7 +12,6 @@ import { useQuery } from 'urql';
 import { outcomes } from '../../shared/decision-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
-import { useCallGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { DecideDialog, type Line } from './decide-dialog.tsx';
 import { OutcomeTag } from './tags.tsx';
@@ -46,7 +45,6 @@ export default function DecisionsPage() {
   const w = useWords();
   const navigate = useNavigate();
   const { id = '' } = useParams();
-  const gone = useCallGone(id);
   const [drafting, setDrafting] = useState(false);
   const [{ data: of }] = useQuery({ query: OfCall, variables: { id } });
   const draft = useSubmit(DraftNotice, (reply) => reply.draftPublicNotice);
@@ -66,7 +64,7 @@ export default function DecisionsPage() {
     pick: (data) => data.decisionSheet,
     watches: ['Decision', 'DecisionLine'],
   });
-  if (gone) return <NotFound />;
+  if (of?.call === null) return <NotFound />;
   return (
     <>
       <ListPage

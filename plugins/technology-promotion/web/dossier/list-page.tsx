@@ -11,7 +11,6 @@ import type { Track } from '../../shared/call-input.ts';
 import { channels } from '../../shared/channels.ts';
 import { dossierStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
-import { useCallGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { DossierStageTag } from './stage-tag.tsx';
 
@@ -36,7 +35,6 @@ export default function DossierListPage() {
   const w = useWords();
   const navigate = useNavigate();
   const { id = '' } = useParams();
-  const gone = useCallGone(id);
   const [{ data }] = useQuery({ query: CallDocument, variables: { id } });
   const tracks = (data?.call?.tracks ?? []) as Track[];
   const counts = new Map((data?.dossierCounts ?? []).map(({ stage, count }) => [stage, count]));
@@ -88,7 +86,7 @@ export default function DossierListPage() {
       <Button onClick={() => navigate(`/calls/${id}/import`)}>{w('dossier.import')}</Button>
     </Can>
   );
-  if (gone) return <NotFound />;
+  if (data?.call === null) return <NotFound />;
   return (
     <ListPage
       id="dossiers"

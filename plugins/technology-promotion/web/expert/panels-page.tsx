@@ -9,7 +9,6 @@ import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { Track } from '../../shared/call-input.ts';
 import { graphql } from '../gql/gql.ts';
-import { useCallGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
 import { PanelDialog } from './panel-dialog.tsx';
 import { PanelStageTag } from './tags.tsx';
@@ -35,7 +34,6 @@ export default function PanelsPage() {
   const w = useWords();
   const navigate = useNavigate();
   const { id = '' } = useParams();
-  const gone = useCallGone(id);
   const [making, setMaking] = useState(false);
   const [{ data }] = useQuery({ query: CallDocument, variables: { id } });
   const tracks = (data?.call?.tracks ?? []) as Track[];
@@ -52,7 +50,7 @@ export default function PanelsPage() {
       </Button>
     </Can>
   );
-  if (gone) return <NotFound />;
+  if (data?.call === null) return <NotFound />;
   return (
     <ListPage
       id="panels"
