@@ -20,5 +20,8 @@ export const reviewInput = reviewDraft.extend({
   comment: z.string().trim().min(10, 'GROUNDS_TOO_SHORT').max(10_000),
 });
 
+/** Whoever vetoes speaks against it: a veto beside a recommendation is a slip of the hand, and ends an item for good. */
+export const contradictsVeto = (opinion: string | null | undefined, vetoes: number): boolean => vetoes > 0 && opinion !== 'REJECT';
+
 /** Why a task is turned down, or a review returned or made void. */
 export const groundsInput = z.strictObject({ reason: z.string().trim().min(5, 'REASON_TOO_SHORT').max(500) });

@@ -17,6 +17,7 @@ export const beginInput = z.strictObject({
   channel: z.enum(channels, 'REQUIRED'),
   track: line(40),
   title: z.string().trim().min(4, 'REQUIRED').max(120),
+  copyOf: z.string().nullish(),
 });
 export type BeginInput = z.output<typeof beginInput>;
 

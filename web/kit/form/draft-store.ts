@@ -2,8 +2,9 @@ export interface Draft {
   values: unknown;
   /** Milliseconds since 1970. */
   savedAt: number;
-  /** The version of the object that the draft was begun on. */
+  /** The version of the object that the draft was begun on, and what it held. */
   version?: number;
+  base?: unknown;
 }
 
 /** Synchronous on purpose: a draft must be written before the page is torn down. */

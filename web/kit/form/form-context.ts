@@ -14,6 +14,10 @@ export interface FormState {
   visited: ReadonlySet<string>;
   visit: (path: Path) => void;
   disabled: boolean;
+  /** Fields that somebody else changed as well wait for her word: nothing is saved by itself until then. */
+  undecided: boolean;
+  /** For forms that save as one types: the server has these values now. */
+  settle: (values: Readonly<Record<string, unknown>>, version: number) => void;
 }
 
 export const FormContext = createContext<FormState | null>(null);

@@ -2,6 +2,7 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { Form as AntForm, Button } from 'antd';
 import { type MouseEvent, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
+import { Collisions } from './collisions.tsx';
 import { DialogContext } from './dialog-context.ts';
 import { DraftNote } from './draft-note.tsx';
 import type { DraftStore } from './draft-store.ts';
@@ -10,12 +11,12 @@ import type { Outcome } from './fold.ts';
 import { FormContext, type FormState } from './form-context.ts';
 import { type FindText, issueText } from './issue-text.ts';
 import { LeaveGuard } from './leave-guard.tsx';
+import { type Collision, merge } from './merge.ts';
 import { withoutNames } from './names.ts';
 import { pathKey, toPath, valueAt } from './path.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { tidy } from './tidy.ts';
-import { untouched } from './untouched.ts';
-import { useDraft } from './use-draft.ts';
+import { type Base, useDraft } from './use-draft.ts';
 import { issuesOf, type PathIssue } from './validate.ts';
 
 export interface FormProps<Schema extends StandardSchemaV1, Success> {
@@ -67,22 +68,39 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
   const box = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState({ version: props.version, initial });
   const [merged, setMerged] = useState(false);
+  const [collisions, setCollisions] = useState<readonly Collision[]>([]);
+  const collided = useRef<HTMLDivElement>(null);
   const start = opened.initial;
+  const base = useRef<Base>({ version: props.version, values: initial ?? {} });
+
+  /** Somebody else's values beside what was typed on `before`. */
+  const takeIn = (mine: Base['values'], before: Base['values'], theirs: Base['values']) => {
+    const found = merge(mine, before, theirs);
+    form.setFieldsValue(found.values);
+    setCollisions(found.collisions);
+    if (found.collisions.length > 0) requestAnimationFrame(() => collided.current?.focus());
+  };
 
   const draft = useDraft({
     id: props.id,
     enabled: drafting,
-    version: props.version,
+    base,
     store: props.draftStore,
-    restore: (values) => {
-      form.setFieldsValue(values as object);
+    restore: (kept) => {
+      const typed = kept.values as Base['values'];
+      // What was typed here on an older state must not undo what was saved elsewhere since.
+      if (kept.version === props.version) form.setFieldsValue(typed);
+      else takeIn(typed, (kept.base ?? {}) as Base['values'], initial ?? {});
       dirty.current = true;
     },
   });
+  const load = useRef(takeIn);
+  load.current = takeIn;
   useEffect(() => {
     if (props.version === opened.version) return;
     // Somebody else's change was loaded: it shows wherever nothing was typed.
-    form.setFieldsValue(untouched(form.getFieldsValue(true), opened.initial ?? {}, initial ?? {}));
+    load.current(form.getFieldsValue(true), base.current.values, initial ?? {});
+    base.current = { version: props.version, values: initial ?? {} };
     setOpened({ version: props.version, initial });
     setProblem(null);
     setMerged(!sent.current);
@@ -99,6 +117,10 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
       textOf,
       visited,
       disabled: busy,
+      undecided: collisions.length > 0,
+      settle: (held, version) => {
+        base.current = { version, values: held };
+      },
       check: () => issuesOf(schema, values()),
       register: (name, label) => {
         labels.current.set(pathKey(name), label);
@@ -106,7 +128,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
       },
       visit: (path) => setVisited((seen) => (seen.has(pathKey(path)) ? seen : new Set(seen).add(pathKey(path)))),
     }),
-    [form, textOf, visited, busy, schema, values],
+    [form, textOf, visited, busy, collisions, schema, values],
   );
 
   const ownerOf = (path: readonly (string | number)[]) => {
@@ -115,6 +137,11 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
       if (labels.current.has(pathKey(at))) return at;
     }
     return null;
+  };
+  /** The field that shows what stands at this path, or a part of it. */
+  const fieldAt = (path: readonly string[]) => {
+    const key = pathKey(path);
+    return [...labels.current.keys()].find((each) => each === key || each.startsWith(`${key}.`));
   };
   /** Puts each issue at its field; what has none is told in the summary alone. */
   const show = (issues: readonly PathIssue[]) => {
@@ -136,6 +163,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
   };
   const send = async () => {
     if (busy) return;
+    if (collisions.length > 0) return collided.current?.focus();
     const issues = await issuesOf(schema, values());
     setProblem(null);
     setMerged(false);
@@ -162,6 +190,8 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
     draft.drop();
     dirty.current = false;
     form.resetFields();
+    form.setFieldsValue(base.current.values);
+    setCollisions([]);
     setLines([]);
   };
   return (
@@ -195,6 +225,19 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
         }}
       >
         <ErrorSummary box={box} lines={lines} onJump={(path) => form.scrollToField([...path], { focus: true, block: 'center' })} />
+        {collisions.length > 0 ? (
+          <Collisions
+            box={collided}
+            collisions={collisions}
+            labelOf={(path) => labels.current.get(fieldAt(path) ?? '') ?? ''}
+            onJump={(path) => form.scrollToField(toPath(fieldAt(path) ?? ''), { focus: true, block: 'center' })}
+            onTake={(path, value) => {
+              form.setFieldValue([...path], value);
+              draft.changed(form.getFieldsValue(true));
+            }}
+            onDone={() => setCollisions([])}
+          />
+        ) : null}
         {props.children}
         <div role="status">{merged ? <p className="x-problem">{t('form.merged')}</p> : null}</div>
         <ProblemNote problem={problem} find={texts} onReload={props.onReload} />

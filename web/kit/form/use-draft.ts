@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { usePrivateKey } from '../session/session.tsx';
 import { browserDrafts, type Draft, type DraftStore } from './draft-store.ts';
 
@@ -11,40 +11,46 @@ export type DraftState =
 const defaultStore = browserDrafts();
 const pause = 600;
 
+/** A state of the object that is known to be on the server. */
+export interface Base {
+  version: number | undefined;
+  values: Readonly<Record<string, unknown>>;
+}
+
 interface UseDraftOptions {
   id: string;
   enabled: boolean;
-  version?: number | undefined;
+  /** What the server is known to have. */
+  base: RefObject<Base>;
   store?: DraftStore | undefined;
   /** Called once with what was kept. */
-  restore: (values: unknown) => void;
+  restore: (draft: Draft) => void;
 }
 
-export function useDraft({ id, enabled, version, store, restore }: UseDraftOptions) {
+export function useDraft({ id, enabled, base, store, restore }: UseDraftOptions) {
   const key = usePrivateKey(`form/${id}`);
   const drafts = store ?? defaultStore;
   const [state, setState] = useState<DraftState>({ kind: 'none' });
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; values: unknown } | null>(null);
   const apply = useRef(restore);
   apply.current = restore;
-  // A draft comes back when the form opens, not over what a reload brought.
-  const opened = useRef(version).current;
 
   useEffect(() => {
     const kept = enabled ? drafts.load(key) : null;
     if (!kept) return;
-    apply.current(kept.values);
-    setState({ kind: 'restored', at: kept.savedAt, older: kept.version !== opened });
-  }, [drafts, key, enabled, opened]);
+    apply.current(kept);
+    setState({ kind: 'restored', at: kept.savedAt, older: kept.version !== base.current.version });
+  }, [drafts, key, enabled, base]);
 
   const write = useCallback(
     (values: unknown) => {
-      const draft: Draft = { values, savedAt: Date.now(), ...(version === undefined ? {} : { version }) };
+      const { version, values: held } = base.current;
+      const draft: Draft = { values, savedAt: Date.now(), ...(version === undefined ? {} : { version, base: held }) };
       const kept = drafts.save(key, draft);
       setState(kept ? { kind: 'saved', at: draft.savedAt } : { kind: 'failed' });
       return kept;
     },
-    [drafts, key, version],
+    [drafts, key, base],
   );
   const flush = useCallback(() => {
     const pending = waiting.current;

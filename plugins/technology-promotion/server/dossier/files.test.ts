@@ -86,7 +86,8 @@ test('files come into the association’s keeping under neutral names, once, and
   );
   const call = await world.call({ stage: 'SCREENING' });
   const answers = { summary: '简介', safetyFiles: [sourceId] };
-  const { id } = await world.dossier({ call, stage: 'RECEIVED', answers, blindAnswers: answers });
+  const dossier = await world.dossier({ call, stage: 'RECEIVED', answers, blindAnswers: answers });
+  const { id } = dossier;
   const secretary = await portal.as('zhang-hui');
   const run = () =>
     inTestScope({ kind: 'system', tenantId: world.hostId }, () =>
@@ -104,4 +105,16 @@ test('files come into the association’s keeping under neutral names, once, and
   expect(JSON.stringify(await partsOf(copied))).not.toContain('陈可');
   const read = await secretary.run('query($id: ID!) { dossier(id: $id) { revisions { files } files { originalName } } }', { id });
   expect(read.data?.dossier).toMatchObject({ revisions: [{ files: { [sourceId]: { name } } }], files: [{ originalName: name }] });
+  // An expert opens the copy where the answers name the applicant's file.
+  const [expert, round] = [await world.expert(), await world.round({ call, dossiers: [dossier] })];
+  const task = await world.assignment({ round, dossier, expert });
+  const seen = await (await expert.caller()).run(
+    'query($id: ID!) { reviewTask(id: $id) { blind answers materials { fileId answerId name } } }',
+    { id: task.id },
+  );
+  expect(seen.data?.reviewTask).toMatchObject({
+    blind: true,
+    answers: { safetyFiles: [sourceId] },
+    materials: [{ answerId: sourceId, fileId: kept.stored[0]?.id, name: '1' }],
+  });
 });

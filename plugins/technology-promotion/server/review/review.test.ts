@@ -91,6 +91,22 @@ test('the three reviews make the figures, and one changed review touches its ite
   expect((await item(other.id)).updatedAt).toEqual(untouched.updatedAt);
 });
 
+test('a veto beside a recommendation is a slip: it is refused at the opinion, and goes in with the word that fits', async () => {
+  const { call, dossier, round, experts } = await setUp();
+  const [expert] = experts as [TestExpert];
+  const assigned = await world.assignment({ round, dossier, expert });
+  const caller = await asExpert(expert);
+  const veto = call.reviewForm.criteria.find(({ isVeto }) => isVeto);
+  if (!veto) throw new Error('the form has no veto');
+  const scores = { ...evenScores(call, 80), [veto.key]: { score: veto.lowerIsBetter ? veto.scale.max : veto.scale.min } };
+  expectOk(await caller.run(save, { id: assigned.id, version: 0, input: said(scores) }), 'saveReview');
+  const handIn = (opinion: string) => caller.run(submit, { id: assigned.id, version: 1, input: { ...said(scores), opinion } });
+  for (const opinion of ['APPROVE', 'APPROVE_WITH_CHANGES'])
+    expect((await handIn(opinion)).data?.submitReview).toMatchObject({ issues: [{ path: 'opinion', code: 'VETO_AGAINST_OPINION' }] });
+  expect(await item(dossier.id)).toMatchObject({ reviews: 0 });
+  expect((expectOk(await handIn('REJECT'), 'submitReview') as unknown as Task).review?.vetoes).toEqual([veto.key]);
+});
+
 test('hard case 4: not applicable on the heaviest criterion is no zero: the others carry its weight', async () => {
   const criterion = (key: string, weight: number, allowNA: boolean) => ({
     ...{ key, label: key, weight, allowNA, isVeto: false, isIndependent: false, anchors: [] },

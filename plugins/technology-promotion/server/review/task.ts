@@ -8,6 +8,7 @@ import { keysetPage } from '@xinglin/kernel/paging/keyset';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import type { Track } from '../../shared/call-input.ts';
 import { assignmentStages } from '../../shared/stages.ts';
+import { copiesOf } from '../dossier/copy-id.ts';
 import { filledForm } from '../dossier/filled-form.ts';
 import {
   applicantOf,
@@ -34,6 +35,7 @@ export interface Material {
   id: string;
   fieldKey: string;
   fileId: string;
+  answerId: string;
   name: string;
 }
 
@@ -43,6 +45,7 @@ const MaterialRef = builder.objectRef<Material>('ReviewMaterial').implement({
     id: t.exposeID('id'),
     fieldKey: t.exposeString('fieldKey', { description: 'The field of the form it belongs to.' }),
     fileId: t.exposeID('fileId'),
+    answerId: t.exposeID('answerId', { description: 'The id under which the answers name it: theirs is the applicant’s own file.' }),
     name: t.exposeString('name'),
   }),
 });
@@ -145,17 +148,21 @@ export const ReviewTaskRef = builder.prismaObject('Assignment', {
       resolve: async (row, _args, ctx) => {
         const task = row as unknown as Sighted;
         if (!isOpen(task)) return [];
+        const { tenantId, dossierId } = task;
+        const revision = revisionOf(task);
+        const sent = await ctx.db.dossierRevision.findFirst({
+          where: { tenantId, dossierId, number: revision },
+          select: { answers: true, blindAnswers: true },
+        });
         const files = await ctx.db.dossierFile.findMany({
-          where: {
-            AND: [
-              allowed(ctx, 'read', 'DossierFile'),
-              { dossierId: task.dossierId, revision: revisionOf(task) },
-              isBlind(task) ? { blind: true } : {},
-            ],
-          },
+          where: { AND: [allowed(ctx, 'read', 'DossierFile'), { dossierId, revision }, isBlind(task) ? { blind: true } : {}] },
           orderBy: { createdAt: 'asc' },
         });
-        return files.map(({ id, fieldKey, fileId }, at) => ({ id, fieldKey, fileId, name: String(at + 1) }));
+        const named = new Map(copiesOf(dossierId, revision, sent?.answers, sent?.blindAnswers).map(({ id, sourceId }) => [id, sourceId]));
+        return files.flatMap(({ id, fieldKey, fileId }, at) => {
+          const answerId = named.get(id);
+          return answerId === undefined ? [] : [{ id, fieldKey, fileId, answerId, name: String(at + 1) }];
+        });
       },
     }),
     criteria: t.field({

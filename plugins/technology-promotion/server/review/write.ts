@@ -1,7 +1,7 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
-import { InputError, parseInput } from '@xinglin/kernel/errors/input';
+import { InputError, parseInput, wrongField } from '@xinglin/kernel/errors/input';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { RuleError } from '@xinglin/kernel/errors/rule';
 import { StageError } from '@xinglin/kernel/errors/stage';
@@ -9,7 +9,7 @@ import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { type Scores, scoresSchema } from '@xinglin/kernel/shared/forms/criteria';
 import type { ModelRow } from '@xinglin/prisma';
-import { type ReviewDraft, reviewDraft, reviewInput } from '../../shared/review-input.ts';
+import { contradictsVeto, type ReviewDraft, reviewDraft, reviewInput } from '../../shared/review-input.ts';
 import { scoreReview } from '../scoring/score-review.ts';
 import { criteriaOf, scoringAnswers, scoringForm } from './form-of.ts';
 import { recomputeItem } from './recompute-item.ts';
@@ -124,6 +124,7 @@ export const submitReview = async (ctx: Context, taskId: string, version: number
   const scored = scoreReview(scoringForm(form), scoringAnswers(scores));
   if (!scored.ok)
     throw new InputError(scored.issues.map(({ criterionId, code }) => ({ path: `scores.${criterionId}`, code, message: code })));
+  if (contradictsVeto(whole.opinion, scored.review.vetoes.length)) throw wrongField('opinion', 'VETO_AGAINST_OPINION');
   if (scored.review.score === null) throw new RuleError('NOTHING_SCORED', 'every criterion that counts was left out');
   const { count } = await ctx.db.review.updateMany({
     where: { tenantId, id: review.id, version, stage: { in: ['DRAFT', 'RETURNED'] } },

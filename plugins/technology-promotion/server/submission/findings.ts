@@ -1,19 +1,23 @@
-// What an applicant should look at again before handing in. Nothing here refuses a submission: the association judges.
+// What an applicant should look at again before handing in, and what would refuse it besides a gap in the form.
 import type { Context } from '@xinglin/kernel/context';
 import type { Answers } from '@xinglin/kernel/shared/forms/answers';
 import { visibleKeys } from '@xinglin/kernel/shared/forms/conditions';
 import { fieldsOf } from '@xinglin/kernel/shared/forms/definition';
 import type { ModelRow } from '@xinglin/prisma';
+import type { ChannelRule } from '../../shared/channels.ts';
 import { announcedTo, formOf } from './announced-call.ts';
+import { contentIssues } from './content-issues.ts';
 
 export interface Finding {
-  /** OWN_NAME or FOR_PROFIT */
+  /** OWN_NAME or FOR_PROFIT, or the code of what refuses it. */
   code: string;
   /** Path of the field in the draft. */
   path: string;
   label: string;
   /** What was found. */
   text: string;
+  /** It refuses the submission; of the rest the association judges. */
+  blocks: boolean;
 }
 
 const textsIn = (value: unknown): string[] =>
@@ -32,7 +36,7 @@ const namesOf = async (ctx: Context, id: string): Promise<string[]> => {
 };
 
 /**
- * The applicant's own name where blind reviewers will read it, in the title or in an answer that is not hidden from
+ * What no form can hold and still refuses; the applicant's own name where blind reviewers will read it, in the title or in an answer that is not hidden from
  * them; and a for-profit applicant, which may not be the only promoter of a technology (2009 notice).
  */
 export const findingsIn = async (ctx: Context, row: ModelRow<'Submission'>): Promise<Finding[]> => {
@@ -46,12 +50,19 @@ export const findingsIn = async (ctx: Context, row: ModelRow<'Submission'>): Pro
   const open = fieldsOf(form).filter(({ key, blind, type }) => !blind && type !== 'file' && visible.has(key));
   const named = (path: string, label: string, value: unknown): Finding[] => {
     const name = names.find((each) => textsIn(value).some((text) => text.includes(each)));
-    return name ? [{ code: 'OWN_NAME', path, label, text: name }] : [];
+    return name ? [{ code: 'OWN_NAME', path, label, text: name, blocks: false }] : [];
   };
   const profit = fieldsOf(form).find(({ key }) => key === 'forProfit');
+  const rule = (call.channelRules as ChannelRule[]).find(({ channel }) => channel === row.channel);
+  const labelAt = (path: string) => fieldsOf(form).find(({ key }) => key === path.split('.')[1])?.label;
   return [
+    ...(rule ? contentIssues(call, rule, row, ctx.now()) : []).map(
+      ({ path, code }): Finding => ({ code, path, label: labelAt(path) ?? '', text: '', blocks: true }),
+    ),
     ...named('title', '', row.title),
     ...open.flatMap(({ key, label }) => named(`answers.${key}`, label, answers[key])),
-    ...(profit && answers.forProfit === true ? [{ code: 'FOR_PROFIT', path: 'answers.forProfit', label: profit.label, text: '' }] : []),
+    ...(profit && answers.forProfit === true
+      ? [{ code: 'FOR_PROFIT', path: 'answers.forProfit', label: profit.label, text: '', blocks: false }]
+      : []),
   ];
 };

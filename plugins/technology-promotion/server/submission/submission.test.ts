@@ -280,7 +280,46 @@ test('the applicant’s own name in an answer that reviewers read is pointed out
   };
   const { name } = await ownCard('wu-tong');
   expect(await found({ summary: `由${name}研制`, team: '张三' })).toEqual([
-    { code: 'OWN_NAME', path: 'answers.summary', label: '简介', text: name },
+    { code: 'OWN_NAME', path: 'answers.summary', label: '简介', text: name, blocks: false },
   ]);
   expect(await found({ summary: '基层随访', team: name })).toEqual([]);
+});
+
+test('what would refuse it besides a gap is told beforehand', async () => {
+  const draft = await drafted(await openCall(), { yearsInUse: 1 });
+  const author = await portal.as('wu-tong');
+  const read = await author.run('query($id: ID!) { submission(id: $id) { findings } }', { id: draft.id });
+  expect(read.data?.submission).toEqual({
+    findings: [{ code: 'YEARS_IN_USE', path: 'answers.yearsInUse', label: '应用年限', text: '', blocks: true }],
+  });
+});
+
+test('a withdrawn application is taken over into a new draft, without its files and what no longer fits', async () => {
+  const callId = await openCall();
+  const mine = await submitted(callId);
+  const author = await portal.as('wu-tong');
+  expectOk(await author.run(withdraw, { id: mine.id, version: mine.version }), 'withdrawSubmission');
+  await inTestScope({ kind: 'system', tenantId: author.ctx().viewer.tenantId ?? '' }, () =>
+    portal.services.database.client.submission.updateMany({
+      where: { id: mine.id },
+      data: { answers: { ...answers, yearsInUse: 'three', gone: 'no field asks for it' }, avoid: [{ name: '某甲', reason: '竞争关系' }] },
+    }),
+  );
+  const again = `mutation($callId: ID!, $title: String!, $copyOf: ID) {
+    beginSubmission(callId: $callId, title: $title, channel: "RECOMMENDATION", track: "cardio", copyOf: $copyOf) {
+      __typename ... on Submission { id stage answers avoid } ${errors}
+    }
+  }`;
+  const title = '撤回后重新申报的技术';
+  expect(expectOk(await author.run(again, { callId, title, copyOf: mine.id }), 'beginSubmission')).toMatchObject({
+    stage: 'DRAFT',
+    answers: { summary: answers.summary, team: answers.team },
+    avoid: [{ name: '某甲', reason: '竞争关系' }],
+  });
+  // Somebody else's is like one that is not there, and nothing is begun.
+  const stranger = await portal.as('lin-yue');
+  const asked = (copyOf: string) => stranger.run(again, { callId, title: '他人的申报不可带入', copyOf });
+  const [foreign, absent] = [await asked(mine.id), await asked('0198a000-0000-7000-8000-000000000000')];
+  expect(foreign.data?.beginSubmission).toMatchObject({ code: 'NOT_ALLOWED' });
+  expect(foreign.data).toEqual(absent.data);
 });

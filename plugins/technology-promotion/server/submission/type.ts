@@ -80,7 +80,7 @@ export const SubmissionRef = builder.prismaObject('Submission', {
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     findings: t.field({
       type: 'JSON',
-      description: 'What to look at again before handing in: [{ code, path, label, text }]. None of it refuses the submission.',
+      description: 'What to look at again before handing in: [{ code, path, label, text, blocks }]. What blocks would refuse it.',
       select: { id: true },
       resolve: async ({ id }, _args, ctx) => {
         const row = await ownRow(ctx, id);

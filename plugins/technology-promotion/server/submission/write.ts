@@ -14,6 +14,7 @@ import type { FormDefinition } from '@xinglin/kernel/shared/forms/definition';
 import { redactionSchema } from '@xinglin/kernel/shared/forms/redact';
 import { type BeginInput, beginInput, type DraftInput, draftInput } from '../../shared/submission-input.ts';
 import { announcedTo, formOf, mustBeOpen, ruleFor } from './announced-call.ts';
+import { carryOver } from './carry-over.ts';
 import { filesIn } from './files-in.ts';
 import { hangReady, takeFilesOff } from './hang-files.ts';
 
@@ -31,6 +32,7 @@ export const beginSubmission = async (ctx: Context, input: BeginInput): Promise<
   if (!call) throw new NotAllowedError();
   await mustBeOpen(ctx, call);
   await ruleFor(ctx, call, input);
+  const carried = input.copyOf ? await carryOver(ctx, formOf(call, input.channel), input.copyOf) : {};
   const technologyId = await technologyOf(ctx, input.title);
   const tenantId = ctx.viewer.tenantId ?? '';
   const twin = await ctx.db.submission.findFirst({
@@ -50,6 +52,7 @@ export const beginSubmission = async (ctx: Context, input: BeginInput): Promise<
       channel: input.channel,
       track: input.track,
       formNumber: call.formNumber,
+      ...carried,
       createdBy: author(ctx),
       search: searchable({ title: input.title }),
     },
@@ -136,6 +139,7 @@ builder.mutationField('beginSubmission', (t) =>
       channel: t.arg.string({ required: true }),
       track: t.arg.string({ required: true }),
       title: t.arg.string({ required: true, description: 'Name of the technology.' }),
+      copyOf: t.arg.id({ description: 'An earlier application of yours whose answers are taken over, without its files.' }),
     },
     resolve: async (query, _root, args, ctx) => {
       const id = await beginSubmission(ctx, parseInput(beginInput, args));

@@ -6,14 +6,14 @@ import { useWords } from '../words.ts';
 interface MaterialViewProps {
   form: FormDefinition;
   answers: Answers;
-  materials: readonly { id: string; fieldKey: string; fileId: string; name: string }[];
+  materials: readonly { fileId: string; answerId: string; name: string }[];
 }
 
 /** What is judged, to be read beside the form. Files carry numbers, since their names may tell whose they are. */
 export function MaterialView({ form, answers, materials }: MaterialViewProps) {
   const w = useWords();
   const file = (id: string) => {
-    const at = materials.find(({ fileId }) => fileId === id);
+    const at = materials.find(({ answerId }) => answerId === id);
     return at ? (
       <a href={`/files/${at.fileId}?view=1`} target="_blank" rel="noreferrer">
         {w('review.file', { n: at.name })}

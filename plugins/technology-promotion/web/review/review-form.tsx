@@ -6,14 +6,15 @@ import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { RadioField } from '@xinglin/kit/forms/radio-field.tsx';
 import { ScoreFields } from '@xinglin/kit/forms/score-fields.tsx';
 import type { CriteriaDefinition } from '@xinglin/kit/forms/types.ts';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useClient } from 'urql';
-import { opinions, reviewInput } from '../../shared/review-input.ts';
+import { contradictsVeto, opinions, reviewInput } from '../../shared/review-input.ts';
+import { runningTotal } from '../../shared/running-total.ts';
 import { graphql } from '../gql/gql.ts';
+import { Autosave } from '../saving/autosave.tsx';
+import { useSaving } from '../saving/use-saving.ts';
 import { useWords } from '../words.ts';
-import { Autosave } from './autosave.tsx';
 import { contentIn, type ReviewContent } from './review-content.ts';
-import { SaveQueue, type SaveState } from './save-queue.ts';
 import { TaskDocument } from './task-document.tsx';
 import { TotalSoFar } from './total-so-far.tsx';
 
@@ -48,45 +49,46 @@ export function ReviewForm({ taskId, criteria, review, onSubmitted }: ReviewForm
   const w = useWords();
   const client = useClient();
   const formId = `review/${taskId}`;
-  const version = useRef(review?.version ?? 0);
-  const [opened] = useState(() => contentIn(review));
-  const [state, setState] = useState<SaveState>('idle');
-  const [stale, setStale] = useState(false);
+  const [opened, setOpened] = useState(() => ({ version: review?.version ?? 0, content: contentIn(review) }));
   const { submit: save } = useSubmit(SaveReview, (data) => data.saveReview);
   const { submit } = useSubmit(SubmitReview, (data) => data.submitReview);
-  const [queue] = useState(
-    () =>
-      new SaveQueue<ReviewContent>(async (input) => {
-        const outcome = await save({ taskId, version: version.current, input });
-        if (outcome.kind === 'failed') return 'unknown';
-        if (outcome.kind === 'refused') {
-          setStale(outcome.code === 'STALE_VERSION');
-          return 'refused';
-        }
-        version.current = outcome.value.review?.version ?? version.current;
-        return 'saved';
-      }, setState),
+  const saving = useSaving<ReviewContent, { review?: { version: number } | null }>(
+    opened.version,
+    (input, version) => save({ taskId, version, input }),
+    (task) => task.review?.version ?? 0,
   );
-  const keepMine = async () => {
+  const load = async () => {
     const { data } = await client.query(TaskDocument, { id: taskId }, { requestPolicy: 'network-only' }).toPromise();
-    if (!data?.reviewTask) return;
-    version.current = data.reviewTask.review?.version ?? 0;
-    setStale(false);
-    await queue.flush();
+    const found = data?.reviewTask?.review;
+    if (!found) return;
+    saving.goOn(found.version);
+    setOpened({ version: found.version, content: contentIn(found) });
   };
-  const schema = useMemo(() => reviewInput.extend({ scores: criteriaRules.schema(criteria) }), [criteria]);
+  const schema = useMemo(
+    () =>
+      reviewInput
+        .extend({ scores: criteriaRules.schema(criteria) })
+        .refine(
+          ({ opinion, scores }) =>
+            !contradictsVeto(opinion, runningTotal(criteria.criteria, scores as Record<string, object>).vetoes.length),
+          { path: ['opinion'], error: 'VETO_AGAINST_OPINION' },
+        ),
+    [criteria],
+  );
   const handIn = async (values: unknown) => {
     // Whatever is on its way arrives first: its version is the one to name.
-    await queue.flush();
-    const outcome = await submit({ taskId, version: version.current, input: contentIn(values) });
-    if (outcome.kind === 'refused' && outcome.code === 'STALE_VERSION') setStale(true);
+    await saving.queue.flush();
+    const outcome = await submit({ taskId, version: saving.version.current, input: contentIn(values) });
+    saving.tell(outcome);
     return outcome;
   };
   return (
     <Form
       id={formId}
       schema={schema}
-      initial={opened as never}
+      initial={opened.content as never}
+      version={opened.version}
+      onReload={() => void load()}
       texts={w.find}
       onSubmit={handIn}
       onDone={onSubmitted}
@@ -113,7 +115,7 @@ export function ReviewForm({ taskId, criteria, review, onSubmitted }: ReviewForm
           optional
         />
       </Section>
-      <Autosave formId={formId} queue={queue} opened={opened} state={state} stale={stale} onKeepMine={() => void keepMine()} />
+      <Autosave formId={formId} saving={saving} opened={opened.content} contentOf={contentIn} words="review" onReload={() => void load()} />
     </Form>
   );
 }

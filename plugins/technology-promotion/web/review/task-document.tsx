@@ -17,7 +17,7 @@ export const MaterialDocument = graphql(`
   query TaskPage_Material($id: ID!) {
     reviewTask(id: $id) {
       id revision answers applicationForm criteria
-      materials { id fieldKey fileId name }
+      materials { id fileId answerId name }
     }
   }
 `);

@@ -1,5 +1,6 @@
 import { type FormDefinition, fieldsOf } from '@xinglin/kernel/shared/forms/definition';
 import { formRules } from '@xinglin/kernel/shared/forms/rules';
+import { useCan } from '@xinglin/kit/ability/ability.tsx';
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { StageBar } from '@xinglin/kit/data/stage-bar.tsx';
@@ -11,7 +12,7 @@ import type { Track } from '../../shared/call-input.ts';
 import { useWords } from '../words.ts';
 import { ContentPanel } from './content-panel.tsx';
 import { formOf } from './draft-values.ts';
-import { gapsOf, ReadyPanel } from './ready-panel.tsx';
+import { blockingOf, gapsOf, ReadyPanel } from './ready-panel.tsx';
 import { RevisionsPanel } from './revisions-panel.tsx';
 import { SubmissionStageTag } from './stage-tag.tsx';
 import { type SubmissionAct, SubmissionActDialog } from './submission-act-dialog.tsx';
@@ -30,6 +31,7 @@ export default function SubmissionDetailPage() {
   const { id = '' } = useParams();
   const [asking, setAsking] = useState<SubmissionAct | null>(null);
   const [{ data, fetching, error }, execute] = useQuery({ query: SubmissionDocument, variables: { id } });
+  const mayBegin = useCan('create', 'Submission');
   const callId = data?.submission?.callId ?? '';
   const [announced] = useQuery({ query: SubmissionCallDocument, variables: { id: callId }, pause: callId === '' });
   const call = announced.data?.callAnnouncement;
@@ -39,13 +41,16 @@ export default function SubmissionDetailPage() {
         const definition = call ? formOf(call, row.channel) : null;
         const draft = row.stage === 'DRAFT' || row.stage === 'SUPPLEMENT_REQUESTED';
         const gaps = call && definition && draft ? gapsOf(call, definition, row, formRules.completeness) : [];
-        const blocked = gaps.length > 0 ? w('submission.stillMissing', { n: gaps.length }) : null;
+        const wrong = draft ? blockingOf(row).length : 0;
+        const blocked =
+          gaps.length > 0 ? w('submission.stillMissing', { n: gaps.length }) : wrong > 0 ? w('submission.blocking', { n: wrong }) : null;
         // The call says what must be there: until it is known, nothing is offered that needs it.
         const known = !draft || call || announced.error;
         const act = (action: SubmissionAct, more: { danger?: boolean; blocked?: string | null } = {}) =>
           row.allowedActions.includes(action)
             ? [{ action, label: w(`submission.act.${action}`), onAct: () => setAsking(action), ...more }]
             : [];
+        const again = row.stage === 'WITHDRAWN' && call?.isOpen === true && mayBegin;
         const track = (call?.tracks as Track[] | undefined)?.find(({ key }) => key === row.track)?.name;
         return (
           <DetailPage
@@ -68,8 +73,13 @@ export default function SubmissionDetailPage() {
                   : {})}
               />
             }
-            allowed={row.allowedActions}
+            allowed={[...row.allowedActions, ...(again ? ['begin-again'] : [])]}
             acts={[
+              {
+                action: 'begin-again',
+                label: w('submission.beginAgain'),
+                onAct: () => navigate(`/submissions/new?call=${row.callId}&copy=${id}`),
+              },
               ...(known ? [...act('submit', { blocked }), ...act('supplement', { blocked })] : []),
               ...(draft && row.allowedActions.includes('update')
                 ? [{ action: 'update', label: w('submission.edit'), onAct: () => navigate(`/submissions/${id}/edit`) }]

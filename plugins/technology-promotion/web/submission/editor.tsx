@@ -1,17 +1,18 @@
 import { Panel } from '@xinglin/kit/data/panel.tsx';
-import type { Outcome } from '@xinglin/kit/form/fold.ts';
 import { Form } from '@xinglin/kit/form/form.tsx';
+import { withoutNames } from '@xinglin/kit/form/names.ts';
+import { tidy } from '@xinglin/kit/form/tidy.ts';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { Page } from '@xinglin/kit/ui/page.tsx';
 import { Button } from 'antd';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { Navigate, useNavigate } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { JumpToField } from '../parts/jump-to-field.tsx';
-import { SaveQueue, type SaveState } from '../review/save-queue.ts';
+import { Autosave } from '../saving/autosave.tsx';
+import { useSaving } from '../saving/use-saving.ts';
 import { useWords } from '../words.ts';
-import { Autosave } from './autosave.tsx';
 import { type CallFacts, contentOf, type DraftValues, draftSchema, valuesOf } from './draft-values.ts';
 import { type Defect, EditorFields } from './editor-fields.tsx';
 
@@ -40,6 +41,9 @@ export interface EditorProps {
   onReload: () => void;
 }
 
+/** What is sent of what was typed. */
+const typedOf = (values: Record<string, unknown>): DraftValues => contentOf(tidy(withoutNames(values)));
+
 /** One draft being written: saved to the server as one types, so that colleagues and the next device have it. */
 export function SubmissionEditor({ submission, call, onReload }: EditorProps) {
   const w = useWords();
@@ -47,35 +51,21 @@ export function SubmissionEditor({ submission, call, onReload }: EditorProps) {
   const { id } = submission;
   // Our own savings answer with newer versions; the form is opened anew only when somebody asks for it.
   const [opened, setOpened] = useState(submission);
-  const [state, setState] = useState<SaveState>('idle');
-  const [stale, setStale] = useState(false);
-  const version = useRef(submission.version);
-  const last = useRef<Exclude<Outcome<unknown>, { kind: 'done' }> | null>(null);
   const wanted = useRef(false);
   const { submit } = useSubmit(Save, (data) => data.updateSubmission);
-  const send = useRef(submit);
-  send.current = submit;
-  const queue = useMemo(
-    () =>
-      new SaveQueue<DraftValues>(async (content) => {
-        const outcome = await send.current({ id, version: version.current, input: content });
-        if (outcome.kind === 'done') {
-          version.current = outcome.value.version;
-          return 'saved';
-        }
-        last.current = outcome;
-        if (outcome.kind === 'refused' && outcome.code === 'STALE_VERSION') setStale(true);
-        return outcome.kind === 'refused' ? 'refused' : 'unknown';
-      }, setState),
-    [id],
+  const saving = useSaving<DraftValues, { version: number }>(
+    submission.version,
+    (input, version) => submit({ id, version, input }),
+    (row) => row.version,
   );
+  const { goOn, version } = saving;
   useEffect(() => {
     if (!wanted.current || submission.version === version.current) return;
     wanted.current = false;
-    version.current = submission.version;
-    setStale(false);
+    goOn(submission.version);
     setOpened(submission);
-  }, [submission]);
+  }, [goOn, submission, version]);
+  const [isHers] = useState(submission.allowedActions.includes('update'));
   const reload = () => {
     wanted.current = true;
     onReload();
@@ -84,6 +74,8 @@ export function SubmissionEditor({ submission, call, onReload }: EditorProps) {
   const supplement = submission.stage === 'SUPPLEMENT_REQUESTED';
   const defects = supplement ? (submission.supplementDefects as Defect[]) : [];
   const formId = `submission/${id}`;
+  // Opened for what is handed in already, as by a way back: there is nothing to write. What is being written stays on the page.
+  if (!isHers) return <Navigate to={`/submissions/${id}`} replace />;
   return (
     <Page
       title={w(supplement ? 'submission.supplementEdit' : 'submission.edit')}
@@ -115,9 +107,9 @@ export function SubmissionEditor({ submission, call, onReload }: EditorProps) {
         onReload={reload}
         texts={w.find}
         onSubmit={async (values) => {
-          queue.put(contentOf(values));
-          if (await queue.flush()) return { kind: 'done' as const, value: true };
-          return last.current ?? { kind: 'failed' as const, failure: { kind: 'broken' as const } };
+          saving.queue.put(contentOf(values));
+          if (await saving.queue.flush()) return { kind: 'done' as const, value: true };
+          return saving.problem.current ?? { kind: 'failed' as const, failure: { kind: 'broken' as const } };
         }}
         onDone={() => navigate(`/submissions/${id}`)}
         submitLabel={w('submission.saveAndCheck')}
@@ -126,7 +118,15 @@ export function SubmissionEditor({ submission, call, onReload }: EditorProps) {
       >
         <JumpToField />
         <EditorFields call={call} fixed={submission.revision > 0} files={submission.files} defects={defects} />
-        <Autosave formId={formId} queue={queue} opened={contentOf(valuesOf(opened))} state={state} stale={stale} onReload={reload} />
+        <Autosave
+          formId={formId}
+          saving={saving}
+          opened={typedOf(valuesOf(opened))}
+          contentOf={typedOf}
+          checked
+          words="submission"
+          onReload={reload}
+        />
       </Form>
     </Page>
   );

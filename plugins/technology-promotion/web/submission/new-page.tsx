@@ -19,9 +19,14 @@ const StartCallDocument = graphql(`
     callAnnouncement(id: $id) { id number title organisationName channels tracks isOpen opensAt closesAt }
   }
 `);
+const SourceDocument = graphql(`
+  query SubmissionNew_Source($id: ID!) {
+    submission(id: $id) { id title channel track }
+  }
+`);
 const Begin = graphql(`
-  mutation SubmissionNew_Begin($callId: ID!, $channel: String!, $track: String!, $title: String!) {
-    beginSubmission(callId: $callId, channel: $channel, track: $track, title: $title) {
+  mutation SubmissionNew_Begin($callId: ID!, $channel: String!, $track: String!, $title: String!, $copyOf: ID) {
+    beginSubmission(callId: $callId, channel: $channel, track: $track, title: $title, copyOf: $copyOf) {
       ... on Submission { id }
       ... on DomainError { code message }
       ... on InputError { issues { path code message } }
@@ -29,13 +34,16 @@ const Begin = graphql(`
   }
 `);
 
-const fields = beginInput.omit({ callId: true });
+const fields = beginInput.omit({ callId: true, copyOf: true });
 
 export default function SubmissionNewPage() {
   const w = useWords();
   const navigate = useNavigate();
-  const id = useSearchParams()[0].get('call') ?? '';
+  const [address] = useSearchParams();
+  const id = address.get('call') ?? '';
+  const copyOf = address.get('copy') ?? '';
   const [{ data, fetching, error }, execute] = useQuery({ query: StartCallDocument, variables: { id }, pause: id === '' });
+  const [earlier] = useQuery({ query: SourceDocument, variables: { id: copyOf }, pause: copyOf === '' });
   const { submit } = useSubmit(Begin, (reply) => reply.beginSubmission);
   const choose = (
     <Button type="primary" onClick={() => navigate('/announcements?open=yes')}>
@@ -53,14 +61,15 @@ export default function SubmissionNewPage() {
   }
   return (
     <DetailState
-      row={data?.callAnnouncement}
-      fetching={fetching}
-      error={error}
+      row={earlier.fetching ? undefined : data?.callAnnouncement}
+      fetching={fetching || earlier.fetching}
+      error={error ?? earlier.error}
       onRetry={() => execute({ requestPolicy: 'network-only' })}
       act={choose}
     >
       {(call) => {
         const tracks = (call.tracks as Track[]).map(({ key, name }) => ({ value: key, label: name }));
+        const source = earlier.data?.submission;
         const channels = call.channels.map((value) => ({ value, label: w.find(`call.channel.${value}`) ?? value }));
         return (
           <Page
@@ -74,16 +83,18 @@ export default function SubmissionNewPage() {
             <p className="x-help">
               {call.organisationName} · {call.number} · {w('call.closesAt')} <DateText value={call.closesAt} withTime />
             </p>
+            {source ? <p className="x-help">{w('submission.copies', { title: source.title })}</p> : null}
             {call.isOpen ? (
               <Form
-                id={`submission-new/${id}`}
+                id={`submission-new/${id}${source ? `/${copyOf}` : ''}`}
                 schema={fields}
                 initial={{
                   ...(channels.length === 1 && channels[0] ? { channel: channels[0].value as 'LETTER' } : {}),
                   ...(tracks.length === 1 && tracks[0] ? { track: tracks[0].value } : {}),
+                  ...(source ? { title: source.title, channel: source.channel as 'LETTER', track: source.track } : {}),
                 }}
                 texts={w.find}
-                onSubmit={(input) => submit({ callId: id, ...input })}
+                onSubmit={(input) => submit({ callId: id, ...input, ...(source ? { copyOf } : {}) })}
                 onDone={(submission) => navigate(`/submissions/${submission.id}/edit`)}
                 submitLabel={w('submission.beginAct')}
                 consequence={w('submission.beginConsequence')}

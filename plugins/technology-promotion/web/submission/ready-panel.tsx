@@ -14,6 +14,7 @@ interface Finding {
   path: string;
   label: string;
   text: string;
+  blocks: boolean;
 }
 
 interface Row {
@@ -24,7 +25,10 @@ interface Row {
   findings: unknown;
 }
 
-/** What is not filled in yet, in the order of the form. What else may be wrong, the server tells all at once. */
+/** What would refuse it though it is filled in. */
+export const blockingOf = (row: Pick<Row, 'findings'>): Finding[] => (row.findings as Finding[]).filter(({ blocks }) => blocks);
+
+/** What is not filled in yet, in the order of the form. */
 export const gapsOf = (
   call: CallFacts,
   definition: FormDefinition,
@@ -44,8 +48,22 @@ export const gapsOf = (
 /** What stands between the draft and its submission, each with the way to it, and what to look at again. */
 export function ReadyPanel({ submission, gaps }: { submission: Row; gaps: readonly Gap[] }) {
   const w = useWords();
-  const findings = submission.findings as Finding[];
+  const blocking = blockingOf(submission);
+  const findings = (submission.findings as Finding[]).filter(({ blocks }) => !blocks);
   const edit = `/submissions/${submission.id}/edit`;
+  const lines = (of: readonly Finding[]) => (
+    <ul>
+      {of.map(({ code, path, label, text }) => (
+        <li key={`${code}/${path}`}>
+          <Link to={`${edit}#${path}`}>{label || w('submission.title')}</Link>
+          {w('submission.colon')}
+          {code === 'OWN_NAME'
+            ? w('submission.finding.OWN_NAME', { text })
+            : (w.find(`submission.finding.${code}`) ?? w.find(`issue.${code}`))}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <Panel id="ready" title={w('submission.ready')}>
       {gaps.length > 0 ? (
@@ -59,21 +77,19 @@ export function ReadyPanel({ submission, gaps }: { submission: Row; gaps: readon
             ))}
           </ul>
         </>
-      ) : (
+      ) : blocking.length > 0 ? null : (
         <p>{w('submission.complete')}</p>
       )}
+      {blocking.length > 0 ? (
+        <>
+          <p className="x-help">{w('submission.blocking', { n: blocking.length })}</p>
+          {lines(blocking)}
+        </>
+      ) : null}
       {findings.length > 0 ? (
         <>
           <p className="x-help">{w('submission.findings')}</p>
-          <ul>
-            {findings.map(({ code, path, label, text }) => (
-              <li key={`${code}/${path}`}>
-                <Link to={`${edit}#${path}`}>{label || w('submission.title')}</Link>
-                {w('submission.colon')}
-                {code === 'OWN_NAME' ? w('submission.finding.OWN_NAME', { text }) : w.find(`submission.finding.${code}`)}
-              </li>
-            ))}
-          </ul>
+          {lines(findings)}
         </>
       ) : null}
     </Panel>

@@ -29,6 +29,12 @@ export class SaveQueue<Content> {
     if (!this.#running) this.#tell('waiting');
   }
 
+  /** What was refused is not sent any more: the page goes on from what the server has. */
+  forget(): void {
+    this.#latest = null;
+    this.#tell('idle');
+  }
+
   /** True when all that was put is kept. */
   flush(): Promise<boolean> {
     this.#running ??= this.#run().finally(() => {

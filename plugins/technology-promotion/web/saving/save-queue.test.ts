@@ -43,3 +43,15 @@ test('what was refused is not lost and is sent when she asks', async () => {
   expect(await queue.flush()).toBe(true);
   expect(sent).toEqual(['a', 'a']);
 });
+
+test('what was refused is forgotten where the page goes on from what the server has', async () => {
+  const { queue, sent, states } = queueOf('refused');
+  queue.put('mine, on an old state');
+  expect(await queue.flush()).toBe(false);
+  expect(queue.pending).toBe(true);
+  queue.forget();
+  expect(queue.pending).toBe(false);
+  expect(await queue.flush()).toBe(true);
+  expect(sent).toEqual(['mine, on an old state']);
+  expect(states).toContain('idle');
+});
