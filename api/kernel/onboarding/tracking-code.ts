@@ -1,14 +1,17 @@
 // The applicant's way back to her application: a code that opens one row and no other.
-import { randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { derivedUuid } from '../derived-uuid.ts';
 
-/** Without letters and digits that are taken for one another on paper. */
+/** Without letters and digits that are taken for one another on paper. Thirty-two: a byte falls on each of them alike. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const LENGTH = 20;
 
+/** The code that these bytes say: the same bytes, the same code. */
+export const trackingCodeFrom = (bytes: Uint8Array): string =>
+  Array.from(bytes.subarray(0, LENGTH), (byte, place) => (place && place % 5 === 0 ? '-' : '') + alphabet[byte % alphabet.length]).join('');
+
 /** 100 bits, in groups of five: `7KQ2M-…`. */
-export const newTrackingCode = (): string =>
-  Array.from({ length: LENGTH }, (_, place) => (place && place % 5 === 0 ? '-' : '') + alphabet[randomInt(alphabet.length)]).join('');
+export const newTrackingCode = (): string => trackingCodeFrom(randomBytes(LENGTH));
 
 const tidy = (typed: string) =>
   typed

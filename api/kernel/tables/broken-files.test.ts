@@ -139,6 +139,27 @@ test.each(cases)('%s is refused', async (_what, file, code, at, letters) => {
   }
 });
 
+test('what is wrong with the head is no row’s fault', async () => {
+  const bytes = await book(row(2, GOOD), row(3, [...GOOD, '备注']));
+  const { report } = await checkImport(inLanguage('zh-CN'), technologies, { name: 'a.xlsx', bytes });
+  expect(report).toMatchObject({ counts: { rows: 2, bad: 0 }, problems: [{ code: 'HEADER_EMPTY', row: 3 }] });
+});
+
+test('a table that takes nothing now says so of the file, and nothing of its rows', async () => {
+  const closed = {
+    ...technologies,
+    texts: { ...technologies.texts, CLOSED: both('本月已结账。', 'The month is closed.') },
+    refusal: 'CLOSED',
+  };
+  const bytes = await book(row(2, cell(1, -1)));
+  const { report, rows } = await checkImport(inLanguage('zh-CN'), closed, { name: 'a.xlsx', bytes });
+  expect(rows).toEqual([]);
+  expect(report).toMatchObject({
+    counts: { rows: 1, bad: 0, problems: 1 },
+    problems: [{ code: 'CLOSED', row: null, text: '本月已结账。' }],
+  });
+});
+
 const twoSheets = () => {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

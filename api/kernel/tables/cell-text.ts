@@ -1,6 +1,7 @@
 // A value as people read it in a file: numbers plain, days and times in China's time, words in their language.
 import type { Locale } from '../context.ts';
 import type { BothTexts } from '../shared/tables/texts.ts';
+import { decimalText } from './decimal-text.ts';
 import type { TableColumn } from './table.ts';
 
 export const BEIJING_MS = 8 * 3_600_000;
@@ -27,9 +28,9 @@ export const cellText = (column: TableColumn<never>, value: unknown, locale: Loc
     case 'text':
       return String(value);
     case 'integer':
-      return typeof value === 'bigint' ? value : Number(value);
+      return typeof value === 'bigint' ? value : decimalText(Number(value));
     case 'decimal':
-      return typeof value === 'number' ? value : String(value);
+      return decimalText(value, column.decimals);
     case 'date':
       return dayTextOf(value as Date | string);
     case 'dateTime':

@@ -96,7 +96,9 @@ interface Told {
 }
 
 const reportOf = (ctx: Context, table: TableImport, { sha256, format, faults, columns, body }: Told): ImportReport => {
-  const bad = new Set(faults.flatMap(({ row }) => row ?? []).filter((row) => body.some(({ number }) => number === row)));
+  // What is wrong with the head is no row's fault, though a column without a title is seen at the first row that fills it.
+  const rows = faults.flatMap(({ code, row }) => (row === undefined || code.startsWith('HEADER_') ? [] : row));
+  const bad = new Set(rows.filter((row) => body.some(({ number }) => number === row)));
   return {
     sha256,
     format,
@@ -112,6 +114,7 @@ const reportOf = (ctx: Context, table: TableImport, { sha256, format, faults, co
 };
 
 const checkSheet = async (ctx: Context, table: TableImport, sheet: Sheet, head: { columns: HeadColumn[]; faults: Found[] }) => {
+  if (table.refusal) return { faults: [{ code: table.refusal }], rows: [] };
   const [, ...body] = sheet.rows;
   const keyAt = (at: number | undefined) => head.columns.find((column) => column.at === at)?.key;
   const faults: Found[] = [

@@ -66,6 +66,8 @@ export interface TableImport<C extends ImportColumns = ImportColumns> {
   key?: readonly (keyof C & string)[];
   /** Sentences for the codes of this import. */
   texts?: Readonly<Record<string, BothTexts>>;
+  /** Nothing is taken now: the code of `texts` that says why, and when. It is told before a file is asked for, and of the file as a whole. */
+  refusal?: string | null;
   /** Looks once at all good rows, in one statement for what the database has to say; faults by the row's place in `rows`. */
   checkRows?(ctx: Context, rows: readonly RowOf<C>[]): Promise<readonly (RowFault & { row: number })[]>;
   /** Rules between the columns of one row. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ModelName } from '../ability/permit.ts';
 import type { Context } from '../context.ts';
 import type { BothTexts } from '../shared/tables/texts.ts';
+import type { Decimals } from './decimal-text.ts';
 
 interface ColumnOf<Row, Type extends string, Value> {
   /** camelCase; unique in the table. */
@@ -14,11 +15,14 @@ interface ColumnOf<Row, Type extends string, Value> {
   value(row: Row, ctx: Context): Value | null | undefined;
 }
 
-/** A decimal may come as text, as the database's own decimals do: no digit is lost on the way. */
+/**
+ * A decimal may come as text, as the database's own decimals do: no digit is lost on the way. What is computed, such as a
+ * mean, says with how many decimals its page shows it.
+ */
 export type TableColumn<Row> =
   | ColumnOf<Row, 'text', string>
   | ColumnOf<Row, 'integer', number | bigint>
-  | ColumnOf<Row, 'decimal', number | string | { toString(): string }>
+  | (ColumnOf<Row, 'decimal', number | string | { toString(): string }> & { decimals?: Decimals })
   | ColumnOf<Row, 'date', Date | string>
   | ColumnOf<Row, 'dateTime', Date>
   | ColumnOf<Row, 'boolean', boolean>

@@ -2,13 +2,14 @@
 import type { Context } from '../context.ts';
 import { both } from '../shared/tables/texts.ts';
 import { zipBytes } from '../zip/write-zip.ts';
+import type { Decimals } from './decimal-text.ts';
 import type { TableColumn } from './table.ts';
 import { sheetXml } from './write-xlsx.ts';
 import { workbookOf } from './xlsx-parts.ts';
 
 export interface WorkbookSheet {
   title: string;
-  columns: readonly { title: string; type: 'text' | 'integer' | 'decimal' }[];
+  columns: readonly { title: string; type: 'text' | 'integer' | 'decimal'; decimals?: Decimals }[];
   /** A cell that is null stays empty. */
   rows: readonly (readonly (string | number | null)[])[];
 }
@@ -20,10 +21,11 @@ export const workbookBytes = (ctx: Context, sheets: readonly WorkbookSheet[]): A
   zipBytes(
     workbookOf(
       sheets.map(({ title, columns, rows }) => {
-        const written = columns.map(({ title: name, type }, at) => ({
+        const written = columns.map(({ title: name, type, decimals }, at) => ({
           key: `c${at}`,
           title: both(name, name),
           type,
+          decimals,
           value: (row: Row) => row[at] ?? null,
         }));
         const batches = async function* () {

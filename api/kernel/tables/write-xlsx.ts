@@ -2,15 +2,15 @@ import type { Context } from '../context.ts';
 import { exportLimits } from '../shared/tables/limits.ts';
 import { zipBytes } from '../zip/write-zip.ts';
 import { BEIJING_MS, cellText, dayTextOf } from './cell-text.ts';
+import { MOST_DIGITS, significantDigits } from './decimal-text.ts';
 import type { TableColumn, TableExport } from './table.ts';
-import { sheetStart, styleOf, workbookParts } from './xlsx-parts.ts';
+import { decimalStyle, sheetStart, styleOf, workbookParts } from './xlsx-parts.ts';
 import { columnLetters, xlsxText } from './xlsx-text.ts';
 
-/** Spreadsheets count days from here, and hold numbers to fifteen digits. */
+/** Spreadsheets count days from here. */
 const EPOCH_MS = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(1900, 2, 1);
-const MOST_DIGITS = 15;
 
 const CUT: Readonly<Record<Context['locale'], string>> = {
   'zh-CN': '…（超出单元格长度，完整内容请导出 CSV）',
@@ -27,10 +27,10 @@ export const textCell = (at: string, style: number, text: string): string =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xlsxText(text)}</t></is></c>`;
 
 /** A number keeps every digit or becomes text. */
-const numberCell = (at: string, style: number, text: string): string => {
-  const digits = text.replace(/[-.]|^-?0+(?=[1-9.])/g, '').replace(/^0+/, '').length;
-  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) && digits <= MOST_DIGITS ? cell(at, style, text) : textCell(at, styleOf.text, text);
-};
+const numberCell = (at: string, style: number, text: string): string =>
+  /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) && significantDigits(text) <= MOST_DIGITS
+    ? cell(at, style, text)
+    : textCell(at, styleOf.text, text);
 
 const serial = (at: string, style: number, ms: number, text: string): string =>
   Number.isFinite(ms) && ms >= FIRST_DAY ? cell(at, style, (ms - EPOCH_MS) / DAY_MS) : textCell(at, styleOf.text, text);
@@ -42,7 +42,7 @@ const cellOf = (ctx: Context, column: TableColumn<object>, value: unknown, at: s
     case 'integer':
       return numberCell(at, styleOf.integer, String(text));
     case 'decimal':
-      return numberCell(at, styleOf.plain, String(text));
+      return numberCell(at, column.decimals ? decimalStyle(column.decimals) : styleOf.plain, String(text));
     case 'boolean':
       return cell(at, styleOf.plain, value === true ? 1 : 0, 'b');
     case 'date':

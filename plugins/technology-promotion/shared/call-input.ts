@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ChannelRule, channelRule, channels, reviewFormats } from './channels.ts';
 import { selectionPolicy } from './policy.ts';
+import { subjectKeys } from './subjects.ts';
 
 const line = (min: number, max: number) =>
   z
@@ -25,8 +26,8 @@ const distinct =
   (list: readonly T[]) =>
     new Set(list.map(pick)).size === list.length;
 
-/** A subject track 专业类别. */
-export const track = z.strictObject({ key, name: line(1, 40) });
+/** A subject track 专业类别, and the subjects whose experts judge it where its name is none of theirs. */
+export const track = z.strictObject({ key, name: line(1, 40), subjects: z.array(z.enum(subjectKeys)).max(10).optional() });
 export type Track = z.output<typeof track>;
 
 /** An item of the admission check 形审项. */

@@ -28,7 +28,7 @@ export const objectionInput = z.strictObject({
   dossierId: z.string().min(1, 'REQUIRED'),
   objector: line(50),
   organisation: z.string().trim().max(100).default(''),
-  contact: z.string().trim().min(5, 'REQUIRED').max(100),
+  contact: z.string().trim().min(1, 'REQUIRED').min(5, 'CONTACT_TOO_SHORT').max(100),
   grounds: z.string().trim().min(20, 'GROUNDS_TOO_SHORT').max(5_000),
 });
 

@@ -5,6 +5,10 @@ const text = (max: number) => z.string().trim().max(max).regex(manyLines, 'TEXT'
 /** Why something is done to an applicant: she reads it. */
 const reason = text(500).min(5, 'REASON_TOO_SHORT');
 
+/** What is to be mended may be said in few words, 缺少公章: it is no reason. */
+export const SHORTEST_DEFECT = 2;
+const defect = text(500).min(SHORTEST_DEFECT, 'DEFECT_TEXT');
+
 export const checkVerdicts = ['PASS', 'DEFECT', 'NOT_APPLICABLE'] as const;
 export type CheckVerdict = (typeof checkVerdicts)[number];
 
@@ -12,7 +16,7 @@ export type CheckVerdict = (typeof checkVerdicts)[number];
 export const checkInput = z
   .strictObject({ itemKey: z.string().min(1, 'REQUIRED').max(40), verdict: z.enum(checkVerdicts, 'REQUIRED'), note: text(500).default('') })
   .superRefine(({ verdict, note }, checks) => {
-    if (verdict === 'DEFECT' && note.length < 5) checks.addIssue({ code: 'custom', path: ['note'], message: 'DEFECT_TEXT' });
+    if (verdict === 'DEFECT' && note.length < SHORTEST_DEFECT) checks.addIssue({ code: 'custom', path: ['note'], message: 'DEFECT_TEXT' });
   });
 export type CheckInput = z.output<typeof checkInput>;
 
@@ -20,7 +24,7 @@ export type CheckInput = z.output<typeof checkInput>;
 export const supplementInput = z.strictObject({
   /** The last day, in China. */
   dueOn: z.iso.date('DATE'),
-  more: z.array(reason).max(20).default([]),
+  more: z.array(defect).max(20).default([]),
 });
 export type SupplementInput = z.output<typeof supplementInput>;
 

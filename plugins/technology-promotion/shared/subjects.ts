@@ -48,3 +48,18 @@ export const subjects = [
 
 export type SubjectKey = (typeof subjects)[number]['key'];
 export const subjectKeys = subjects.map(({ key }) => key);
+
+/**
+ * Subjects whose experts judge a track: those named for it, the one it is called after, and its own key, for tracks that were
+ * made of a subject.
+ */
+export const subjectsOf = (track: { key: string; name: string; subjects?: readonly string[] | undefined }): string[] => [
+  track.key,
+  track.name,
+  ...subjects.filter(({ zh, en }) => [zh, en.toLowerCase()].includes(track.name.trim().toLowerCase())).map(({ key }) => key),
+  ...(track.subjects ?? []),
+];
+
+/** Without a subject no expert is found for it but the members of a panel that is made for it. */
+export const hasSubject = (track: Parameters<typeof subjectsOf>[0]): boolean =>
+  subjectsOf(track).some((each) => (subjectKeys as readonly string[]).includes(each));

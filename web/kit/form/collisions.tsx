@@ -18,7 +18,7 @@ export function Collisions({ box, collisions, labelOf, onJump, onTake, onDone }:
   const t = useT();
   const [theirs, setTheirs] = useState<ReadonlySet<string>>(new Set());
   return (
-    <div ref={box} className="x-summary" role="alert" tabIndex={-1}>
+    <div ref={box} className="x-collisions" role="alert" tabIndex={-1}>
       <p>{t('form.collisions', { n: collisions.length })}</p>
       <ul>
         {collisions.map((collision) => {
@@ -36,9 +36,9 @@ export function Collisions({ box, collisions, labelOf, onJump, onTake, onDone }:
                   {label}
                 </Button>
               ) : (
-                t('form.fieldNotShown')
-              )}{' '}
-              {t(isTheirs ? 'form.showsTheirs' : 'form.showsMine')}{' '}
+                <span>{t('form.fieldNotShown')}</span>
+              )}
+              <span>{t(isTheirs ? 'form.showsTheirs' : 'form.showsMine')}</span>
               <Button size="small" onClick={swap}>
                 {t(isTheirs ? 'form.takeMine' : 'form.takeTheirs')}
               </Button>

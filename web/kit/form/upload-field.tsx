@@ -5,8 +5,10 @@ import { useT } from '../i18n/use-t.ts';
 import { Field, type FieldProps } from './field.tsx';
 import { useFormState } from './form-context.ts';
 import { nameOf, rememberName } from './names.ts';
+import { uploadWhy } from './upload-problem.ts';
 import { UploadRow } from './upload-row.tsx';
-import { type UploadRules, uploadProblem } from './upload-rules.ts';
+import { UploadRows } from './upload-rows.tsx';
+import { mostBytes, takenFiles, typesIn, type UploadRules } from './upload-rules.ts';
 import type { Uploader } from './uploader.ts';
 import { useUploads } from './use-uploads.ts';
 
@@ -18,8 +20,9 @@ export interface KnownFile {
 
 interface UploadFieldProps extends FieldProps {
   uploader: Uploader;
+  /** Without it, all that the server takes. */
   accept?: string;
-  /** In plain words: “PDF、Word”. */
+  /** In plain words: “PDF、Word”; without them, the endings. */
   acceptLabel?: string;
   maxBytes?: number;
   maxFiles?: number;
@@ -43,7 +46,7 @@ interface ControlProps extends UploadFieldProps {
 }
 
 function UploadControl(props: ControlProps) {
-  const { onChange, accept, maxBytes = 50 * 1024 * 1024, maxFiles = 10 } = props;
+  const { onChange, accept = takenFiles, maxBytes = mostBytes, maxFiles = 10 } = props;
   const value = props.value ?? [];
   const t = useT();
   const hint = useId();
@@ -53,11 +56,12 @@ function UploadControl(props: ControlProps) {
   // What went well or is told in its row is for screen readers only; a refusal is for all.
   const [said, say] = useState({ text: '', aloud: false });
   const setSaid = (text: string, aloud = true) => say({ text, aloud });
-  const rules: UploadRules = { maxBytes, maxFiles, ...(accept ? { accept } : {}) };
-  const size = formatBytes(maxBytes, language);
+  const rules: UploadRules = { maxBytes, maxFiles, accept };
+  const limits = { types: props.acceptLabel ?? typesIn(accept).join(t('upload.comma')), size: formatBytes(maxBytes, language) };
 
   const uploads = useUploads({
     uploader: props.uploader,
+    rules,
     onUploaded: (file, id) => {
       rememberName(form, id, { label: file.name, note: formatBytes(file.size, language) });
       // Read again: other files may have arrived while this one was under way.
@@ -65,20 +69,10 @@ function UploadControl(props: ControlProps) {
       onChange?.([...before, id]);
       setSaid(t('upload.done', { name: file.name }), false);
     },
-    onFailed: (file) => setSaid(t('upload.failed', { name: file.name }), false),
+    onFailed: (file, problem) => setSaid(t('upload.failed', { name: file.name, reason: uploadWhy(problem, limits, t) }), false),
+    onTooMany: () => setSaid(t('upload.tooMany', { n: maxFiles })),
   });
-  const take = (files: Iterable<File>) => {
-    let count = value.length + uploads.running.length;
-    for (const file of files) {
-      const problem = uploadProblem(file, rules, count);
-      if (problem === 'tooMany') setSaid(t('upload.tooMany', { n: maxFiles }));
-      else if (problem) setSaid(t(`upload.${problem}`, { name: file.name, size }));
-      else {
-        count += 1;
-        uploads.start(file);
-      }
-    }
-  };
+  const take = (files: Iterable<File>) => uploads.take(files, value.length);
   const named = (id: string) => {
     const known = props.known?.find((file) => file.id === id);
     if (known) {
@@ -112,7 +106,7 @@ function UploadControl(props: ControlProps) {
           aria-describedby={hint}
           multiple={maxFiles > 1}
           disabled={props.disabled}
-          {...(accept ? { accept } : {})}
+          accept={accept}
           onChange={(event) => {
             take(event.target.files ?? []);
             // The same file may be chosen again after it was removed.
@@ -121,7 +115,7 @@ function UploadControl(props: ControlProps) {
         />
         <span>{t('upload.drop')}</span>
         <span id={hint} className="x-faint">
-          {props.acceptLabel ? t('upload.limitTypes', { types: props.acceptLabel, size }) : t('upload.limit', { size })}
+          {t('upload.limit', limits)}
         </span>
       </label>
       <ul className="x-files">
@@ -133,16 +127,7 @@ function UploadControl(props: ControlProps) {
             onRemove={() => onChange?.(value.filter((one) => one !== id))}
           />
         ))}
-        {uploads.running.map((upload) => (
-          <UploadRow
-            key={upload.key}
-            name={upload.file.name}
-            note={formatBytes(upload.file.size, language)}
-            progress={upload.progress}
-            onRemove={() => uploads.cancel(upload.key)}
-            {...(upload.failed ? { onRetry: () => uploads.again(upload) } : {})}
-          />
-        ))}
+        <UploadRows uploads={uploads} limits={limits} />
       </ul>
       <p className={said.aloud ? 'x-help x-warning' : 'x-unseen'} role="status">
         {said.text}

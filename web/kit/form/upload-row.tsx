@@ -6,19 +6,20 @@ interface UploadRowProps {
   note: string;
   /** Set while it is under way. */
   progress?: number;
+  /** Set when it did not arrive: why. */
+  problem?: string | undefined;
   onRemove: () => void;
-  /** Set when it failed. */
-  onRetry?: () => void;
+  /** Set where sending it again can help. */
+  onRetry?: (() => void) | undefined;
 }
 
-export function UploadRow({ name, note, progress, onRemove, onRetry }: UploadRowProps) {
+export function UploadRow({ name, note, progress, problem, onRemove, onRetry }: UploadRowProps) {
   const t = useT();
   const percent = Math.round((progress ?? 0) * 100);
   return (
     <li className="x-file">
       <span className="x-file-name" title={name}>
         {name}
-        {onRetry ? <span className="x-bad"> · {t('upload.notSent')}</span> : null}
       </span>
       <span className="x-faint x-figures">{note}</span>
       <span>
@@ -31,7 +32,8 @@ export function UploadRow({ name, note, progress, onRemove, onRetry }: UploadRow
           <span aria-hidden="true">×</span>
         </Button>
       </span>
-      {progress === undefined || onRetry ? null : (
+      {problem ? <span className="x-bad x-file-problem">{t('upload.notSent', { reason: problem })}</span> : null}
+      {progress === undefined || problem ? null : (
         <progress aria-label={t('upload.progress', { name, percent })} max={100} value={percent} />
       )}
     </li>

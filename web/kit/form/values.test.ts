@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { withoutNames } from './names.ts';
 import { pathKey, toPath } from './path.ts';
 import { tidy } from './tidy.ts';
-import { uploadProblem } from './upload-rules.ts';
+import { brokenRule } from './upload-rules.ts';
 
 describe('what a form sends', () => {
   it('leaves out what was never filled and clears what was', () => {
@@ -31,14 +31,14 @@ describe('a file before it is uploaded', () => {
   const file = (name: string, type: string, size = 1) => ({ name, type, size });
 
   it('passes by ending, by family or by exact type', () => {
-    expect(uploadProblem(file('A.PDF', ''), rules, 0)).toBeNull();
-    expect(uploadProblem(file('a', 'image/png'), rules, 0)).toBeNull();
-    expect(uploadProblem(file('a', 'application/msword'), rules, 1)).toBeNull();
+    expect(brokenRule(file('A.PDF', ''), rules, 0)).toBeNull();
+    expect(brokenRule(file('a', 'image/png'), rules, 0)).toBeNull();
+    expect(brokenRule(file('a', 'application/msword'), rules, 1)).toBeNull();
   });
 
   it('is refused with the reason', () => {
-    expect(uploadProblem(file('a.pdf.exe', 'application/x-msdownload'), rules, 0)).toBe('wrongType');
-    expect(uploadProblem(file('a.pdf', '', 11), rules, 0)).toBe('tooLarge');
-    expect(uploadProblem(file('a.pdf', ''), rules, 2)).toBe('tooMany');
+    expect(brokenRule(file('a.pdf.exe', 'application/x-msdownload'), rules, 0)).toBe('FILE_TYPE');
+    expect(brokenRule(file('a.pdf', '', 11), rules, 0)).toBe('FILE_TOO_BIG');
+    expect(brokenRule(file('a.pdf', ''), rules, 2)).toBe('tooMany');
   });
 });

@@ -51,11 +51,15 @@ export function ImportPage({ importKey, title, breadcrumb, next, onDone }: Impor
       ) : null}
       {step.at === 'choose' || step.at === 'checking' ? (
         <>
-          <ChooseFile
-            limits={description.limits}
-            busy={step.at === 'checking' ? step.file.name : null}
-            onFile={(file) => void check(file)}
-          />
+          {description.refusal ? (
+            <p className="x-warning">{description.refusal}</p>
+          ) : (
+            <ChooseFile
+              limits={description.limits}
+              busy={step.at === 'checking' ? step.file.name : null}
+              onFile={(file) => void check(file)}
+            />
+          )}
           <ProblemNote problem={problem} />
           <ImportColumns description={description} template={template} />
         </>

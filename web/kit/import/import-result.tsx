@@ -14,10 +14,15 @@ interface ImportResultProps {
   onRestart: () => void;
 }
 
-function useVerdict({ counts, proof }: ImportReport): string {
+/** A fault of the head: the rows under it were not looked at. */
+const ofHead = ({ code }: ImportProblem) => code.startsWith('HEADER_');
+
+function useVerdict({ columns, counts, problems, proof }: ImportReport): string {
   const t = useT();
   if (proof) return t('import.good', { n: counts.rows });
-  return counts.rows === 0 ? t('import.unreadable') : t('import.bad', { rows: counts.rows, bad: counts.bad });
+  if (problems.some(ofHead)) return t('import.badHead');
+  if (columns.length === 0) return t('import.unreadable');
+  return counts.bad === 0 ? t('import.badFile') : t('import.bad', { rows: counts.rows, bad: counts.bad });
 }
 
 export function ImportResult({ step, problem, onCommit, onRestart }: ImportResultProps) {
@@ -54,8 +59,10 @@ export function ImportResult({ step, problem, onCommit, onRestart }: ImportResul
 
 function Problems({ report }: { report: ImportReport }) {
   const t = useT();
-  const place = ({ row, title, letters }: ImportProblem): string | null => {
+  const place = (problem: ImportProblem): string | null => {
+    const { row, title, letters } = problem;
     if (row === null) return null;
+    if (ofHead(problem)) return letters ? t('import.placeHeadColumn', { letters }) : t('import.placeHead');
     return letters ? t('import.placeColumn', { row, title: title ?? '', letters }) : t('import.place', { row });
   };
   return (

@@ -4,6 +4,8 @@ export interface ImportDescription {
   title: string;
   columns: readonly { key: string; title: string; type: string; required: boolean; hint: string; choices: readonly string[] }[];
   limits: { bytes: number; rows: number };
+  /** Why nothing is taken now, and when it will be. */
+  refusal: string | null;
 }
 
 export interface ImportProblem {

@@ -9,6 +9,7 @@ import { SelectField } from '../form/select-field.tsx';
 import { TextAreaField } from '../form/text-area-field.tsx';
 import { TextField } from '../form/text-field.tsx';
 import { UploadField } from '../form/upload-field.tsx';
+import { refusedFor, UploadFailed } from '../form/upload-problem.ts';
 import type { Uploader } from '../form/uploader.ts';
 import type { Search } from '../form/use-search.ts';
 import { useSubmit } from '../form/use-submit.ts';
@@ -50,7 +51,8 @@ const uploader: Uploader = async (file, { onProgress, signal }) => {
     signal.throwIfAborted();
     onProgress(part);
   }
-  if (file.name.includes('fail')) throw new Error('refused');
+  if (file.name.includes('fail')) throw new Error('broken');
+  if (file.name.includes('fake')) throw new UploadFailed(refusedFor('FILE_CONTENT'));
   return { id: crypto.randomUUID() };
 };
 

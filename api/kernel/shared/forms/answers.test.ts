@@ -175,7 +175,17 @@ describe('a definition', () => {
         { key: 'a', type: 'text' },
         { key: 'a', type: 'date' },
       ],
-      ['1.key KEY_TAKEN'],
+      ['1.key KEY_TAKEN', '1.label LABEL_TAKEN'],
+    ],
+    [
+      'two fields that are called alike',
+      [
+        { key: 'a', type: 'text', label: '技术简介' },
+        { key: 'b', type: 'text', label: '技术简介 ' },
+        { key: 'c', type: 'yesNo' },
+        { key: 'd', type: 'text', label: '技术简介', visibleWhen: { field: 'c', equals: true } },
+      ],
+      ['1.label LABEL_TAKEN'],
     ],
     ['a key every object has', [{ key: 'constructor', type: 'text' }], ['0.key KEY_FORM']],
     ['a label that cannot be seen', [{ key: 'a', type: 'text', label: ' \u200b' }], ['0.label REQUIRED']],

@@ -70,6 +70,11 @@ test('something has to count, and each has its own key', () => {
   expect(checkCriteria({ criteria: [criterion('a', { isIndependent: true, weight: 0 })] })).toEqual([
     { path: ['criteria'], code: 'NO_COUNTED' },
   ]);
-  expect(checkCriteria({ criteria: [criterion('a'), criterion('a')] })).toEqual([{ path: ['criteria', 1, 'key'], code: 'KEY_TAKEN' }]);
+  expect(checkCriteria({ criteria: [criterion('a'), criterion('a')] })).toEqual([
+    { path: ['criteria', 1, 'key'], code: 'KEY_TAKEN' },
+    { path: ['criteria', 1, 'label'], code: 'LABEL_TAKEN' },
+  ]);
+  const called = criterion('b', { label: ` ${criterion('a').label} ` });
+  expect(checkCriteria({ criteria: [criterion('a'), called] })).toEqual([{ path: ['criteria', 1, 'label'], code: 'LABEL_TAKEN' }]);
   expect(checkCriteria({ criteria: [] })[0]?.code).toBe('NO_CRITERIA');
 });

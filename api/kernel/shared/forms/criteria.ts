@@ -76,6 +76,8 @@ export const criteriaDefinition: z.ZodType<CriteriaDefinition> = z
   .check(({ value, issues }) => {
     for (const at of repeats(value.criteria, ({ key }) => key))
       issues.push({ code: 'custom', message: 'KEY_TAKEN', path: ['criteria', at, 'key'], input: value });
+    for (const at of repeats(value.criteria, ({ label }) => label.trim()))
+      issues.push({ code: 'custom', message: 'LABEL_TAKEN', path: ['criteria', at, 'label'], input: value });
     if (!value.criteria.some(({ isIndependent, weight }) => !isIndependent && weight > 0))
       issues.push({ code: 'custom', message: 'NO_COUNTED', path: ['criteria'], input: value });
   });

@@ -124,6 +124,10 @@ export const formDefinition: z.ZodType<FormDefinition> = z
     if (places.length > most.fields) report('FIELDS_TOO_MANY', 'sections');
     for (const at of repeats(value.sections, ({ key }) => key)) report('KEY_TAKEN', 'sections', at, 'key');
     for (const at of repeats(places, ({ one }) => one.key)) report('KEY_TAKEN', ...(places[at]?.path ?? []), 'key');
+    // Two that are asked in different cases may well be called alike.
+    for (const [at, { fields }] of value.sections.entries())
+      for (const to of repeats(fields, ({ label, visibleWhen }, place) => (visibleWhen ? place : label.trim())))
+        report('LABEL_TAKEN', 'sections', at, 'fields', to, 'label');
     const faults = conditionFaults(places.map(({ one }) => one));
     for (const [at, code] of faults) report(code, ...(places[at]?.path ?? []), 'visibleWhen');
   });

@@ -18,10 +18,10 @@ export const labelPart = (max: number) =>
     .refine((text) => shown.test(text), 'REQUIRED');
 
 /** Where two items name themselves alike, the later one is wrong. */
-export const repeats = <T>(items: readonly T[], nameOf: (item: T) => unknown): number[] => {
+export const repeats = <T>(items: readonly T[], nameOf: (item: T, at: number) => unknown): number[] => {
   const seen = new Set<unknown>();
   return items.flatMap((item, at) => {
-    const name = nameOf(item);
+    const name = nameOf(item, at);
     if (seen.has(name)) return [at];
     seen.add(name);
     return [];

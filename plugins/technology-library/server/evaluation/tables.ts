@@ -4,6 +4,7 @@ import { both } from '@xinglin/kernel/shared/tables/texts';
 import { batchesOf } from '@xinglin/kernel/tables/batches';
 import { defineTable } from '@xinglin/kernel/tables/table';
 import { z } from 'zod';
+import { rounded } from '../report/long-tables.ts';
 import { type EvaluationWish, evaluationsWhere } from './list.ts';
 
 const stageTexts = { DRAFT: both('评估中', 'Under way'), CONCLUDED: both('已有结论', 'Concluded') };
@@ -81,7 +82,7 @@ export const evaluationTables = {
       { key: 'score', title: both('得分', 'Score'), type: 'decimal', value: ({ score }) => score },
       { key: 'indicator', title: both('指标', 'Indicator'), type: 'text', width: 30, value: ({ figure }) => figure.name },
       { key: 'sites', title: both('单位数', 'Sites'), type: 'integer', value: ({ figure }) => figure.sites },
-      { key: 'value', title: both('指标值', 'Value'), type: 'decimal', value: ({ figure }) => figure.value },
+      { key: 'value', title: both('指标值', 'Value'), type: 'decimal', value: ({ figure }) => rounded(figure.value) },
     ],
   }),
 };

@@ -2,7 +2,7 @@
 import type { Locale } from '@xinglin/kernel/context';
 import { regionName } from '@xinglin/kernel/shared/regions';
 import { both } from '@xinglin/kernel/shared/tables/texts';
-import { units } from '../report/long-tables.ts';
+import { rounded, units } from '../report/long-tables.ts';
 import type { ReportTable } from '../report/tables-of.ts';
 import { conclusionTexts, dimensionTexts, methodTexts, say } from '../report/words.ts';
 import type { ExtractedTechnology } from './gather.ts';
@@ -35,8 +35,6 @@ const words = {
   entryNumber: both('技术编号', 'Technology no.'),
   entry: both('技术名称', 'Technology'),
 };
-
-const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);
 
 /** Tables of one technology; one without rows is left out of the paper. */
 export const tablesOf = ({ use, digests }: ExtractedTechnology, locale: Locale): ExtractTable[] => {

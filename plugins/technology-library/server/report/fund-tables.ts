@@ -39,8 +39,10 @@ const sumUp = (of: readonly Amounts[]): Amounts => ({
 
 export const fundTables = ({ funds }: ReportFigures, locale: Locale): ReportTable[] => {
   const column = (key: keyof typeof words, type: TableColumnOf['type']): TableColumnOf => ({ title: words[key][locale], type });
-  const yuan = (['budget', 'spent', 'used'] as const).map((key): TableColumnOf => ({ ...column(key, 'decimal'), money: true }));
-  const money = [...yuan, column('share', 'decimal')];
+  const yuan = (['budget', 'spent', 'used'] as const).map(
+    (key): TableColumnOf => ({ ...column(key, 'decimal'), money: true, decimals: 2 }),
+  );
+  const money = [...yuan, { ...column('share', 'decimal'), decimals: 1 as const }];
   const { budgets = [], lines = [], sources = [] } = funds ?? {};
   const titled = lines.some(({ title }) => title !== '');
   const all = cells(sumUp(budgets));

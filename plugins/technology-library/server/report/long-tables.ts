@@ -24,7 +24,8 @@ const words = {
 export const units = { PERCENT: both('%', '%'), COUNT: both('例（次）', 'count'), MEAN: both('均值', 'mean') };
 const directions = { HIGHER: both('不低于', 'at least'), LOWER: both('不高于', 'at most') };
 
-const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);
+/** Figures of all units stand in one column: two decimals at most. */
+export const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);
 
 export const lossTable = ({ sites }: ReportFigures, locale: Locale): ReportTable => ({
   key: 'losses',
@@ -53,7 +54,7 @@ export const indicatorTable = ({ indicators }: ReportFigures, locale: Locale): R
     { title: words.unit[locale], type: 'text' },
     { title: words.direction[locale], type: 'text' },
     { title: words.target[locale], type: 'decimal' },
-    { title: words.attainment[locale], type: 'decimal' },
+    { title: words.attainment[locale], type: 'decimal', decimals: 1 },
   ],
   rows: indicators.map((of) => [
     of.project,

@@ -1,6 +1,7 @@
 // The tables of a report, worded once and drawn three times: on the page, on paper, and as sheets of a workbook.
 import type { Locale } from '@xinglin/kernel/context';
 import { both } from '@xinglin/kernel/shared/tables/texts';
+import type { Decimals } from '@xinglin/kernel/tables/decimal-text';
 import type { ReportChapter } from '../../shared/report-input.ts';
 import { stageTexts as entryTexts } from '../entry/table-texts.ts';
 import { stageTexts as siteTexts } from '../site/texts.ts';
@@ -28,6 +29,8 @@ export interface TableColumnOf {
   type: 'text' | 'integer' | 'decimal';
   /** Yuan: to the fen on paper. */
   money?: true;
+  /** In the workbook; without it, as many as the figure has. */
+  decimals?: Decimals;
 }
 export interface ReportTable {
   key: string;

@@ -73,6 +73,7 @@ export const teamTables = {
         key: 'hours',
         title: both('培训学时', 'Hours of training'),
         type: 'decimal',
+        decimals: 1,
         value: ({ records }) =>
           records.filter(({ kind }) => kind === 'TRAINING').reduce((sum, { hours }) => sum + (hours?.toNumber() ?? 0), 0),
       },

@@ -127,7 +127,6 @@ export function PaperDialog({ agreement: { id, version }, party, onDone, onClose
           help={w('agreement.scanHelp')}
           uploader={uploader}
           accept=".pdf,.png,.jpg,.jpeg"
-          acceptLabel="PDF、PNG、JPG"
           maxFiles={1}
         />
       </Form>

@@ -80,7 +80,6 @@ export default function AgreementEditPage() {
                   label={w('agreement.attachments')}
                   uploader={uploader}
                   accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
-                  acceptLabel="PDF、DOCX、XLSX、PNG、JPG"
                   maxFiles={MOST_ATTACHMENTS}
                   known={files.map(({ fileId, name, size }) => ({ id: fileId, name, size }))}
                   optional

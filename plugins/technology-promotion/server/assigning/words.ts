@@ -50,7 +50,7 @@ const chinese = (finding: Finding, names: Names): string => {
   const tracks = (ids: readonly string[]) => list(ids.map(names.track));
   switch (finding.code) {
     case 'ITEM_SHORT':
-      return `${names.track(finding.track)}类 ${finding.itemIds.length} 个项目（${items(finding.itemIds)}）只有 ${finding.eligible} 名符合条件的专家，需要 ${finding.need} 名（另有 ${finding.conflicts} 名须回避）`;
+      return `${names.track(finding.track)}类 ${finding.itemIds.length} 个项目（${items(finding.itemIds)}）只有 ${finding.eligible} 名符合条件的专家，需要 ${finding.need} 名（另有 ${finding.conflicts} 名须回避）${finding.eligible + finding.conflicts === 0 ? '：没有专家的专业与该类别对应，请在批次中为该类别选择对应专业，或为本轮设专家组' : ''}`;
     case 'EMPLOYER_SHORT':
       return `${names.track(finding.track)}类 ${finding.itemIds.length} 个项目（${items(finding.itemIds)}）符合条件的 ${finding.eligible} 名专家只来自 ${finding.employers} 个单位，每个项目每单位限 1 名，需要 ${finding.need} 名`;
     case 'TOGETHER_SHORT':
@@ -89,7 +89,7 @@ const english = (finding: Finding, names: Names): string => {
   const tracks = (ids: readonly string[]) => list(ids.map(names.track));
   switch (finding.code) {
     case 'ITEM_SHORT':
-      return `${counted(finding.itemIds.length, 'item')} of ${names.track(finding.track)} (${items(finding.itemIds)}): ${counted(finding.eligible, 'eligible expert')}, ${finding.need} needed; ${finding.conflicts} more kept out by conflicts`;
+      return `${counted(finding.itemIds.length, 'item')} of ${names.track(finding.track)} (${items(finding.itemIds)}): ${counted(finding.eligible, 'eligible expert')}, ${finding.need} needed; ${finding.conflicts} more kept out by conflicts${finding.eligible + finding.conflicts === 0 ? '. No expert has a subject of this track: name its subjects in the call, or seat a panel for the round' : ''}`;
     case 'EMPLOYER_SHORT':
       return `${counted(finding.itemIds.length, 'item')} of ${names.track(finding.track)} (${items(finding.itemIds)}): ${counted(finding.eligible, 'eligible expert')} of only ${counted(finding.employers, 'employer')}, one per employer allowed, ${finding.need} needed`;
     case 'TOGETHER_SHORT':

@@ -1,8 +1,11 @@
+import { inScope } from '@xinglin/kernel/context';
+import { findPublicPage } from '@xinglin/kernel/public/public-page';
 import { createTestPortal, expectOk, type TestPortal } from '@xinglin/kernel/testing/test-portal';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { defaultChannelRules } from '../../shared/channels.ts';
 import { defaultChecklist } from '../../shared/default-checklist.ts';
 import { technologyPromotionServer } from '../index.ts';
+import { callPublicPages } from './public-pages.ts';
 
 let portal: TestPortal;
 beforeAll(async () => {
@@ -119,6 +122,35 @@ test('hard case: a close at 23:59:59 +08:00 is kept on a server in UTC, with the
   expect(await stage()).toBe('CLOSED');
 });
 
+test('a call that was closed early says when, on all its pages; one that ran its course does not tell of the grace', async () => {
+  const call = await published();
+  const early = `query($id: ID!) { callAnnouncement(id: $id) { closesAt closedEarlyAt } }`;
+  const own = `query($id: ID!) { call(id: $id) { closedEarlyAt } }`;
+  const secretary = await portal.as('zhang-hui');
+  const told = async () => [
+    (await (await portal.as('chen-ke')).run(early, { id: call.id })).data?.callAnnouncement,
+    (await secretary.run(own, { id: call.id })).data?.call,
+  ];
+  const page = async (locale: 'zh-CN' | 'en') => {
+    const visitor = portal.visitor().ctx();
+    const found = findPublicPage(callPublicPages, `/public/calls/${call.id}`);
+    const ask = { ctx: visitor, locale, params: found?.params ?? {}, query: new URLSearchParams() };
+    return (await inScope(visitor, async () => found?.page.show(ask)))?.body.text;
+  };
+  expect(await told()).toMatchObject([{ closedEarlyAt: null }, { closedEarlyAt: null }]);
+  portal.setTime(new Date('2026-12-10T02:30:00Z'));
+  expectOk(await secretary.run(act('closeCall'), { id: call.id, version: call.version }), 'closeCall');
+  const at = '2026-12-10T02:30:00.000Z';
+  expect(await told()).toMatchObject([{ closesAt: '2026-12-31T15:59:59.000Z', closedEarlyAt: at }, { closedEarlyAt: at }]);
+  expect(await page('zh-CN')).toContain('已于 2026年12月10日 10:30 提前截止');
+  expect(await page('en')).toContain('Closed early on');
+  const whole = await published();
+  portal.setTime(new Date('2026-12-31T16:15:00Z'));
+  await portal.drain();
+  const over = await (await portal.as('chen-ke')).run(early, { id: whole.id });
+  expect(over.data?.callAnnouncement).toMatchObject({ closedEarlyAt: null });
+});
+
 test('a sealed call opens early only when a second person agrees', async () => {
   const call = await published();
   const [administrator, staff] = [await portal.as('zhang-hui'), await portal.as('li-wen')];
@@ -140,7 +172,12 @@ test('what applicants rely on stays as announced', async () => {
   expect((await change({ closesAt: '2026-12-01T08:00:00+08:00' })).data?.updateCall).toMatchObject({
     issues: [{ path: 'closesAt', code: 'IN_THE_PAST' }],
   });
-  expectOk(await change({ closesAt: '2027-01-15T23:59:59+08:00' }), 'updateCall');
+  const [own] = input().tracks;
+  expect((await change({ tracks: [{ ...own, name: '别的类别' }] })).data?.updateCall).toMatchObject({
+    issues: [{ path: 'tracks', code: 'PUBLISHED' }],
+  });
+  // Which experts judge a track is nothing they relied on.
+  expectOk(await change({ closesAt: '2027-01-15T23:59:59+08:00', tracks: [{ ...own, subjects: ['imaging'] }] }), 'updateCall');
   expect(await seen('chen-ke', call.id)).toMatchObject({ closesAt: '2027-01-15T15:59:59.000Z' });
 });
 

@@ -5,6 +5,7 @@ import { html, paragraphs } from '@xinglin/kernel/public/html';
 import type { PublicPage } from '@xinglin/kernel/public/public-page';
 import type { Track } from '../../shared/call-input.ts';
 import type { ChannelRule } from '../../shared/channels.ts';
+import { closedEarly } from './closed-early.ts';
 import { publicWords } from './public-words.ts';
 
 /** Moments as people here read them, whatever zone the server keeps. */
@@ -24,6 +25,13 @@ const state = ({ opensAt, closesAt, closedAt }: Times, now: Date): 'soon' | 'ope
   if (closedAt || closesAt < now) return 'over';
   return opensAt > now ? 'soon' : 'open';
 };
+
+const earlyEnd = (call: Times, locale: Locale): string | null => {
+  const ended = closedEarly(call);
+  return ended && publicWords[locale].closedEarly(day(ended, locale));
+};
+
+const ending = (call: Times, locale: Locale): string => earlyEnd(call, locale) ?? publicWords[locale].until(day(call.closesAt, locale));
 
 const list: PublicPage = {
   path: '/public/calls',
@@ -46,7 +54,7 @@ const list: PublicPage = {
       return html`<li class="card"><h2><a href="/public/calls/${call.id}?lang=${locale}">${call.title}</a></h2>
 <p class="soft">${call.organisationName} · ${call.number}</p>
 <p>${call.summary}</p>
-<p><span class="tag${now === 'over' ? ' over' : ''}">${w[now]}</span> ${w.until(day(call.closesAt, locale))}</p></li>`;
+<p><span class="tag${now === 'over' ? ' over' : ''}">${w[now]}</span> ${ending(call, locale)}</p></li>`;
     });
     return {
       title: w.calls,
@@ -73,6 +81,7 @@ const detail: PublicPage = {
     const call = await ctx.db.callAnnouncement.findFirst({ where: { AND: [shown, { id: asId(params.id ?? '') }] } });
     if (!call) return null;
     const now = state(call, ctx.now());
+    const early = earlyEnd(call, locale);
     const tracks = (call.tracks as Track[]).map(({ name }) => name).join(w.comma);
     const rules = (call.channelRules as ChannelRule[]).filter(({ channel }) => call.channels.includes(channel));
     const contact = [call.contactName, call.contactPhone, call.contactEmail].filter(Boolean).join(' · ');
@@ -80,7 +89,7 @@ const detail: PublicPage = {
       title: call.title,
       body: html`<p class="soft">${call.organisationName} · ${call.number} <span class="tag${now === 'over' ? ' over' : ''}">${w[now]}</span></p>
 <dl>
-<dt>${w.period}</dt><dd>${day(call.opensAt, locale)} – ${day(call.closesAt, locale)} ${w.zone}</dd>
+<dt>${w.period}</dt><dd>${day(call.opensAt, locale)} – ${day(call.closesAt, locale)} ${w.zone}${early ? html`<br>${early}` : ''}</dd>
 <dt>${w.tracks}</dt><dd>${tracks}</dd>
 <dt>${w.formats}</dt><dd>${call.reviewFormats.map((format) => w.format[format as keyof typeof w.format]).join(w.comma)}</dd>
 ${call.minYearsInUse > 0 ? html`<dt>${w.years}</dt><dd>${w.atLeastYears(call.minYearsInUse)}</dd>` : ''}

@@ -4,6 +4,7 @@ import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { callStages } from '../../shared/stages.ts';
 import { calendarOf, unknownYears } from '../calendar/calendar-of.ts';
+import { closedEarly } from './closed-early.ts';
 
 export const stages = defineStages(callStages);
 
@@ -65,6 +66,13 @@ export const CallRef = builder.prismaObject('Call', {
     contactEmail: t.exposeString('contactEmail', { nullable: true }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true }),
     closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true }),
+    closedEarlyAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was closed before the announced time; null when it was not.',
+      select: { closesAt: true, closedAt: true },
+      resolve: closedEarly,
+    }),
     cancelReason: t.exposeString('cancelReason', { nullable: true }),
     version: t.exposeInt('version'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
@@ -113,6 +121,13 @@ export const CallAnnouncementRef = builder.prismaObject('CallAnnouncement', {
     minYearsInUse: t.exposeInt('minYearsInUse'),
     opensAt: t.expose('opensAt', { type: 'DateTime' }),
     closesAt: t.expose('closesAt', { type: 'DateTime' }),
+    closedEarlyAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was closed before the announced time; null when it was not.',
+      select: { closesAt: true, closedAt: true },
+      resolve: closedEarly,
+    }),
     isOpen: t.boolean({
       description: 'Submissions are taken now.',
       select: { opensAt: true, closesAt: true, closedAt: true },
@@ -153,6 +168,13 @@ export const CallInvitationRef = builder.prismaObject('CallInvitation', {
       description: 'Until when submissions are taken.',
       select: { announcement: { select: { closesAt: true, withdrawnAt: true } } },
       resolve: ({ announcement }) => (announcement && !announcement.withdrawnAt ? announcement.closesAt : null),
+    }),
+    closedEarlyAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was closed before the announced time; null when it was not.',
+      select: { announcement: { select: { closesAt: true, closedAt: true, withdrawnAt: true } } },
+      resolve: ({ announcement }) => (announcement && !announcement.withdrawnAt ? closedEarly(announcement) : null),
     }),
   }),
 });

@@ -9,7 +9,7 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { nextNumber } from '@xinglin/kernel/numbers/next-number';
 import { searchable } from '@xinglin/kernel/search/searchable';
-import { type CallInput, callInput } from '../../shared/call-input.ts';
+import { type CallInput, callInput, type Track } from '../../shared/call-input.ts';
 import { announce } from './announce.ts';
 import { planClose } from './close.ts';
 
@@ -55,12 +55,16 @@ const sorted = (value: unknown): unknown => {
   );
 };
 
+/** Which experts judge a track is nothing that applicants relied on. */
+const relied = (field: (typeof settled)[number], value: unknown) =>
+  field === 'tracks' ? (value as readonly Track[]).map(({ key, name }) => ({ key, name })) : value;
+
 type Row = ReturnType<typeof rowOf>;
 
 const refuseUnsettling = (before: Record<keyof Row, unknown> & { stage: string; policyFrozenAt: Date | null }, after: Row, now: Date) => {
   if (before.policyFrozenAt && !same(before.policy, after.policy)) throw wrongField('policy', 'POLICY_FROZEN');
   if (before.stage === 'DRAFT') return;
-  const changed = settled.find((field) => !same(before[field], after[field]));
+  const changed = settled.find((field) => !same(relied(field, before[field]), relied(field, after[field])));
   if (changed) throw wrongField(changed, 'PUBLISHED');
   if (same(before.closesAt, after.closesAt)) return;
   if (before.stage !== 'OPEN') throw wrongField('closesAt', 'PUBLISHED');

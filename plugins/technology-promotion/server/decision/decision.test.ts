@@ -212,7 +212,7 @@ test('the public page shows published notices, escapes what people wrote, and ta
   const other = portal.visitor().ctx();
   const short = new URLSearchParams({ dossierId: dossier.id, objector: '周明', contact: '13800000000', grounds: '太短' });
   const refused = await inTransaction(other, async () => page?.send?.({ ...ask, ctx: other }, short));
-  expect(refused).toMatchObject({ body: { text: expect.stringContaining('请检查以下内容后重新提交') } });
+  expect(refused).toMatchObject({ body: { text: expect.stringContaining('请更正以下内容后重新提交') } });
   expect((refused as { body: { text: string } }).body.text).toContain('周明');
 });
 

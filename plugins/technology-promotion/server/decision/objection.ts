@@ -1,4 +1,5 @@
 // Objections 异议: lodged by anybody who gives her name, on the public site; handled by the association.
+import { createHmac, randomUUID } from 'node:crypto';
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import { asScope, type Context } from '@xinglin/kernel/context';
@@ -11,7 +12,7 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { nextNumber } from '@xinglin/kernel/numbers/next-number';
 import { takeTurn } from '@xinglin/kernel/onboarding/rate-limit';
-import { newTrackingCode } from '@xinglin/kernel/onboarding/tracking-code';
+import { trackingCodeFrom } from '@xinglin/kernel/onboarding/tracking-code';
 import type { z } from 'zod';
 import { findingsInput, type objectionInput } from '../../shared/decision-input.ts';
 import type { NoticeItem } from './notice.ts';
@@ -26,15 +27,34 @@ export const trackingIdOf = (code: string): string =>
       .replace(/[^0-9A-Z]/g, '')}`,
   );
 
-/** Takes an objection to a published notice; answers the code by which the objector follows it. */
-export const lodgeObjection = async (ctx: Context, noticeId: string, input: z.output<typeof objectionInput>): Promise<string> => {
+type ObjectionInput = z.output<typeof objectionInput>;
+
+/** Drawn from the form's key and what was sent with it: the same form sent again says the same code, and nobody else can. */
+const codeOf = (ctx: Context, noticeId: string, key: string, given: ObjectionInput): string => {
+  const sent = [noticeId, key, given.dossierId, given.objector, given.organisation, given.contact, given.grounds];
+  return trackingCodeFrom(createHmac('sha256', ctx.services.secret('objection-code')).update(JSON.stringify(sent)).digest());
+};
+
+/**
+ * Takes an objection to a published notice; answers the code by which the objector follows it. A form sent again (a second
+ * press, a reload) is answered as before, on whichever server and also when the notice is over: its row keeps what has been
+ * done, and who comes meanwhile waits. Without a key every call is a new objection.
+ */
+export const lodgeObjection = async (
+  ctx: Context,
+  noticeId: string,
+  input: ObjectionInput,
+  key: string = randomUUID(),
+): Promise<string> => {
+  const code = codeOf(ctx, noticeId, key, input);
+  await ctx.db.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`objection:${trackingIdOf(code)}`}, 0))`;
+  if (await trackObjection(ctx, noticeId, code)) return code;
   takeTurn(ctx);
   const notice = await ctx.db.publicNotice.findFirst({ where: { id: noticeId, stage: 'PUBLISHED' } });
   if (!notice || (notice.endsAt && notice.endsAt < ctx.now())) throw new NotAllowedError();
   const about = (notice.items as unknown as NoticeItem[]).find(({ dossierId }) => dossierId === input.dossierId);
   if (!about) throw wrongField('dossierId', 'REQUIRED');
   const { tenantId } = notice;
-  const code = newTrackingCode();
   await asScope(ctx, { kind: 'system', tenantId }, async (host) => {
     const year = String(host.now().getUTCFullYear());
     const number = `YY${year}-${String(await nextNumber(host, 'objection', year)).padStart(3, '0')}`;

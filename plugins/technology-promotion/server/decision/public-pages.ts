@@ -4,12 +4,13 @@ import { InputError, parseInput } from '@xinglin/kernel/errors/input';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { RuleError } from '@xinglin/kernel/errors/rule';
 import { asId } from '@xinglin/kernel/graphql/as-id';
-import { type Html, html, paragraphs } from '@xinglin/kernel/public/html';
+import { html, paragraphs } from '@xinglin/kernel/public/html';
 import type { PublicAnswer, PublicAsk, PublicPage } from '@xinglin/kernel/public/public-page';
 import type { ModelRow } from '@xinglin/prisma';
 import { objectionInput } from '../../shared/decision-input.ts';
 import type { NoticeItem } from './notice.ts';
 import { lodgeObjection, trackObjection } from './objection.ts';
+import { type Faulty, filledIn, keyOf, objectionForm } from './objection-form.ts';
 import { publicWords } from './public-words.ts';
 
 type Notice = ModelRow<'PublicNotice'>;
@@ -37,33 +38,7 @@ const list: PublicPage = {
   },
 };
 
-const objectionForm = (notice: Notice, locale: Locale, given: URLSearchParams, faults: Html | ''): Html => {
-  const w = publicWords[locale];
-  const items = notice.items as unknown as NoticeItem[];
-  const value = (name: string) => given.get(name) ?? '';
-  return html`<h2 id="object">${w.object}</h2>
-<p class="note">${w.objectNote}</p>
-${faults}
-<form method="post" action="/public/notices/${notice.id}?lang=${locale}#object">
-<label for="dossierId">${w.about}</label>
-<select id="dossierId" name="dossierId" required>${items.map(({ dossierId, title }) =>
-    dossierId === value('dossierId')
-      ? html`<option value="${dossierId}" selected>${title}</option>`
-      : html`<option value="${dossierId}">${title}</option>`,
-  )}</select>
-<label for="objector">${w.objector}</label><input id="objector" name="objector" required maxlength="50" autocomplete="name" value="${value('objector')}">
-<label for="organisation">${w.organisation}</label><input id="organisation" name="organisation" maxlength="100" autocomplete="organization" value="${value('organisation')}">
-<label for="contact">${w.contactOf}</label><input id="contact" name="contact" required maxlength="100" value="${value('contact')}">
-<label for="grounds">${w.grounds}</label><textarea id="grounds" name="grounds" required minlength="20" maxlength="5000">${value('grounds')}</textarea>
-<button>${w.send}</button>
-</form>`;
-};
-
-const shown = async (
-  { ctx, locale, params, query }: PublicAsk,
-  given = new URLSearchParams(),
-  faults: Html | '' = '',
-): Promise<PublicAnswer | null> => {
+const shown = async ({ ctx, locale, params, query }: PublicAsk, faulty?: Faulty): Promise<PublicAnswer | null> => {
   const w = publicWords[locale];
   const notice = await ctx.db.publicNotice.findFirst({ where: { AND: [published, { id: asId(params.id ?? '') }] } });
   if (!notice) return null;
@@ -82,7 +57,7 @@ ${notice.contact ? html`<dt>${w.contact}</dt><dd>${notice.contact}</dd>` : ''}</
 ${paragraphs(notice.body)}
 <h2>${w.items}</h2>
 <div class="scroll"><table><thead><tr><th scope="col">${w.ordinal}</th><th scope="col">${w.technology}</th><th scope="col">${w.applicant}</th><th scope="col">${w.outcome}</th></tr></thead><tbody>${rows}</tbody></table></div>
-${running ? objectionForm(notice, locale, given, faults) : ''}
+${running ? objectionForm(notice, locale, faulty) : ''}
 <h2 id="track">${w.track}</h2>
 <form method="get" action="/public/notices/${notice.id}#track"><input type="hidden" name="lang" value="${locale}"><label for="code">${w.code}</label><input id="code" name="code" required maxlength="60" autocomplete="off" value="${code}"><button>${w.find}</button></form>
 ${
@@ -95,26 +70,35 @@ ${
   };
 };
 
-const faultsOf = (error: unknown, locale: Locale): Html => {
-  const w = publicWords[locale];
-  if (error instanceof RuleError) return html`<p class="wrong" role="alert">${w.tooMany}</p>`;
+const wrongIn = (error: unknown, locale: Locale): Omit<Faulty, 'form'> => {
+  if (error instanceof RuleError) return { issues: [], refusal: publicWords[locale].tooMany };
   if (!(error instanceof InputError)) throw error;
-  const fields = [...new Set(error.issues.map(({ path }) => w.fields[path as keyof typeof w.fields] ?? path))];
-  return html`<p class="wrong" role="alert">${w.wrong}${fields.join(w.comma)}</p>`;
+  return { issues: error.issues };
+};
+
+/** The code is shown in the answer to the form and stands in no address: addresses stay in histories and logs. */
+const receipt = (code: string, noticeId: string, locale: Locale): PublicAnswer => {
+  const w = publicWords[locale];
+  return {
+    title: w.taken,
+    body: html`<p class="note">${w.takenNote}</p>
+<dl><dt>${w.code}</dt><dd><strong>${code}</strong></dd></dl>
+<p><a href="/public/notices/${noticeId}?lang=${locale}">${w.back}</a></p>`,
+  };
 };
 
 const detail: PublicPage = {
   path: '/public/notices/:id',
   show: (ask) => shown(ask),
   send: async (ask, form) => {
-    const w = publicWords[ask.locale];
+    const noticeId = asId(ask.params.id ?? '');
     try {
-      const input = parseInput(objectionInput, Object.fromEntries(form));
-      const code = await lodgeObjection(ask.ctx, asId(ask.params.id ?? ''), { ...input, dossierId: asId(input.dossierId) });
-      return { title: w.taken, body: html`<p class="note">${w.takenNote}</p><p><strong>${code}</strong></p>` };
+      const input = parseInput(objectionInput, filledIn(form));
+      const code = await lodgeObjection(ask.ctx, noticeId, { ...input, dossierId: asId(input.dossierId) }, keyOf(form));
+      return receipt(code, noticeId, ask.locale);
     } catch (error) {
       if (error instanceof NotAllowedError) return null;
-      return shown(ask, form, faultsOf(error, ask.locale));
+      return shown(ask, { form, ...wrongIn(error, ask.locale) });
     }
   },
 };

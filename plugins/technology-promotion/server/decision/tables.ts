@@ -14,7 +14,7 @@ const outcomeTexts = {
   REJECT: both('不推荐', 'Not recommended'),
 };
 const objectionTexts = {
-  RECEIVED: both('已受理', 'Received'),
+  RECEIVED: both('已收到', 'Received'),
   INVESTIGATING: both('核查中', 'Under investigation'),
   UPHELD: both('成立', 'Upheld'),
   DISMISSED: both('不成立', 'Dismissed'),
@@ -58,7 +58,7 @@ export const decisionTables = {
       { key: 'number', title: both('编号', 'Number'), type: 'text', width: 14, value: ({ number }) => number },
       { key: 'title', title: both('技术名称', 'Technology'), type: 'text', width: 40, value: ({ title }) => title },
       { key: 'applicant', title: both('申报单位', 'Applicant'), type: 'text', width: 30, value: ({ applicantName }) => applicantName },
-      { key: 'mean', title: both('平均分', 'Mean'), type: 'decimal', value: ({ items }) => items[0]?.mean ?? null },
+      { key: 'mean', title: both('平均分', 'Mean'), type: 'decimal', decimals: 2, value: ({ items }) => items[0]?.mean ?? null },
       { key: 'reviews', title: both('有效评审数', 'Valid reviews'), type: 'integer', value: ({ items }) => items[0]?.reviews ?? 0 },
       {
         key: 'passed',

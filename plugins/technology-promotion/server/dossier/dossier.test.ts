@@ -70,6 +70,17 @@ test('one notice lists every defect, whoever sends it, and there is no second wh
   expect(theirs?.supplementDefects).toHaveLength(3);
 });
 
+test('a defect may be four characters long: it is no reason, and one that says nothing is told in words of its own', async () => {
+  portal.setTime(new Date('2026-12-01T02:00:00Z'));
+  const call = await world.call({ stage: 'SCREENING' });
+  const { id } = await received(call);
+  await checked(id, { safety: '缺少公章' });
+  const silent = await (await secretary()).run(supplement, { id, version: 1, dueOn: '2026-12-20', more: ['缺'] });
+  expect(silent.data?.requestSupplement).toMatchObject({ issues: [{ path: 'more.0', code: 'DEFECT_TEXT' }] });
+  const sent = await act(supplement, 'requestSupplement', { id, version: 1, dueOn: '2026-12-20', more: ['无签名页'] });
+  expect(sent.supplements[0]?.defects.map(({ text }) => text)).toEqual(['缺少公章', '无签名页']);
+});
+
 test('a notice that nobody answers ends both sides the second after its last day, and a reminder comes before', async () => {
   portal.setTime(new Date('2026-12-01T02:00:00Z'));
   const call = await world.call({ stage: 'SCREENING' });

@@ -9,11 +9,13 @@ import { normaliseCreditCode } from '@xinglin/kernel/shared/credit-code';
 import { answersSchema } from '@xinglin/kernel/shared/forms/answers';
 import type { FormDefinition } from '@xinglin/kernel/shared/forms/definition';
 import { redact } from '@xinglin/kernel/shared/forms/redact';
-import { both } from '@xinglin/kernel/shared/tables/texts';
+import { type BothTexts, both } from '@xinglin/kernel/shared/tables/texts';
+import { timeTextOf } from '@xinglin/kernel/tables/cell-text';
 import { defineImport, type RowFault, type RowOf, type TableImport } from '@xinglin/kernel/tables/import';
 import type { ModelRow } from '@xinglin/prisma';
 import type { Track } from '../../shared/call-input.ts';
 import type { ChannelRule } from '../../shared/channels.ts';
+import { type PaperRefusal, paperRefusal } from '../../shared/paper-import.ts';
 import { dayInChina, startOfDay } from '../rules/deadlines/shanghai-day.ts';
 import { orderComparison } from './find-similar.ts';
 import { answerColumns, answersIn, columnOf, standardColumns } from './import-columns.ts';
@@ -30,11 +32,39 @@ const texts = {
   CHANNEL_KIND: both('该征集渠道不接受此类单位申报。', 'Organisations of this kind may not submit this way.'),
   VOUCHER_MISSING: both('该征集渠道须填写推荐或合作单位。', 'This way to submit asks who vouches.'),
   NOT_ACCEPTED: both('内容不符合申报表的要求。', 'The application form does not accept this.'),
-  CALL_NOT_TAKING: both(
-    '本批次现在不能导入：尚未启封，或已过形式审查。',
-    'Nothing can be brought in now: the call is sealed or past its check.',
-  ),
 } as const;
+
+/** When the call takes a table, for whoever came too early or too late. */
+const refusalOf = ({ closesAt }: Call, refusal: PaperRefusal): BothTexts => {
+  const until = closesAt ? timeTextOf(closesAt).slice(0, 'YYYY-MM-DD HH:MM'.length) : '';
+  return {
+    NOT_PUBLISHED: both('本批次尚未发布，发布并启封后可以导入。', 'The call is a draft. It takes tables once it is published and opened.'),
+    SEALED: both(
+      `本批次尚未启封，${until} 截止后可以导入；提前启封的，启封后即可导入。`,
+      `The call is sealed. It takes tables after its close on ${until} (Beijing time), or as soon as it is opened early.`,
+    ),
+    PAST_CHECK: both('本批次已过形式审查，不能再导入。', 'The call is past its admission check and takes no more.'),
+    CANCELLED: both('本批次已取消，不能导入。', 'The call was cancelled and takes nothing.'),
+  }[refusal];
+};
+
+/** Between which days paper can have come in: a call may be published here after it was opened elsewhere. */
+const daysOf = (ctx: Context, { publishedAt, opensAt }: Call) => {
+  const starts = [publishedAt, opensAt].flatMap((moment) => (moment ? [dayInChina(moment)] : [])).sort();
+  return { first: starts[0] ?? '', last: dayInChina(ctx.now()) };
+};
+
+/** The texts of one call's table, with its own days in them. */
+const textsOf = (ctx: Context, call: Call) => {
+  const { first, last } = daysOf(ctx, call);
+  const refusal = paperRefusal(call);
+  return {
+    ...texts,
+    RECEIVED_AHEAD: both(`收件日期不能晚于今天（${last}）。`, `Not later than today, ${last}.`),
+    RECEIVED_EARLY: both(`收件日期不能早于本批次发布之日（${first}）。`, `Not before the call was published on ${first}.`),
+    ...(refusal ? { CALL_NOT_TAKING: refusalOf(call, refusal) } : {}),
+  };
+};
 
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 const codeOf = ({ creditCode }: Row): string | null => (creditCode ? normaliseCreditCode(creditCode) : null);
@@ -60,6 +90,12 @@ const answerFaults = (form: FormDefinition, row: Row): RowFault[] =>
     code: 'NOT_ACCEPTED',
   }));
 
+const dayFaults = (ctx: Context, call: Call, { receivedOn }: Row): RowFault[] => {
+  const { first, last } = daysOf(ctx, call);
+  if (!receivedOn || (first <= receivedOn && receivedOn <= last)) return [];
+  return [{ column: 'receivedOn', code: receivedOn > last ? 'RECEIVED_AHEAD' : 'RECEIVED_EARLY' }];
+};
+
 const rowFaults = (call: Call, row: Row, card: Card | null): RowFault[] => {
   const rule = ruleOf(call, row);
   const kind = card?.kind ?? row.kind;
@@ -71,11 +107,9 @@ const rowFaults = (call: Call, row: Row, card: Card | null): RowFault[] => {
   ];
 };
 
-const isTaking = ({ stage, openedAt }: Call): boolean => openedAt !== null && ['OPEN', 'CLOSED', 'SCREENING'].includes(stage);
 const pairOf = (name: string, applicant: string) => JSON.stringify([plain(name), plain(applicant)]);
 
 const checkRows = async (ctx: Context, call: Call, rows: readonly Row[]) => {
-  if (!isTaking(call)) return [{ row: 0, code: 'CALL_NOT_TAKING' }];
   const cardOf = await registered(ctx, rows);
   const there = await ctx.db.dossier.findMany({
     where: { tenantId: call.tenantId, callId: call.id, title: { in: rows.map((row) => row.title.trim()) } },
@@ -153,8 +187,9 @@ const tableOf = async (ctx: Context, id: string): Promise<TableImport | null> =>
     model,
     columns: { ...standard, ...answerColumns(form, taken) },
     key: ['title', 'applicant'],
-    texts,
-    checkRow: (_ctx, row) => answerFaults(form, row as Row),
+    texts: textsOf(ctx, call),
+    refusal: paperRefusal(call) ? 'CALL_NOT_TAKING' : null,
+    checkRow: (within, row) => [...dayFaults(within, call, row as Row), ...answerFaults(form, row as Row)],
     checkRows: (within, rows) => checkRows(within, call, rows as readonly Row[]),
     commit: (within, rows) => take(within, call, rows as readonly Row[]),
   };

@@ -106,7 +106,7 @@ export const dossierTables = {
     filter: z.strictObject({ callId: z.uuid(), verdict: codeField }),
     rows: pairs,
     columns: [
-      { key: 'score', title: both('相似度', 'Likeness'), type: 'decimal', value: ({ score }) => Number(score.toFixed(4)) },
+      { key: 'score', title: both('相似度', 'Likeness'), type: 'decimal', decimals: 4, value: ({ score }) => score },
       { key: 'leftNumber', title: both('编号一', 'First number'), type: 'text', value: ({ left }) => left.number },
       { key: 'leftTitle', title: both('技术名称一', 'First technology'), type: 'text', width: 36, value: ({ left }) => left.title },
       {

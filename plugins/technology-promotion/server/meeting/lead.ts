@@ -12,7 +12,7 @@ import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { noteInput } from '../../shared/meeting-input.ts';
 import { countBallots } from '../rules/voting/ballot.ts';
 import { quorumOf } from './quorum-of.ts';
-import { agenda } from './type.ts';
+import { agenda, sits } from './type.ts';
 import { wake } from './wake.ts';
 
 type Move = keyof typeof agenda.moves;
@@ -27,7 +27,7 @@ const load = async (ctx: Context, action: string, id: string) => {
     include: { meeting: true },
   });
   if (!item) throw new NotAllowedError();
-  if (item.meeting.stage !== 'OPEN') throw new StageError(item.meeting.stage, action);
+  if (!sits(item.meeting)) throw new StageError(item.meeting.stage, action);
   return item;
 };
 

@@ -233,3 +233,25 @@ test('a meeting is not closed over an item before the panel', async () => {
   const reply = await secretary.run(act('closeMeeting'), { id: set.meeting.id, version });
   expect(reply.data?.closeMeeting).toMatchObject({ code: 'ITEM_RUNNING' });
 });
+
+test('an item offers its acts while the meeting sits, and not one that the meeting refuses', async () => {
+  const set = await house(5);
+  const secretary = await portal.as('zhang-hui');
+  const offered = async () => {
+    const asked = `query($id: ID!) { meeting(id: $id) { items { id allowedActions } } }`;
+    const shown = (await secretary.run(asked, { id: set.meeting.id })).data?.meeting as { items: { allowedActions: string[] }[] };
+    return shown.items.map(({ allowedActions }) => allowedActions);
+  };
+  const put = `mutation($id: ID!, $version: Int!, $note: String!) { postponeItem(id: $id, version: $version, note: $note) { __typename ... on LedItem { id } ${errors} } }`;
+  expect(await offered()).toEqual([
+    ['discuss', 'postpone'],
+    ['discuss', 'postpone'],
+  ]);
+  for (const stage of ['PLANNED', 'CLOSED', 'CANCELLED']) {
+    await world.system((db) => db.meeting.updateMany({ where: { id: set.meeting.id }, data: { stage } }));
+    expect(await offered()).toEqual([[], []]);
+    const target = { id: set.item.id, version: 1, note: '补充材料后再审议。' };
+    expect((await secretary.run(led('discussItem'), target)).data?.discussItem).toMatchObject({ code: 'STAGE' });
+    expect((await secretary.run(put, target)).data?.postponeItem).toMatchObject({ code: 'STAGE' });
+  }
+});

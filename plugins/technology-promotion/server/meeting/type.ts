@@ -1,5 +1,5 @@
 import { granted } from '@xinglin/kernel/ability/granted';
-import { rowActions } from '@xinglin/kernel/ability/row-actions';
+import { actionsOn, rowActions } from '@xinglin/kernel/ability/row-actions';
 import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { agendaStages, meetingStages, minutesStages } from '../../shared/stages.ts';
@@ -12,6 +12,9 @@ import { ordering } from './wake.ts';
 export const stages = defineStages(meetingStages);
 export const agenda = defineStages(agendaStages);
 export const minutesTable = defineStages(minutesStages);
+
+/** Items move while their meeting sits. An act on an item asks here, and so does what the item offers. */
+export const sits = (meeting: { stage: string }): boolean => meeting.stage === 'OPEN';
 
 export interface QuorumView {
   open: boolean;
@@ -86,7 +89,12 @@ export const AgendaItemRef = builder.prismaObject('AgendaItem', {
     note: t.exposeString('note'),
     ballots: t.relation('ballots', granted('Ballot')),
     version: t.exposeInt('version'),
-    allowedActions: rowActions(t, 'AgendaItem', ['discuss', 'openVote', 'closeVote', 'postpone'], agenda),
+    allowedActions: t.stringList({
+      description: 'Acts that you may do on it now.',
+      select: { id: true, stage: true, meeting: { select: { stage: true } } },
+      resolve: ({ meeting, ...item }, _args, ctx) =>
+        sits(meeting) ? actionsOn(ctx, 'AgendaItem', item, ['discuss', 'openVote', 'closeVote', 'postpone'], agenda) : [],
+    }),
   }),
 });
 

@@ -158,7 +158,9 @@ export const ReviewTaskRef = builder.prismaObject('Assignment', {
           where: { AND: [allowed(ctx, 'read', 'DossierFile'), { dossierId, revision }, isBlind(task) ? { blind: true } : {}] },
           orderBy: { createdAt: 'asc' },
         });
-        const named = new Map(copiesOf(dossierId, revision, sent?.answers, sent?.blindAnswers).map(({ id, sourceId }) => [id, sourceId]));
+        const named = new Map(
+          copiesOf(dossierId, revision, isBlind(task) ? sent?.blindAnswers : sent?.answers).map(({ id, sourceId }) => [id, sourceId]),
+        );
         return files.flatMap(({ id, fieldKey, fileId }, at) => {
           const answerId = named.get(id);
           return answerId === undefined ? [] : [{ id, fieldKey, fileId, answerId, name: String(at + 1) }];

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { selectionPolicy, usualLoad } from '../../shared/policy.ts';
 import { type RunSettings, runSettings } from '../../shared/round-input.ts';
+import { subjectsOf } from '../../shared/subjects.ts';
 import type { AssignmentExpert, AssignmentProblem, Match, Pair } from '../assigning/problem.ts';
 import { keywordShare, keywordsPart, type MatchParts, matchScore, sparePart, subjectPart, textPairs, textsIn } from './match.ts';
 import type { ExpertFacts, ItemFacts, RoundFacts, TaskFacts } from './read-facts.ts';
@@ -18,7 +19,7 @@ const groupBy = <T>(list: readonly T[], of: (each: T) => string): Map<string, T[
 /** Tracks of the round that the expert may judge: her subjects, and the one her panel was made for. */
 export const tracksOf = ({ subjects, seat }: ExpertFacts, { tracks, panelTrack }: Pick<RoundFacts, 'tracks' | 'panelTrack'>): string[] =>
   tracks
-    .filter(({ key: track, name }) => subjects.includes(track) || subjects.includes(name) || (seat !== null && track === panelTrack))
+    .filter((track) => subjectsOf(track).some((each) => subjects.includes(each)) || (seat !== null && track.key === panelTrack))
     .map((each) => each.key);
 
 /** Near-duplicates stay together while the same experts can still have all of them. */

@@ -1,4 +1,6 @@
 // How well an expert fits an item, from facts that can be named: subject, keywords, spare capacity.
+import type { Track } from '../../shared/call-input.ts';
+import { subjectsOf } from '../../shared/subjects.ts';
 
 /** Shares of the three in a match. Judgement: who knows the field comes before who has time. */
 const WEIGHT = { subject: 0.5, keywords: 0.4, spare: 0.1 } as const;
@@ -42,8 +44,9 @@ export const keywordShare = (keyword: string, text: ReadonlySet<string>): number
 };
 
 /** 1 for the first of her subjects, less for another, and half for a seat on the track's panel alone. */
-export const subjectPart = (subjects: readonly string[], track: { key: string; name: string }): number => {
-  const at = subjects.findIndex((subject) => subject === track.key || subject === track.name);
+export const subjectPart = (subjects: readonly string[], track: Pick<Track, 'key' | 'name' | 'subjects'>): number => {
+  const fitting = subjectsOf(track);
+  const at = subjects.findIndex((subject) => fitting.includes(subject));
   if (at < 0) return SEATED_ONLY;
   return at === 0 ? 1 : SECOND_SUBJECT;
 };

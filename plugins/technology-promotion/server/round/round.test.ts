@@ -68,6 +68,19 @@ test('a round takes the newest review form of its call and the next place, and s
   expect(foreign).toMatchObject({ issues: [{ path: 'formId', code: 'UNKNOWN_FORM' }] });
 });
 
+test('a date that is set or moved lies ahead; one that has passed since hinders no other change', async () => {
+  const call = await world.call();
+  const over = { dueAt: '2020-01-01T00:00:00+08:00' };
+  const wrong = { issues: [{ path: 'dueAt', code: 'IN_THE_PAST' }] };
+  expect(await refused(create, { callId: call.id, input: input(over) }, 'createReviewRound')).toMatchObject(wrong);
+  const { id, version } = await planned(call);
+  expect(await refused(update, { id, version, input: input(over) }, 'updateReviewRound')).toMatchObject(wrong);
+  await world.system((db) => db.reviewRound.updateMany({ where: { id }, data: { dueAt: new Date(over.dueAt) } }));
+  expectOk(await secretary.run(update, { id, version, input: input({ ...over, need: 5 }) }), 'updateReviewRound');
+  const without = expectOk(await secretary.run(update, { id, version: version + 1, input: input({ dueAt: null }) }), 'updateReviewRound');
+  expect(without).toMatchObject({ dueAt: null });
+});
+
 test('items are chosen by track, by name and from an earlier round with equals on the line', async () => {
   const call = await world.call({
     tracks: [
@@ -105,7 +118,9 @@ test('items are chosen by track, by name and from an earlier round with equals o
 
 test('opening tells everything that is missing at once', async () => {
   const call = await world.call();
-  const round = await planned(call, { dueAt: '2020-01-01T00:00:00+08:00' });
+  const round = await planned(call);
+  const passed = new Date('2020-01-01T00:00:00+08:00');
+  await world.system((db) => db.reviewRound.updateMany({ where: { id: round.id }, data: { dueAt: passed } }));
   expect(await refused(act('openReviewRound'), { id: round.id, version: round.version }, 'openReviewRound')).toMatchObject({
     issues: [
       { path: 'items', code: 'NO_ITEMS' },

@@ -93,7 +93,7 @@ export const roundTables = {
       { key: 'stage', title: both('状态', 'Stage'), type: 'enumeration', texts: taskStageTexts, value: ({ stage }) => stage },
       { key: 'source', title: both('来源', 'Source'), type: 'enumeration', texts: sourceTexts, value: ({ source }) => source },
       { key: 'locked', title: both('已锁定', 'Locked'), type: 'boolean', value: ({ locked }) => locked },
-      { key: 'match', title: both('匹配度', 'Match'), type: 'decimal', value: ({ matchScore }) => matchScore },
+      { key: 'match', title: both('匹配度', 'Match'), type: 'decimal', decimals: 2, value: ({ matchScore }) => matchScore },
       { key: 'dueAt', title: both('截止时间', 'Due'), type: 'dateTime', value: ({ dueAt }) => dueAt },
       { key: 'reason', title: both('原因', 'Reason'), type: 'text', value: ({ reason }) => reason },
     ],

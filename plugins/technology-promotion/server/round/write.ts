@@ -13,12 +13,14 @@ import { loadRound } from './load-round.ts';
 
 const planable = ['CLOSED', 'SCREENING', 'REVIEWING'];
 
-/** Panel and form must be the call's own. */
-const checkParts = async (
-  ctx: Context,
-  callId: string,
-  input: { panelId?: string | null | undefined; formId?: string | null | undefined },
-) => {
+interface Parts {
+  panelId?: string | null | undefined;
+  formId?: string | null | undefined;
+  dueAt?: string | null | undefined;
+}
+
+/** Panel and form must be the call's own; a date that is set or moved lies ahead, one that has passed since hinders nothing. */
+const checkParts = async (ctx: Context, callId: string, input: Parts, dueBefore: Date | null = null) => {
   const tenantId = ctx.viewer.tenantId ?? '';
   const issues: InputIssue[] = [];
   const issue = (path: string, code: string) => issues.push({ path, code, message: code });
@@ -33,6 +35,8 @@ const checkParts = async (
     });
     if (!form) issue('formId', 'UNKNOWN_FORM');
   }
+  const dueAt = input.dueAt ? new Date(input.dueAt) : null;
+  if (dueAt && dueAt <= ctx.now() && dueAt.getTime() !== dueBefore?.getTime()) issue('dueAt', 'IN_THE_PAST');
   if (issues.length > 0) throw new InputError(issues);
 };
 
@@ -71,7 +75,7 @@ export const updateRound = async (ctx: Context, id: string, version: number, giv
   const before = await loadRound(ctx, 'update', id);
   const draft = before.stage === 'DRAFT';
   const input = draft ? parseInput(roundInput, given) : parseInput(openRoundInput, given);
-  await checkParts(ctx, before.callId, input);
+  await checkParts(ctx, before.callId, input, before.dueAt);
   const row = draft
     ? rowOf(input as RoundInput)
     : { name: input.name, formId: input.formId ?? before.formId, places: input.places ?? null };

@@ -11,12 +11,13 @@ import type { ChannelRule } from '../../shared/channels.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 import { ChannelTable } from './channel-table.tsx';
+import { ClosingTime } from './closing-time.tsx';
 
 const AnnouncementDocument = graphql(`
   query AnnouncementPage_Announcement($id: ID!) {
     callAnnouncement(id: $id) {
       id number title summary body organisationName channels channelRules reviewFormats tracks minYearsInUse
-      opensAt closesAt isOpen contactName contactPhone contactEmail
+      opensAt closesAt closedEarlyAt isOpen contactName contactPhone contactEmail
     }
   }
 `);
@@ -39,7 +40,7 @@ export default function AnnouncementPage() {
             { label: w('call.organisation'), value: call.organisationName },
             { label: w('call.number'), value: call.number },
             { label: w('call.opensAt'), value: <DateText value={call.opensAt} withTime /> },
-            { label: w('call.closesAt'), value: <DateText value={call.closesAt} withTime /> },
+            { label: w('call.closesAt'), value: <ClosingTime call={call} /> },
             { label: w('call.tracks'), value: (call.tracks as Track[]).map(({ name }) => name).join(w('call.comma')) },
             {
               label: w('call.formats'),

@@ -1,15 +1,15 @@
 import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { StatusTag } from '@xinglin/kit/data/status-tag.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
-import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
+import { ClosingTime } from './closing-time.tsx';
 
 const AnnouncementsDocument = graphql(`
   query AnnouncementList_Announcements($page: PageInput, $filter: CallAnnouncementFilter) {
     callAnnouncements(page: $page, filter: $filter) {
-      items { id number title organisationName audience isOpen closesAt publishedAt }
+      items { id number title organisationName audience isOpen closesAt closedEarlyAt publishedAt }
       nextCursor
       totalCount
       totalCapped
@@ -51,7 +51,7 @@ export default function AnnouncementsPage() {
           ),
         },
         { key: 'audience', label: w('call.audience'), render: (call) => w.find(`call.audience.${call.audience}`) ?? call.audience },
-        { key: 'closesAt', label: w('call.closesAt'), render: (call) => <DateText value={call.closesAt} withTime /> },
+        { key: 'closesAt', label: w('call.closesAt'), render: (call) => <ClosingTime call={call} /> },
       ]}
       empty={<EmptyState title={w('call.noAnnouncements')}>{w('call.noAnnouncementsHint')}</EmptyState>}
     />

@@ -3,6 +3,7 @@ import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
 import { useCallActs } from './call-acts.tsx';
 import { ReopenDialog } from './reopen-dialog.tsx';
+import { WhereInCall } from './where-in-call.tsx';
 
 /** In order of weight, as the page offers them. */
 export const callActs = ['publish', 'screen', 'startReview', 'deliberate', 'conclude', 'close', 'reopen', 'reviewAgain', 'cancel'] as const;
@@ -35,6 +36,7 @@ export function CallActDialog({ act, call, onDone, onClose }: CallActDialogProps
       danger={grave.includes(act)}
       reason={act === 'cancel' || act === 'askUnseal'}
       run={(reason) => acts[act](reason)}
+      where={({ path }) => <WhereInCall callId={call.id} path={path} />}
       onDone={done}
       onClose={onClose}
     />

@@ -6,7 +6,7 @@ export const CallDocument = graphql(`
     call(id: $id) {
       id number title summary body stage audience channels channelRules reviewFormats tracks policy policyFrozenAt checklist letterRules
       opensAt closesAt graceMinutes sealed openedAt unsealAsked unsealAskedByMe unsealReason places receivedCount unknownHolidayYears
-      contactName contactPhone contactEmail publishedAt closedAt cancelReason version createdAt allowedActions
+      contactName contactPhone contactEmail publishedAt closedAt closedEarlyAt cancelReason version createdAt allowedActions
       form { id number name createdAt }
     }
   }

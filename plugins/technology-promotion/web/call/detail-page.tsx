@@ -16,6 +16,7 @@ import { CallDocument } from './call-document.tsx';
 import { CallLinks } from './call-links.tsx';
 import { CallPartsDocument, partsOf } from './call-parts.tsx';
 import { ChannelTable } from './channel-table.tsx';
+import { ClosingTime } from './closing-time.tsx';
 import { PublishGaps } from './publish-gaps.tsx';
 import { SealedPanel } from './sealed-panel.tsx';
 import { CallStageTag } from './stage-tag.tsx';
@@ -77,7 +78,7 @@ export default function CallDetailPage() {
                 label: w('call.closesAt'),
                 value: call.closesAt ? (
                   <>
-                    <DateText value={call.closesAt} withTime />
+                    <ClosingTime call={call} />
                     <UnknownYears years={call.unknownHolidayYears} />
                   </>
                 ) : null,

@@ -69,8 +69,10 @@ export function FormEditor({ callId, kind, name, newest, taken, announced, onSav
     onSaved(outcome.value.name);
   };
   const startAgain = () => {
+    const given = value;
     drafts.drop(key);
     setValue(start);
+    toast({ text: w('form.startedAgain'), undo: () => change(given) });
   };
   return (
     <div className="x-stack x-section">

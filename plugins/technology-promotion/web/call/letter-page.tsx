@@ -7,10 +7,11 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
+import { ClosingTime } from './closing-time.tsx';
 
 const LetterDocument = graphql(`
   query LetterPage_Letter($id: ID!) {
-    callInvitation(id: $id) { id callId callTitle callNumber organisationName senderName channel message sentAt closesAt }
+    callInvitation(id: $id) { id callId callTitle callNumber organisationName senderName channel message sentAt closesAt closedEarlyAt }
   }
 `);
 
@@ -49,7 +50,7 @@ export default function LetterPage() {
             {letter.message ? <p className="x-answer-text">{letter.message}</p> : null}
             {letter.closesAt ? (
               <p>
-                {w('call.closesAt')} <DateText value={letter.closesAt} withTime />
+                {w('call.closesAt')} <ClosingTime call={letter} />
               </p>
             ) : (
               <p className="x-warning">{w('call.letterWithdrawn')}</p>

@@ -4,11 +4,12 @@ import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
+import { ClosingTime } from './closing-time.tsx';
 
 const LettersDocument = graphql(`
   query ReceivedLetters_Letters($page: PageInput) {
     callInvitations(page: $page) {
-      items { id callTitle channel senderName closesAt sentAt }
+      items { id callTitle channel senderName closesAt closedEarlyAt sentAt }
       nextCursor totalCount totalCapped
     }
   }
@@ -40,7 +41,7 @@ export default function ReceivedLettersPage() {
         {
           key: 'closesAt',
           label: w('call.closesAt'),
-          render: (letter) => (letter.closesAt ? <DateText value={letter.closesAt} withTime /> : '—'),
+          render: (letter) => (letter.closesAt ? <ClosingTime call={letter} /> : '—'),
         },
       ]}
       empty={<EmptyState title={w('call.noLetters')}>{w('call.noLettersHint')}</EmptyState>}

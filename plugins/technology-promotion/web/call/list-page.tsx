@@ -1,7 +1,6 @@
 import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
-import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
@@ -9,12 +8,13 @@ import { channels } from '../../shared/channels.ts';
 import { callStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
+import { ClosingTime } from './closing-time.tsx';
 import { CallStageTag } from './stage-tag.tsx';
 
 const CallsDocument = graphql(`
   query CallList_Calls($page: PageInput, $filter: CallFilter) {
     calls(page: $page, filter: $filter) {
-      items { id number title stage channels receivedCount closesAt createdAt }
+      items { id number title stage channels receivedCount closesAt closedEarlyAt createdAt }
       nextCursor
       totalCount
       totalCapped
@@ -79,7 +79,7 @@ export default function CallListPage() {
         {
           key: 'closesAt',
           label: w('call.closesAt'),
-          render: (call) => (call.closesAt ? <DateText value={call.closesAt} withTime /> : '—'),
+          render: (call) => (call.closesAt ? <ClosingTime call={call} /> : '—'),
         },
       ]}
       empty={

@@ -1,5 +1,7 @@
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { Link } from 'react-router';
+import type { Track } from '../../shared/call-input.ts';
+import { hasSubject } from '../../shared/subjects.ts';
 import { useWords } from '../words.ts';
 
 interface PublishGapsProps {
@@ -7,6 +9,7 @@ interface PublishGapsProps {
     id: string;
     body: string;
     checklist: unknown;
+    tracks: unknown;
     opensAt?: string | null;
     closesAt?: string | null;
     form?: { id: string } | null;
@@ -27,6 +30,8 @@ export function PublishGaps({ call }: PublishGapsProps) {
       : []),
     ...((call.checklist as unknown[]).length > 0 ? [] : [{ key: 'checklist', to: `${edit}#checklist`, text: w('gap.checklist') }]),
   ];
+  // Nothing keeps it from being published: experts may come by a panel as well.
+  const unmatched = (call.tracks as Track[]).filter((track) => !hasSubject(track)).map(({ name }) => name);
   return (
     <Panel id="gaps" title={w('gap.title')}>
       {gaps.length === 0 ? (
@@ -43,6 +48,11 @@ export function PublishGaps({ call }: PublishGapsProps) {
           </ul>
         </>
       )}
+      {unmatched.length > 0 ? (
+        <p className="x-warning">
+          {w('gap.tracks', { names: unmatched.join(w('call.comma')) })} <Link to={`${edit}#tracks`}>{w('gap.tracksMend')}</Link>
+        </p>
+      ) : null}
     </Panel>
   );
 }

@@ -8,13 +8,13 @@ import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { useQuery } from 'urql';
 import { outcomes } from '../../shared/decision-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
 import { DecideDialog, type Line } from './decide-dialog.tsx';
 import { OutcomeTag } from './tags.tsx';
+import { useOrder } from './use-order.tsx';
 
 const DraftNotice = graphql(`
   mutation DecisionsPage_DraftNotice($callId: ID!) {
@@ -36,17 +36,13 @@ const SheetDocument = graphql(`
   }
 `);
 
-const OfCall = graphql(`
-  query DecisionsPage_Call($id: ID!) { call(id: $id) { id title } }
-`);
-
 /** 评审结论: what was found beside what is decided, dossier by dossier. */
 export default function DecisionsPage() {
   const w = useWords();
   const navigate = useNavigate();
   const { id = '' } = useParams();
   const [drafting, setDrafting] = useState(false);
-  const [{ data: of }] = useQuery({ query: OfCall, variables: { id } });
+  const { call, places, recommended, conditional, placeOf } = useOrder(id);
   const draft = useSubmit(DraftNotice, (reply) => reply.draftPublicNotice);
   const [deciding, setDeciding] = useState<Line | null>(null);
   const [reading, setReading] = useState<string | null>(null);
@@ -64,7 +60,8 @@ export default function DecisionsPage() {
     pick: (data) => data.decisionSheet,
     watches: ['Decision', 'DecisionLine'],
   });
-  if (of?.call === null) return <NotFound />;
+  if (call === null) return <NotFound />;
+  const over = places !== null && recommended > places;
   return (
     <>
       <ListPage
@@ -72,7 +69,7 @@ export default function DecisionsPage() {
         title={w('decision.title')}
         breadcrumb={[
           { label: w('nav.calls'), to: '/calls' },
-          { label: of?.call?.title ?? w('decision.call'), to: `/calls/${id}` },
+          { label: call?.title ?? w('decision.call'), to: `/calls/${id}` },
         ]}
         list={list}
         search={false}
@@ -104,6 +101,17 @@ export default function DecisionsPage() {
           { key: 'number', label: w('decision.number'), render: (line) => line.number },
           { key: 'applicant', label: w('decision.applicant'), render: (line) => line.applicantName },
           {
+            key: 'rank',
+            label: w('decision.rank'),
+            align: 'right',
+            render: (line) => {
+              const place = placeOf(line.dossierId);
+              if (!place) return '—';
+              const state = w.find(`scores.standing.${place.state}`) ?? '';
+              return typeof place.rank === 'number' ? `${place.rank} · ${state}` : state;
+            },
+          },
+          {
             key: 'mean',
             label: w('decision.mean'),
             align: 'right',
@@ -133,7 +141,15 @@ export default function DecisionsPage() {
           },
         ]}
         empty={<EmptyState title={w('decision.empty')}>{w('decision.emptyHint')}</EmptyState>}
-      />
+      >
+        {places === null ? null : (
+          <p className={over ? 'x-problem' : 'x-help'}>
+            {w('decision.places', { places, n: recommended })}
+            {conditional > 0 ? w('decision.placesConditional', { n: conditional }) : null}
+            {over ? w('decision.placesOver') : null}
+          </p>
+        )}
+      </ListPage>
       {drafting ? (
         <ActDialog
           title={w('decision.draftNotice')}

@@ -4,7 +4,7 @@ import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { Button, Input, Radio } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import type { ChecklistItem } from '../../shared/call-input.ts';
-import { type CheckVerdict, checkVerdicts } from '../../shared/dossier-input.ts';
+import { type CheckVerdict, checkVerdicts, SHORTEST_DEFECT } from '../../shared/dossier-input.ts';
 import { useWords } from '../words.ts';
 import { CheckDocument } from './dossier-document.tsx';
 
@@ -24,8 +24,6 @@ interface CheckItemProps {
 }
 
 const tones: Record<string, Tone> = { PASS: 'good', DEFECT: 'bad', NOT_APPLICABLE: 'closed' };
-/** As in the server's schema: shorter says nothing. */
-const SHORTEST = 5;
 
 /** One item of the check. Passed and not applicable are saved with the choice; a defect once it is put into words. */
 export function CheckItem({ dossierId, revision, item, found, open, onReload }: CheckItemProps) {
@@ -43,7 +41,7 @@ export function CheckItem({ dossierId, revision, item, found, open, onReload }: 
     void submit({ id: dossierId, revision, itemKey: item.key, verdict: chosen, note: chosen === 'DEFECT' ? text.trim() : '' });
   const choose = (chosen: CheckVerdict) => {
     setVerdict(chosen);
-    if (chosen !== 'DEFECT' || note.trim().length >= SHORTEST) save(chosen, note);
+    if (chosen !== 'DEFECT' || note.trim().length >= SHORTEST_DEFECT) save(chosen, note);
   };
   const unsaved = verdict === 'DEFECT' && (found?.verdict !== 'DEFECT' || note.trim() !== found.note);
   return (

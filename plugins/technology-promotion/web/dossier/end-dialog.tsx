@@ -46,7 +46,7 @@ export function EndDialog({ dossier, title, otherLabel, consequence, act, run, o
         submitLabel={act}
         consequence={consequence}
       >
-        <OrganisationField name="otherId" label={otherLabel} search={search} />
+        <OrganisationField name="otherId" label={otherLabel} search={search} placeholder={w('dossier.otherSearch')} />
         <TextAreaField name="reason" label={w('dossier.reason')} max={500} rows={3} />
       </Form>
     </FormDialog>

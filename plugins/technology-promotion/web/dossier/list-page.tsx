@@ -2,6 +2,8 @@ import { Can } from '@xinglin/kit/ability/ability.tsx';
 import { ListPage } from '@xinglin/kit/data/list-page.tsx';
 import { useList } from '@xinglin/kit/data/use-list.ts';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { clockTime, shortDate } from '@xinglin/kit/i18n/format.ts';
+import { useLanguage } from '@xinglin/kit/i18n/language-context.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { NotFound } from '@xinglin/kit/ui/no-access.tsx';
 import { Button } from 'antd';
@@ -9,6 +11,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { Track } from '../../shared/call-input.ts';
 import { channels } from '../../shared/channels.ts';
+import { paperRefusal } from '../../shared/paper-import.ts';
 import { dossierStages } from '../../shared/stages.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
@@ -26,13 +29,14 @@ const DossiersDocument = graphql(`
 `);
 const CallDocument = graphql(`
   query DossierList_Call($id: ID!) {
-    call(id: $id) { id number title tracks }
+    call(id: $id) { id number title tracks stage openedAt closesAt }
     dossierCounts(callId: $id) { stage count }
   }
 `);
 
 export default function DossierListPage() {
   const w = useWords();
+  const { language } = useLanguage();
   const navigate = useNavigate();
   const { id = '' } = useParams();
   const [{ data }] = useQuery({ query: CallDocument, variables: { id } });
@@ -81,11 +85,16 @@ export default function DossierListPage() {
     pick: (found) => found.dossiers,
     watches: ['Dossier'],
   });
-  const bring = (
-    <Can do="create" on="Dossier">
-      <Button onClick={() => navigate(`/calls/${id}/import`)}>{w('dossier.import')}</Button>
-    </Can>
-  );
+  const call = data?.call;
+  const refusal = call ? paperRefusal(call) : null;
+  const until = call?.closesAt ? `${shortDate(call.closesAt, language)} ${clockTime(call.closesAt, language)}` : '';
+  // Not offered while the call would refuse every table; the empty list says when it will not.
+  const bring =
+    call && !refusal ? (
+      <Can do="create" on="Dossier">
+        <Button onClick={() => navigate(`/calls/${id}/import`)}>{w('dossier.import')}</Button>
+      </Can>
+    ) : null;
   if (data?.call === null) return <NotFound />;
   return (
     <ListPage
@@ -118,7 +127,7 @@ export default function DossierListPage() {
       ]}
       empty={
         <EmptyState title={w('dossier.empty')} act={bring}>
-          {w('dossier.emptyHint')}
+          {refusal ? w(`dossier.emptyHint.${refusal}`, { time: until }) : w('dossier.emptyHint')}
         </EmptyState>
       }
     >

@@ -1,24 +1,13 @@
 import { ProblemNote } from '@xinglin/kit/form/problem-note.tsx';
-import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { votes } from '../../shared/meeting-input.ts';
-import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
-
-const Cast = graphql(`
-  mutation BallotForm_Cast($itemId: ID!, $vote: String!, $dissent: String) {
-    castBallot(itemId: $itemId, vote: $vote, dissent: $dissent) {
-      ... on MeetingSeat { id }
-      ... on DomainError { code message }
-      ... on InputError { issues { path code message } }
-    }
-  }
-`);
+import { type BallotItem, useBallot } from './use-ballot.tsx';
 
 interface BallotFormProps {
-  item: { id: string; myVote?: string | null; myDissent?: string | null };
+  item: BallotItem;
   onDone: () => void;
 }
 
@@ -27,13 +16,12 @@ export function BallotForm({ item, onDone }: BallotFormProps) {
   const w = useWords();
   const toast = useToast();
   const label = useId();
-  const [dissent, setDissent] = useState(item.myDissent ?? '');
-  const cast = useSubmit(Cast, (data) => data.castBallot);
-  const send = async (vote: string) => {
-    if ((await cast.submit({ itemId: item.id, vote, dissent })).kind !== 'done') return;
-    toast(w('meeting.voted', { vote: w.find(`meeting.vote.${vote}`) ?? vote }));
+  const say = (vote: string) => w.find(`meeting.vote.${vote}`) ?? vote;
+  const ballot = useBallot(item, (vote) => {
+    toast(w('meeting.voted', { vote: say(vote) }));
     onDone();
-  };
+  });
+  const { lost, kept } = ballot;
   return (
     <div className="x-stack">
       <p className="x-help">{w('meeting.voteHint')}</p>
@@ -45,15 +33,19 @@ export function BallotForm({ item, onDone }: BallotFormProps) {
           id={label}
           rows={2}
           maxLength={2000}
-          value={dissent}
-          onChange={(event) => setDissent(event.target.value)}
+          value={ballot.dissent}
+          onChange={(event) => ballot.write(event.target.value)}
           aria-describedby={`${label}-help`}
         />
         <p className="x-help" id={`${label}-help`}>
           {w('meeting.dissentHelp')}
         </p>
+        <p className="x-help" role="status">
+          {kept === 'none' ? null : w(kept === 'failed' ? 'meeting.dissentNotKept' : 'meeting.dissentKept')}
+        </p>
       </div>
-      <ProblemNote problem={cast.problem} find={w.find} onReload={onDone} />
+      <ProblemNote problem={ballot.problem} find={w.find} onReload={onDone} />
+      <div role="alert">{lost && !lost.back ? <p className="x-problem">{w('meeting.voteLost', { vote: say(lost.vote) })}</p> : null}</div>
       <fieldset className="x-rows">
         <legend className="x-legend">{w('meeting.vote')}</legend>
         <div className="x-form-acts">
@@ -64,17 +56,18 @@ export function BallotForm({ item, onDone }: BallotFormProps) {
               style={{ minWidth: 104, minHeight: 56, fontSize: 20 }}
               type={item.myVote === vote ? 'primary' : 'default'}
               aria-pressed={item.myVote === vote}
-              disabled={cast.busy}
-              onClick={() => void send(vote)}
+              disabled={ballot.busy}
+              onClick={() => void ballot.cast(vote)}
             >
               {w(`meeting.vote.${vote}`)}
             </Button>
           ))}
         </div>
       </fieldset>
-      <p role="status">
-        {item.myVote ? w('meeting.votedSo', { vote: w.find(`meeting.vote.${item.myVote}`) ?? item.myVote }) : w('meeting.notVoted')}
-      </p>
+      <div role="status">
+        {lost?.back ? <p>{w('meeting.voteLostBack', { vote: say(lost.vote) })}</p> : null}
+        <p>{item.myVote ? w('meeting.votedSo', { vote: say(item.myVote) }) : w('meeting.notVoted')}</p>
+      </div>
     </div>
   );
 }

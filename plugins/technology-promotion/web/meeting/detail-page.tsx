@@ -14,6 +14,7 @@ import { useWords } from '../words.ts';
 import { Agenda } from './agenda.tsx';
 import { AttendanceSheet } from './attendance-sheet.tsx';
 import { BeforePanel } from './before-panel.tsx';
+import { CloseConsequence } from './close-consequence.tsx';
 import { CancelMeeting, CloseMeeting, MeetingDocument, OpenMeeting } from './meeting-document.tsx';
 import { MinutesPanel } from './minutes-panel.tsx';
 import { MeetingStageTag } from './tags.tsx';
@@ -78,7 +79,7 @@ export default function MeetingDetailPage() {
           {asking ? (
             <ActDialog
               title={w(`meeting.act.${asking}`)}
-              consequence={w(`meeting.act.${asking}.consequence`)}
+              consequence={asking === 'close' ? <CloseConsequence items={meeting.items} /> : w(`meeting.act.${asking}.consequence`)}
               act={w(`meeting.act.${asking}`)}
               danger={asking === 'cancel'}
               run={() => run[asking].submit({ id, version: meeting.version })}

@@ -6,6 +6,7 @@ import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { openRoundInput, type RoundInput, roundInput } from '../../shared/round-input.ts';
 import { graphql } from '../gql/gql.ts';
+import { JumpToField } from '../parts/jump-to-field.tsx';
 import { useWords } from '../words.ts';
 import { RoundDocument } from './round-document.tsx';
 import { RoundFields } from './round-fields.tsx';
@@ -58,6 +59,7 @@ export default function RoundEditPage() {
                 }}
                 onSubmit={(input) => submit({ id, version: round.version, input })}
               >
+                <JumpToField />
                 <RoundFields callId={round.callId} />
               </Form>
             ) : (

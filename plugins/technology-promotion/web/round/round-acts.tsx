@@ -9,6 +9,7 @@ import { extensionInput } from '../../shared/round-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
+import { WhereInRound } from './where-in-round.tsx';
 
 const Open = graphql(`
   mutation RoundAct_Open($id: ID!, $version: Int!) {
@@ -88,6 +89,7 @@ export function RoundActDialog({ act, round, onDone, onClose }: RoundActProps) {
       act={w(`round.act.${act}`)}
       danger={act === 'close'}
       run={run}
+      where={({ path }) => <WhereInRound roundId={id} path={path} />}
       onDone={finish}
       onClose={onClose}
     />

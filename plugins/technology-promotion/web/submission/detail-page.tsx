@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { Track } from '../../shared/call-input.ts';
+import { ClosingTime } from '../call/closing-time.tsx';
 import { useWords } from '../words.ts';
 import { ContentPanel } from './content-panel.tsx';
 import { formOf } from './draft-values.ts';
@@ -66,7 +67,7 @@ export default function SubmissionDetailPage() {
                   ? {
                       note: (
                         <>
-                          {w('call.closesAt')} <DateText value={call.closesAt} withTime />
+                          {w('call.closesAt')} <ClosingTime call={call} />
                         </>
                       ),
                     }

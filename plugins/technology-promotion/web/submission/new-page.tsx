@@ -3,7 +3,6 @@ import { Form } from '@xinglin/kit/form/form.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
-import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { Page } from '@xinglin/kit/ui/page.tsx';
 import { Button } from 'antd';
@@ -11,12 +10,13 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { Track } from '../../shared/call-input.ts';
 import { beginInput } from '../../shared/submission-input.ts';
+import { ClosingTime } from '../call/closing-time.tsx';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
 
 const StartCallDocument = graphql(`
   query SubmissionNew_Call($id: ID!) {
-    callAnnouncement(id: $id) { id number title organisationName channels tracks isOpen opensAt closesAt }
+    callAnnouncement(id: $id) { id number title organisationName channels tracks isOpen opensAt closesAt closedEarlyAt }
   }
 `);
 const SourceDocument = graphql(`
@@ -81,7 +81,7 @@ export default function SubmissionNewPage() {
             narrow
           >
             <p className="x-help">
-              {call.organisationName} · {call.number} · {w('call.closesAt')} <DateText value={call.closesAt} withTime />
+              {call.organisationName} · {call.number} · {w('call.closesAt')} <ClosingTime call={call} />
             </p>
             {source ? <p className="x-help">{w('submission.copies', { title: source.title })}</p> : null}
             {call.isOpen ? (

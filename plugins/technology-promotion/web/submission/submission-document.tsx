@@ -15,6 +15,6 @@ export const SubmissionDocument = graphql(`
 /** The call as it was announced to the applicant, with the form to fill in. */
 export const SubmissionCallDocument = graphql(`
   query SubmissionPage_Call($id: ID!) {
-    callAnnouncement(id: $id) { id title channels channelRules tracks form isOpen closesAt minYearsInUse }
+    callAnnouncement(id: $id) { id title channels channelRules tracks form isOpen closesAt closedEarlyAt minYearsInUse }
   }
 `);

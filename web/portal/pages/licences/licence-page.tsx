@@ -14,7 +14,7 @@ import type { AddLicenceInput } from '../../gql/graphql.ts';
 import { useTermOf } from '../../locales/use-term-of.ts';
 import { useTerms } from '../../locales/use-words.ts';
 import { useOrganisationWords } from '../organisation/words.ts';
-import { maxFileBytes, useUploader } from '../parts/uploader.ts';
+import { useUploader } from '../parts/uploader.ts';
 
 /** The upload field speaks of lists; a licence has one scan at most. */
 const licenceForm = licenceInput.safeExtend({ fileIds: z.array(z.string()).max(1).nullish() });
@@ -81,7 +81,6 @@ export function LicencePage<T>({ title, known = [], onSubmit, ...props }: Licenc
           uploader={uploader}
           accept=".pdf,.png,.jpg,.jpeg,.webp"
           acceptLabel={w('licence.accept')}
-          maxBytes={maxFileBytes}
           maxFiles={1}
           known={known}
           optional

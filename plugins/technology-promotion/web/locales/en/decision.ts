@@ -19,6 +19,10 @@ export const decision = {
   'decision.technology': 'Technology',
   'decision.number': 'Number',
   'decision.applicant': 'Applicant',
+  'decision.rank': 'Rank',
+  'decision.places': 'Places of the last round: {places}; recommended so far: {n}',
+  'decision.placesConditional': ' ({n} of them with conditions)',
+  'decision.placesOver': ', more than there are places.',
   'decision.mean': 'Mean',
   'decision.noScore': 'no score',
   'decision.reviews': 'Valid reviews',
@@ -120,5 +124,6 @@ export const decision = {
   'error.NOTHING_SELECTED': 'No released decision recommends anything.',
   'error.NOTICE_RUNNING': 'The public notice has not run out.',
   'error.OBJECTIONS_OPEN': 'Some objections are not settled.',
+  'issue.CONTACT_TOO_SHORT': 'Give a whole telephone number or e-mail address.',
   'issue.GROUNDS_TOO_SHORT': 'Please say more.',
 } satisfies Record<keyof typeof source, string>;

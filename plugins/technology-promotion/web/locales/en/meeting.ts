@@ -98,6 +98,7 @@ export const meeting = {
   'meeting.act.close': 'Close the meeting',
   'meeting.act.close.consequence':
     'Nothing can be discussed, voted on or changed on the sheet afterwards; who did not sign in was absent. Minutes can be drawn up.',
+  'meeting.act.close.untouched': 'Never taken up, {n} in all: {items}. They take another meeting then.',
   'meeting.act.close.done': 'The meeting is closed',
   'meeting.act.cancel': 'Call off',
   'meeting.act.cancel.consequence': 'This cannot be undone; call another meeting if one is needed.',
@@ -209,6 +210,11 @@ export const meeting = {
   'meeting.voteHint': 'One press casts your vote; you can change it until the vote closes.',
   'meeting.dissent': 'A different opinion (optional)',
   'meeting.dissentHelp': 'Sent with your vote and written into the minutes under your name. Write it before you vote.',
+  'meeting.dissentKept': 'Your different opinion is kept on this device and not sent yet; it goes with your vote.',
+  'meeting.dissentNotKept': 'Your different opinion could not be kept on this device: after a reload it must be written anew.',
+  'meeting.voteLost':
+    'No connection or no service: your vote “{vote}” was not cast, and is not cast by itself later. Press again once it is back.',
+  'meeting.voteLostBack': 'The connection is back. Your vote “{vote}” was not cast; press again.',
   'meeting.voted': 'You voted: {vote}',
   'meeting.votedSo': 'You have voted: {vote}',
   'meeting.notVoted': 'You have not voted yet.',
