@@ -15,6 +15,7 @@ import {
   later,
   moment,
   OPEN_CALL,
+  PAPER,
   revisionOf,
   SEALED,
   STRANDED,
@@ -86,7 +87,7 @@ export const callRows: Values = {
     sealed: row === OPEN_CALL,
     unseal_asked_by: seat.person('any/staff'),
     ...(row === OPEN_CALL ? { opens_at: moment, opened_at: null, unsealed_at: null, unsealed_by: null } : {}),
-    ...(row > OPEN_CALL ? { opens_at: moment, closes_at: later, policy_frozen_at: null } : {}),
+    ...(row > OPEN_CALL ? { opens_at: moment, closes_at: later, closed_at: moment, policy_frozen_at: null } : {}),
   }),
   call_announcement: (seat, row) => ({
     number: seat.mark('call', 'number', row),
@@ -100,7 +101,7 @@ export const callRows: Values = {
     min_years_in_use: 0,
     channels: ['LETTER'],
     review_formats: ['MEETING'],
-    ...(row === OPEN_CALL ? { opens_at: moment } : {}),
+    ...(row === OPEN_CALL ? { opens_at: moment } : { closes_at: later, closed_at: moment }),
   }),
   // A version tells whose year it is.
   holiday_year: ({ tenant }, row) => ({ year: 2090 + row, version: tenant.kind === 'association' ? 1 : 2 }),
@@ -148,6 +149,7 @@ export const callRows: Values = {
     merged_by: null,
     merged_at: null,
     owner_dispute: row === 3,
+    on_paper: row === PAPER,
     revision: revisionOf(row),
   }),
   dossier_revision: (seat, row) => ({

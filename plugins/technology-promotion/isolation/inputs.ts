@@ -1,7 +1,9 @@
 // Where looking for inputs begins: who does it, and which row stands in the stage that the act starts from. What is not said
 // here the generator finds by itself.
 import type { ActInput, IsolationNotes, WorldSeat } from '@xinglin/kernel/testing/isolation-notes';
-import { ALIKE, BESIDE, DRAFT, OPEN_CALL, RANKING_ROUND, TIED_ROUND } from './stages.ts';
+import { SCANS } from '../shared/dossier-input.ts';
+import { copyOf } from './call-rows.ts';
+import { ALIKE, BESIDE, DRAFT, OPEN_CALL, PAPER, RANKING_ROUND, TIED_ROUND } from './stages.ts';
 
 const DAY = '2190-01-31';
 const MOMENT = '2190-01-31T00:00:00Z';
@@ -63,6 +65,8 @@ const ofCalls: Readonly<Record<string, ActInput>> = {
 const ofDossiers: Readonly<Record<string, ActInput>> = {
   recordCheck: row('dossier', 1, 'id', () => ({ revision: 1, itemKey: 'a', verdict: 'PASS' })),
   admitDossier: row('dossier', 1),
+  attachDossierFile: row('dossier', PAPER, 'id', (seat) => ({ fieldKey: SCANS, fileId: seat.id('stored_file', 0) })),
+  detachDossierFile: row('dossier', PAPER, 'id', (seat) => ({ dossierFileId: copyOf(seat, PAPER) })),
   refuseDossier: row('dossier', 1, 'id', () => ({ reason: REASON })),
   requestSupplement: row('dossier', 2, 'id', () => ({ dueOn: soon(), more: [REASON] })),
   markDuplicate: row('dossier', 1, 'id', (seat) => ({ ofId: seat.id('dossier', ALIKE), reason: REASON })),

@@ -70,6 +70,8 @@ export const SEALED = 14;
 export const STRANDED = 15;
 /** Submissions that were handed in, in the order of their revisions. */
 export const handedIn = submissionStages.flatMap((stage, row) => (stage === 'DRAFT' ? [] : [row]));
+/** Came on paper. */
+export const PAPER = 1;
 /** Supplemented once, after reviews were handed in. */
 export const revisionOf = (dossier: number): number => (dossier === 0 || dossier === 4 ? 2 : 1);
 

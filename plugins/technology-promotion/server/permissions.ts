@@ -47,7 +47,7 @@ export const technologyPromotionPermissions = {
   'dossier.revisions': permit(['read'], 'DossierRevision', onClear, 'dossier.read'),
   'dossier.files': permit(['read'], 'DossierFile', onClear, 'dossier.read'),
   'dossier.screen': permit(
-    ['check', 'requestSupplement', 'admit', 'refuse', 'markDuplicate', 'group'],
+    ['check', 'requestSupplement', 'admit', 'refuse', 'markDuplicate', 'group', 'attachFile'],
     'Dossier',
     dossiers,
     'dossier.read',

@@ -28,6 +28,11 @@ export const supplementInput = z.strictObject({
 });
 export type SupplementInput = z.output<typeof supplementInput>;
 
+/** Stands for the field of a scan that no field of the form asks for: the papers as a whole. */
+export const SCANS = 'scans';
+/** Files of one submission on paper. Judgement. */
+export const MOST_SCANS = 50;
+
 export const refuseInput = z.strictObject({ reason });
 export const duplicateInput = z.strictObject({ ofId: z.string().min(1, 'REQUIRED'), reason });
 export const mergeInput = z.strictObject({ intoId: z.string().min(1, 'REQUIRED'), reason });

@@ -49,6 +49,9 @@ export interface FormProps<Schema extends StandardSchemaV1, Success> {
   children: ReactNode;
 }
 
+/** In a form of more fields than this, Enter in one of them is a slip of the hand and no word to send. */
+const SHORT = 6;
+
 /** A press must not take the focus from a field: what the field then says would move the button away before it is let go. */
 const keepFocus = (event: MouseEvent) => event.preventDefault();
 
@@ -217,6 +220,10 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
             shown.filter(({ label, path }) => !label || form.isFieldValidating([...path]) || form.getFieldError([...path]).length > 0),
           )
         }
+        onKeyDown={(event) => {
+          const inLine = event.target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(event.target.type);
+          if (event.key === 'Enter' && inLine && labels.current.size > SHORT) event.preventDefault();
+        }}
         onSubmitCapture={(event) => {
           // The whole schema decides, not antd's field-by-field round.
           event.preventDefault();

@@ -8,5 +8,6 @@ import './funnel.ts';
 import './judge-similar.ts';
 import './list.ts';
 import './merge.ts';
+import './paper-files.ts';
 import './supplement.ts';
 import './type.ts';

@@ -1,6 +1,6 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { granted } from '@xinglin/kernel/ability/granted';
-import { rowActions } from '@xinglin/kernel/ability/row-actions';
+import { actionsOn, rowActions } from '@xinglin/kernel/ability/row-actions';
 import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { dossierStages } from '../../shared/stages.ts';
@@ -9,6 +9,19 @@ import { copiesOf } from './copy-id.ts';
 import { filledForm } from './filled-form.ts';
 
 export const stages = defineStages(dossierStages);
+
+const acts = ['check', 'admit', 'refuse', 'markDuplicate', 'merge', 'settleOwner'] as const;
+/** Nobody in the portal could answer a notice about what came on paper; its files the association brings itself. */
+const paperActs = [...acts, 'attachFile'];
+const portalActs = [...acts, 'requestSupplement'];
+const actStages = {
+  ...stages,
+  moves: {
+    ...stages.moves,
+    check: { from: stages.moves.requestSupplement.from, to: 'RECEIVED' },
+    attachFile: { from: stages.moves.admit.from, to: 'RECEIVED' },
+  },
+} as const;
 
 export const DossierFileRef = builder.prismaObject('DossierFile', {
   description: 'A file of a revision, in the association’s own keeping.',
@@ -135,9 +148,10 @@ export const DossierRef = builder.prismaObject('Dossier', {
     supplements: t.relation('supplements', granted('SupplementNotice')),
     similarLeft: t.relation('similarLeft', granted('SimilarPair')),
     similarRight: t.relation('similarRight', granted('SimilarPair')),
-    allowedActions: rowActions(t, 'Dossier', ['check', 'requestSupplement', 'admit', 'refuse', 'markDuplicate', 'merge', 'settleOwner'], {
-      ...stages,
-      moves: { ...stages.moves, check: { from: stages.moves.requestSupplement.from, to: 'RECEIVED' } },
+    allowedActions: t.stringList({
+      description: 'Acts that you may do on it now.',
+      select: { id: true, stage: true, onPaper: true },
+      resolve: ({ onPaper, ...row }, _args, ctx) => actionsOn(ctx, 'Dossier', row, onPaper ? paperActs : portalActs, actStages),
     }),
   }),
 });

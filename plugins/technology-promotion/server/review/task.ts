@@ -35,7 +35,7 @@ export interface Material {
   id: string;
   fieldKey: string;
   fileId: string;
-  answerId: string;
+  answerId: string | null;
   name: string;
 }
 
@@ -45,7 +45,10 @@ const MaterialRef = builder.objectRef<Material>('ReviewMaterial').implement({
     id: t.exposeID('id'),
     fieldKey: t.exposeString('fieldKey', { description: 'The field of the form it belongs to.' }),
     fileId: t.exposeID('fileId'),
-    answerId: t.exposeID('answerId', { description: 'The id under which the answers name it: theirs is the applicant’s own file.' }),
+    answerId: t.exposeID('answerId', {
+      nullable: true,
+      description: 'The id under which the answers name it: theirs is the applicant’s own file. Null of a scan, which no answer names.',
+    }),
     name: t.exposeString('name'),
   }),
 });
@@ -161,10 +164,13 @@ export const ReviewTaskRef = builder.prismaObject('Assignment', {
         const named = new Map(
           copiesOf(dossierId, revision, isBlind(task) ? sent?.blindAnswers : sent?.answers).map(({ id, sourceId }) => [id, sourceId]),
         );
-        return files.flatMap(({ id, fieldKey, fileId }, at) => {
-          const answerId = named.get(id);
-          return answerId === undefined ? [] : [{ id, fieldKey, fileId, answerId, name: String(at + 1) }];
-        });
+        return files.map(({ id, fieldKey, fileId }, at) => ({
+          id,
+          fieldKey,
+          fileId,
+          answerId: named.get(id) ?? null,
+          name: String(at + 1),
+        }));
       },
     }),
     criteria: t.field({

@@ -148,7 +148,7 @@ function Work({ dossier, onReload }: { dossier: DossierRow; onReload: () => void
       <div style={wide ? beside : { marginTop: 12 }}>
         <div hidden={hidden('material')}>
           <Material id={dossier.id} newest={dossier.revision} />
-          <FileList files={dossier.files.filter(({ revision }) => revision === dossier.revision)} />
+          <FileList dossier={dossier} onReload={onReload} />
         </div>
         <div hidden={hidden('check')}>
           <CheckList
@@ -159,7 +159,7 @@ function Work({ dossier, onReload }: { dossier: DossierRow; onReload: () => void
             open={dossier.allowedActions.includes('check')}
             onReload={onReload}
           />
-          <SupplementNotices notices={dossier.supplements} />
+          <SupplementNotices notices={dossier.supplements} onPaper={dossier.onPaper} />
         </div>
       </div>
     </div>

@@ -41,6 +41,25 @@ export const SupplementDocument = graphql(`
   }
 `);
 
+export const AttachScanDocument = graphql(`
+  mutation DossierPage_AttachScan($id: ID!, $fieldKey: String!, $fileId: ID!) {
+    attachDossierFile(id: $id, fieldKey: $fieldKey, fileId: $fileId) {
+      ... on Dossier { id version files { id revision fieldKey blind fileId originalName } }
+      ... on InputError { code message issues { path code message } }
+      ... on DomainError { code message }
+    }
+  }
+`);
+
+export const DetachScanDocument = graphql(`
+  mutation DossierPage_DetachScan($id: ID!, $dossierFileId: ID!) {
+    detachDossierFile(id: $id, dossierFileId: $dossierFileId) {
+      ... on Dossier { id version files { id revision fieldKey blind fileId originalName } }
+      ... on DomainError { code message }
+    }
+  }
+`);
+
 export const AdmitDocument = graphql(`
   mutation DossierPage_Admit($id: ID!, $version: Int!) {
     admitDossier(id: $id, version: $version) { ... on Dossier { id stage version } ... on DomainError { code message } }

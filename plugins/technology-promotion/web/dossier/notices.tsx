@@ -7,12 +7,13 @@ import type { DossierRow } from './dossier-acts.tsx';
 const tones: Record<string, Tone> = { SENT: 'warning', ANSWERED: 'good', EXPIRED: 'bad' };
 
 /** Supplement notices so far, newest first, with all that each listed. */
-export function SupplementNotices({ notices }: { notices: DossierRow['supplements'] }) {
+export function SupplementNotices({ notices, onPaper }: { notices: DossierRow['supplements']; onPaper: boolean }) {
   const w = useWords();
   const ordered = [...notices].sort((a, b) => (a.sentAt < b.sentAt ? 1 : -1));
   return (
     <Panel id="supplements" title={w('dossier.history')}>
-      {ordered.length === 0 ? <p className="x-faint">{w('dossier.noHistory')}</p> : null}
+      {onPaper ? <p className="x-help">{w('dossier.paperSupplement')}</p> : null}
+      {ordered.length === 0 && !onPaper ? <p className="x-faint">{w('dossier.noHistory')}</p> : null}
       {ordered.map((notice) => (
         <article key={notice.id} className="x-stack">
           <p>

@@ -55,6 +55,7 @@ export const review = {
   'review.readingArea': 'Reading area',
   'review.side.material': 'Material',
   'review.side.form': 'Review form',
+  'review.scans': 'Scans of the papers',
   'review.file': 'File {n}',
   'review.fileHidden': 'File not shown',
   'review.cannotWrite': 'You cannot write a review now.',

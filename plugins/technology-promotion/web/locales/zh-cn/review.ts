@@ -50,6 +50,7 @@ export const review = {
   'review.readingArea': '材料阅读区',
   'review.side.material': '申报材料',
   'review.side.form': '评审表',
+  'review.scans': '纸质材料扫描件',
   'review.file': '附件 {n}',
   'review.fileHidden': '附件不公开',
   'review.cannotWrite': '目前不能填写评审意见。',
