@@ -44,7 +44,11 @@ export function Autosave<Content>({ formId, saving, opened, contentOf, checked =
   useEffect(() => {
     before.current = openedText;
   }, [openedText]);
-  const typed = Form.useWatch((values: Record<string, unknown>) => contentText(contentOf(values)), { form, preserve: true });
+  // Asked before the form holds anything as well, which is no change.
+  const typed = Form.useWatch(
+    (values: Record<string, unknown>) => (Object.keys(values).length > 0 ? contentText(contentOf(values)) : undefined),
+    { form, preserve: true },
+  );
 
   useEffect(() => {
     if (typed === undefined || typed === before.current || stale || undecided) return;
