@@ -91,6 +91,7 @@ export default defineTranslation<KitMessages>()({
   'notFound.title': 'Not found',
   'notFound.hint': 'It may have been deleted, or it belongs to another organisation.',
   'reason.label': 'Reason',
+  'reason.least': 'At least {n} characters',
   'reason.help': 'The reason goes into the audit: {n} {n|character|characters} or more.',
   'reason.tooShort': 'Give the reason, {n} {n|character|characters} or more.',
   'reason.type': 'Type “{word}” to confirm',

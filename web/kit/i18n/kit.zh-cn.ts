@@ -89,6 +89,7 @@ const messages = defineMessages({
   'notFound.title': '找不到此内容',
   'notFound.hint': '可能已被删除，或者不属于当前单位。',
   'reason.label': '理由',
+  'reason.least': '不少于 {n} 字',
   'reason.help': '理由会记入审计，至少 {n} 个字。',
   'reason.tooShort': '请写明理由，至少 {n} 个字。',
   'reason.type': '请输入“{word}”以确认',

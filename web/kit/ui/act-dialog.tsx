@@ -14,8 +14,9 @@ export interface ActDialogProps {
   /** The verb on the button. */
   act: string;
   danger?: boolean;
-  /** The server wants a reason. */
+  /** The server wants a reason; a word for it where it is asked otherwise. */
   reason?: boolean;
+  reasonLabel?: string;
   run: (reason: string) => Promise<Outcome<unknown>>;
   /** Where the fault is mended, such as a link to its field. */
   where?: (issue: FieldIssue) => ReactNode;
@@ -61,6 +62,7 @@ export function ActDialog(props: ActDialogProps) {
         danger={danger}
         busy={busy}
         error={problem}
+        {...(props.reasonLabel ? { label: props.reasonLabel } : {})}
         onConfirm={(reason) => void run(reason)}
         onCancel={onClose}
       />

@@ -10,6 +10,8 @@ interface ConfirmWithReasonProps {
   /** The verb on the button, such as 停用. */
   act: string;
   danger?: boolean;
+  /** What is asked for, where it is no reason. */
+  label?: string;
   minLength?: number;
   /** A word to type when the act cannot be undone at all, usually the thing's name. */
   typeToConfirm?: string;
@@ -57,7 +59,7 @@ export function ConfirmWithReason(props: ConfirmWithReasonProps) {
         <div>{props.consequence}</div>
         <div>
           <label htmlFor={`${id}-reason`} className="x-label">
-            {t('reason.label')}
+            {props.label ?? t('reason.label')}
           </label>
           <Input.TextArea
             id={`${id}-reason`}
@@ -71,7 +73,7 @@ export function ConfirmWithReason(props: ConfirmWithReasonProps) {
             aria-describedby={`${id}-help`}
           />
           <p id={`${id}-help`} className={tried && tooShort ? 'x-help x-bad' : 'x-help'}>
-            {t(tried && tooShort ? 'reason.tooShort' : 'reason.help', { n: least })}
+            {t(props.label ? 'reason.least' : tried && tooShort ? 'reason.tooShort' : 'reason.help', { n: least })}
           </p>
         </div>
         {props.typeToConfirm === undefined ? null : (

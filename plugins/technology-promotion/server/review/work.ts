@@ -2,6 +2,7 @@ import { allowed } from '@xinglin/kernel/ability/allowed';
 import type { Context } from '@xinglin/kernel/context';
 import type { WorkItem } from '@xinglin/kernel/work/work-item';
 import { rankingFor } from './scores/ranking.ts';
+import { namedSelect, titleOf } from './sight.ts';
 
 const acts: Readonly<Record<string, string>> = {
   INVITED: 'technology-promotion.answer-task',
@@ -35,18 +36,21 @@ const rankings = async (ctx: Context): Promise<readonly WorkItem[]> => {
   return hers;
 };
 
-/** Her review tasks that wait, the most urgent first. Only the call is named: before she declares nothing else is hers to know. */
+/** Her review tasks that wait, the most urgent first, by the name she is shown of each. */
 export const reviewWork = async (ctx: Context): Promise<readonly WorkItem[]> => {
   if (!ctx.ability.can('accept', 'Assignment')) return [];
+  const { round, ...named } = namedSelect(ctx);
   const tasks = await ctx.db.assignment.findMany({
     where: { AND: [allowed(ctx, 'accept', 'Assignment'), { stage: { in: Object.keys(acts) } }] },
-    select: { id: true, stage: true, dueAt: true, round: { select: { name: true, call: { select: { title: true } } } } },
+    select: { ...named, id: true, dueAt: true, round: { select: { ...round.select, name: true, call: { select: { title: true } } } } },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: 25,
   });
-  const reviews = tasks.map(({ id, stage, dueAt, round }) => {
+  const reviews = tasks.map((task) => {
+    const { id, stage, dueAt } = task;
     const kind = acts[stage] ?? 'technology-promotion.review';
-    return { id: `${kind}:${id}`, kind, title: `${round.call.title} · ${round.name}`, link: `/tasks/${id}`, dueAt, actionLabelKey: kind };
+    const title = [titleOf(task) ?? task.round.call.title, task.round.name].join(' · ');
+    return { id: `${kind}:${id}`, kind, title, link: `/tasks/${id}`, dueAt, actionLabelKey: kind };
   });
   return [...reviews, ...(await rankings(ctx))];
 };

@@ -4,7 +4,7 @@ import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { StatusTag } from '@xinglin/kit/data/status-tag.tsx';
 import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { Button } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import type { Track } from '../../shared/call-input.ts';
 import type { ChannelRule } from '../../shared/channels.ts';
@@ -26,6 +26,8 @@ export default function AnnouncementPage() {
   const w = useWords();
   const navigate = useNavigate();
   const { id = '' } = useParams();
+  /** From a letter, which asks by one. */
+  const channel = useSearchParams()[0].get('channel');
   const [{ data, fetching, error }, execute] = useQuery({ query: AnnouncementDocument, variables: { id } });
   return (
     <DetailState row={data?.callAnnouncement} fetching={fetching} error={error} onRetry={() => execute({ requestPolicy: 'network-only' })}>
@@ -64,7 +66,10 @@ export default function AnnouncementPage() {
             {call.isOpen ? (
               <Can do="create" on="Submission">
                 <p>
-                  <Button type="primary" onClick={() => navigate(`/submissions/new?call=${call.id}`)}>
+                  <Button
+                    type="primary"
+                    onClick={() => navigate(`/submissions/new?call=${call.id}${channel ? `&channel=${channel}` : ''}`)}
+                  >
                     {w('call.apply')}
                   </Button>
                 </p>

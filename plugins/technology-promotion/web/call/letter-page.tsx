@@ -31,7 +31,7 @@ export default function LetterPage() {
           actions={
             letter.senderName ? (
               <Can do="create" on="Submission">
-                <Button type="primary" onClick={() => navigate(`/announcements/${letter.callId}`)}>
+                <Button type="primary" onClick={() => navigate(`/announcements/${letter.callId}?channel=${letter.channel}`)}>
                   {w('call.readAndApply')}
                 </Button>
               </Can>

@@ -71,6 +71,8 @@ export default function SubmissionNewPage() {
         const tracks = (call.tracks as Track[]).map(({ key, name }) => ({ value: key, label: name }));
         const source = earlier.data?.submission;
         const channels = call.channels.map((value) => ({ value, label: w.find(`call.channel.${value}`) ?? value }));
+        // A letter asks by one of the channels.
+        const asked = channels.find(({ value }) => value === address.get('channel'));
         return (
           <Page
             title={w('submission.begin')}
@@ -89,6 +91,7 @@ export default function SubmissionNewPage() {
                 id={`submission-new/${id}${source ? `/${copyOf}` : ''}`}
                 schema={fields}
                 initial={{
+                  ...(asked ? { channel: asked.value as 'LETTER' } : {}),
                   ...(channels.length === 1 && channels[0] ? { channel: channels[0].value as 'LETTER' } : {}),
                   ...(tracks.length === 1 && tracks[0] ? { track: tracks[0].value } : {}),
                   ...(source ? { title: source.title, channel: source.channel as 'LETTER', track: source.track } : {}),

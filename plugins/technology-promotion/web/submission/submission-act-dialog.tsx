@@ -72,6 +72,7 @@ export function SubmissionActDialog({ act, submission, labelOf, onDone, onClose 
       act={w(`submission.act.${act}`)}
       danger={act === 'withdraw' || act === 'discard'}
       reason={act === 'withdraw' || act === 'supplement'}
+      {...(act === 'supplement' ? { reasonLabel: w('submission.whatChanged') } : {})}
       run={run}
       where={({ path }) => (
         <>

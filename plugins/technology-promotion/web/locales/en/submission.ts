@@ -66,6 +66,7 @@ export const submission = {
   'submission.stillMissing': '{n} required {n|answer is|answers are} missing',
   'submission.complete': 'All required answers are given.',
   'submission.findings': 'Look at these again (they do not stop you):',
+  'submission.whatChanged': 'What was changed',
   'submission.blocking': 'To correct before submitting: {n}',
   'submission.finding.OWN_NAME': 'it names “{text}”, which blind reviewers will read.',
   'submission.finding.FOR_PROFIT': 'A for-profit organisation promotes together with a non-profit one.',

@@ -64,6 +64,7 @@ export const submission = {
   'submission.stillMissing': '还有 {n} 项必填内容',
   'submission.complete': '必填内容已全部填写，可以提交。',
   'submission.findings': '请再看一遍（不影响提交）：',
+  'submission.whatChanged': '修改说明',
   'submission.blocking': '提交前须更正 {n} 项：',
   'submission.finding.OWN_NAME': '出现了单位名称“{text}”，双盲评审时专家会看到。',
   'submission.finding.FOR_PROFIT': '营利性机构须与非营利性机构共同推广。',
