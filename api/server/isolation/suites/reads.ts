@@ -32,7 +32,7 @@ export interface Reading {
   /** Leaf by leaf as well as all at once: one leaf in forty-eight by each, which those who stand alike share. */
   leaves: boolean;
   /**
-   * Arguments tried in every way: the first by everybody, each own row by one of those who stand alike, and the rest by one
+   * Arguments tried in every way: the first by everybody, own rows by one of those who stand alike, and the rest by one
    * in ten in turn, which those who stand alike share as well. Else the plain question, and of an id a few.
    */
   hostile: boolean;
@@ -93,6 +93,8 @@ const fewOf = (all: readonly Choice[]): Choice[] =>
 
 /** Questions that everybody asks of every field that she may ask: of a share the plain one, the rest each of those who stand alike. */
 const alwaysOf = (share: number) => (share > 1 ? 1 : 3);
+/** Of rows that she may see, one in so many: where a share is asked, every other. */
+const seenOf = (share: number) => (share > 1 ? 2 : 1);
 /** Of hostile arguments one in so many is asked, and one in so many of single leaves and of arguments after refusals. */
 const SOME = 10;
 const FEW = 48;
@@ -157,7 +159,7 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
   };
 
   const { share } = reading;
-  const [some, few, always] = [SOME * share, FEW * share, alwaysOf(share)];
+  const [some, few, always, seen] = [SOME * share, FEW * share, alwaysOf(share), seenOf(share)];
   const tasks = function* () {
     const far = (root: Path['root']) => (reading.nearest !== undefined && modelOf(schema, root) === reading.nearest ? 0 : 1);
     const roots = rootFields(schema, 'query').toSorted((one, other) => far(one) - far(other));
@@ -178,7 +180,8 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
         const isHers = (index: number, what: string, refused: boolean): boolean => {
           if (refused) return oneIn(few, index);
           if (index < always) return true;
-          if (index < 3 || /: (own|shown) |an own row$|first: 1$/.test(what)) return isTurn(index);
+          if (/: (own|shown) /.test(what) && index >= 3) return isTurn(index) && (Math.floor(index / alike) + rootAt) % seen === 0;
+          if (index < 3 || /an own row$|first: 1$/.test(what)) return isTurn(index);
           return what.includes('a secret') ? (index + at) % share === 0 : oneIn(some, index);
         };
         const extent = reading.hostile ? all : required(root.args) ? fewOf(all) : all.slice(0, 1);
