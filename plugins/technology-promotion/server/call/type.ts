@@ -4,7 +4,7 @@ import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { callStages } from '../../shared/stages.ts';
 import { calendarOf, unknownYears } from '../calendar/calendar-of.ts';
-import { closedEarly } from './closed-early.ts';
+import { closedEarly, closedEarlyText } from './closed-early.ts';
 
 export const stages = defineStages(callStages);
 
@@ -69,7 +69,7 @@ export const CallRef = builder.prismaObject('Call', {
     closedEarlyAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When it was closed before the announced time; null when it was not.',
+      description: closedEarlyText,
       select: { closesAt: true, closedAt: true },
       resolve: closedEarly,
     }),
@@ -124,7 +124,7 @@ export const CallAnnouncementRef = builder.prismaObject('CallAnnouncement', {
     closedEarlyAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When it was closed before the announced time; null when it was not.',
+      description: closedEarlyText,
       select: { closesAt: true, closedAt: true },
       resolve: closedEarly,
     }),
@@ -172,7 +172,7 @@ export const CallInvitationRef = builder.prismaObject('CallInvitation', {
     closedEarlyAt: t.field({
       type: 'DateTime',
       nullable: true,
-      description: 'When it was closed before the announced time; null when it was not.',
+      description: closedEarlyText,
       select: { announcement: { select: { closesAt: true, closedAt: true, withdrawnAt: true } } },
       resolve: ({ announcement }) => (announcement && !announcement.withdrawnAt ? closedEarly(announcement) : null),
     }),
