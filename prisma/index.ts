@@ -40,6 +40,21 @@ const isShort = ({ sql }: { sql: string }) => sql.length < 4_000 && !sql.include
 
 export type Client = PrismaClient<never, Unread>;
 
+interface Loader {
+  options: { batchBy: (request: { transaction?: unknown }) => string | undefined };
+}
+
+/**
+ * Prisma gathers the reads of single rows that fall into one moment and sends them as whoever came first: under her scope.
+ * Outside a transaction, whose connection has its scope, each goes by itself. It leans on Prisma's loader: keep Prisma pinned
+ * and the kernel's single-rows.test.ts green.
+ */
+const eachByItself = (client: PrismaClient): void => {
+  const { dataloader } = (client as unknown as { _requestHandler: { dataloader: Loader } })._requestHandler;
+  const { batchBy } = dataloader.options;
+  dataloader.options.batchBy = (request) => (request.transaction ? batchBy(request) : undefined);
+};
+
 export const openClient = ({ appUrl, contextKey, poolSize = 12, namesAll = false }: ClientOptions) => {
   const sign = createScopeSigner(contextKey);
   const pool = new ScopedPool({ connectionString: appUrl, max: poolSize, idleTimeoutMillis: 60_000, connectionTimeoutMillis: 2_000 }, sign);
@@ -51,6 +66,7 @@ export const openClient = ({ appUrl, contextKey, poolSize = 12, namesAll = false
     omit: unread,
     transactionOptions: { maxWait: 2_000, timeout: 10_000 },
   });
+  eachByItself(base as unknown as PrismaClient);
   const client = base.$extends(createCaslExtension()) as unknown as Client;
   const close = async () => {
     await base.$disconnect();

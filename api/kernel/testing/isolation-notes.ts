@@ -79,6 +79,7 @@ export type IsolationSuite =
   | 'doors'
   | 'live'
   | 'mutants'
+  | 'once'
   | 'policies'
   | 'quiet'
   | 'reads'

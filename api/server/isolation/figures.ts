@@ -7,7 +7,7 @@ export type Figures = Readonly<Record<string, number>>;
 export const full = process.env.XINGLIN_FULL === '1';
 
 /** On each commit one question in so many is asked, in turn; the long run asks them all. */
-export const share = full ? 1 : 6;
+export const share = full ? 1 : 10;
 
 /** `XINGLIN_WHOLE=1` takes modules whose proof is not finished (`maturing`) in the short run as well, or those it names. */
 export const isTaken = (module: string): boolean =>

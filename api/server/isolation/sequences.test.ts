@@ -8,7 +8,7 @@ import { changesBetween, installLookout, readState } from './world/rehearse.ts';
 
 /** Acts use a world up: what is ended cannot be ended again. The long run walks on in fresh ones. */
 const worlds = full ? Array.from({ length: 20 }, (_, index) => index + 1) : [1];
-const WALKS = full ? 500 : 300;
+const WALKS = full ? 500 : 200;
 const SEED = Number(process.env.XINGLIN_SEED ?? 20261121);
 
 /** One at a time: the last one is let go when the next is made. */

@@ -93,7 +93,7 @@ const fewOf = (all: readonly Choice[]): Choice[] =>
 
 /** Questions that everybody asks of every field that she may ask: of a share the plain one, the rest each of those who stand alike. */
 const alwaysOf = (share: number) => (share > 1 ? 1 : 3);
-/** Of rows that she may see, one in so many: where a share is asked, every other. */
+/** Of rows that she may see, and of words in them, one in so many: where a share is asked, every other. */
 const seenOf = (share: number) => (share > 1 ? 2 : 1);
 /** Of hostile arguments one in so many is asked, and one in so many of single leaves and of arguments after refusals. */
 const SOME = 10;
@@ -180,8 +180,9 @@ export const readAll = async (reading: Reading): Promise<Findings> => {
         const isHers = (index: number, what: string, refused: boolean): boolean => {
           if (refused) return oneIn(few, index);
           if (index < always) return true;
-          if (/: (own|shown) /.test(what) && index >= 3) return isTurn(index) && (Math.floor(index / alike) + rootAt) % seen === 0;
-          if (index < 3 || /an own row$|first: 1$/.test(what)) return isTurn(index);
+          if (/: (own|shown) |an own row$/.test(what) && index >= 3)
+            return isTurn(index) && (Math.floor(index / alike) + rootAt) % seen === 0;
+          if (index < 3 || what.endsWith('first: 1')) return isTurn(index);
           return what.includes('a secret') ? (index + at) % share === 0 : oneIn(some, index);
         };
         const extent = reading.hostile ? all : required(root.args) ? fewOf(all) : all.slice(0, 1);
