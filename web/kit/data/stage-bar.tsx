@@ -71,7 +71,7 @@ export function StageBar({ steps, current, note, stopped, paused = false }: Stag
               </svg>
               <span>
                 {step.label}
-                <span className="x-unseen">（{t(`stage.${state}`)}）</span>
+                <span className="x-unseen">{t('stage.state', { state: t(`stage.${state}`) })}</span>
               </span>
               {place === at ? <small>{stopped ?? note}</small> : null}
             </li>

@@ -46,6 +46,8 @@ export interface FormProps<Schema extends StandardSchemaV1, Success> {
   texts?: FindText;
   /** Off where leaving loses nothing; a `FormDialog` guards itself. */
   guard?: boolean;
+  /** Whether something is typed that was not sent, for acts beside the form that would pass it over. */
+  onDirty?: (dirty: boolean) => void;
   children: ReactNode;
 }
 
@@ -76,6 +78,11 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
   const start = opened.initial;
   const base = useRef<Base>({ version: props.version, values: initial ?? {} });
 
+  const mark = (is: boolean) => {
+    if (dirty.current !== is) props.onDirty?.(is);
+    dirty.current = is;
+  };
+
   /** Somebody else's values beside what was typed on `before`. */
   const takeIn = (mine: Base['values'], before: Base['values'], theirs: Base['values']) => {
     const found = merge(mine, before, theirs);
@@ -94,7 +101,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
       // What was typed here on an older state must not undo what was saved elsewhere since.
       if (kept.version === props.version) form.setFieldsValue(typed);
       else takeIn(typed, (kept.base ?? {}) as Base['values'], initial ?? {});
-      dirty.current = true;
+      mark(true);
     },
   });
   const load = useRef(takeIn);
@@ -176,7 +183,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
     try {
       const outcome = await props.onSubmit(values());
       if (outcome.kind === 'done') {
-        dirty.current = false;
+        mark(false);
         sent.current = true;
         draft.drop();
         props.onDone(outcome.value);
@@ -191,7 +198,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
   };
   const discard = () => {
     draft.drop();
-    dirty.current = false;
+    mark(false);
     form.resetFields();
     form.setFieldsValue(base.current.values);
     setCollisions([]);
@@ -210,7 +217,7 @@ export function Form<Schema extends StandardSchemaV1, Success>(props: FormProps<
         {...(start ? { initialValues: start } : {})}
         disabled={busy}
         onValuesChange={() => {
-          dirty.current = true;
+          mark(true);
           sent.current = false;
           draft.changed(form.getFieldsValue(true));
         }}

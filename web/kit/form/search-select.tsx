@@ -63,7 +63,7 @@ export function SearchSelect(props: SearchSelectProps) {
       value={labels}
       options={options}
       disabled={props.disabled ?? false}
-      allowClear={props.clearable ?? false}
+      allowClear={props.clearable ? { clearIcon: '×', label: t('form.clear') } : false}
       placeholder={props.placeholder}
       aria-required={props.required}
       onChange={change}

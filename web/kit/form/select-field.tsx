@@ -23,7 +23,7 @@ export function SelectField(props: SelectFieldProps) {
         options={[...options]}
         disabled={props.disabled}
         placeholder={placeholder ?? t('form.pick')}
-        allowClear={props.optional}
+        allowClear={props.optional ? { clearIcon: '×', label: t('form.clear') } : false}
         showSearch={options.length > 8 ? { optionFilterProp: 'label' } : false}
         aria-required={!props.optional}
         {...(multiple ? { mode: 'multiple' as const } : {})}

@@ -10,6 +10,9 @@ import { tokensOf } from './tokens.ts';
 /** Choices that open belong to the landmark they were opened from. */
 const popupHome = (trigger?: HTMLElement) => trigger?.closest<HTMLElement>('[role="dialog"], main') ?? document.body;
 
+/** A long title ends before the cross that closes its dialog. */
+const modal = { styles: { title: { paddingInlineEnd: 32 } } };
+
 interface ComponentsThemeProps {
   /** The nonce of a strict content security policy, for the styles antd adds at run time. */
   nonce?: string;
@@ -40,6 +43,7 @@ export function ComponentsTheme({ nonce, children }: ComponentsThemeProps) {
       getPopupContainer={popupHome}
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
+      modal={modal}
       {...(nonce ? { csp: { nonce } } : {})}
     >
       {children}

@@ -4,6 +4,7 @@ import type { FieldIssue, Outcome } from '../form/fold.ts';
 import { useProblemText } from '../form/use-problem-text.ts';
 import { useT } from '../i18n/use-t.ts';
 import { ConfirmWithReason } from './confirm-with-reason.tsx';
+import { useReturnFocus } from './use-return-focus.ts';
 
 export interface ActDialogProps {
   /** Finds the module's own words for a code, before the kit's. */
@@ -29,6 +30,7 @@ export function ActDialog(props: ActDialogProps) {
   const { find, title, consequence, act, danger = false, onClose } = props;
   const t = useT();
   const say = useProblemText(find);
+  useReturnFocus();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ReactNode>(null);
   const run = async (reason: string) => {

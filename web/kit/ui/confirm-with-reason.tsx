@@ -1,6 +1,7 @@
 import { Input, Modal } from 'antd';
 import { type ReactNode, useId, useState } from 'react';
 import { useT } from '../i18n/use-t.ts';
+import { useReturnFocus } from './use-return-focus.ts';
 
 interface ConfirmWithReasonProps {
   open: boolean;
@@ -26,6 +27,7 @@ export function ConfirmWithReason(props: ConfirmWithReasonProps) {
   const { open, title, act, danger = true, busy = false, onCancel } = props;
   const t = useT();
   const id = useId();
+  useReturnFocus();
   const [reason, setReason] = useState('');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
