@@ -27,6 +27,7 @@ const list = (seat: WorldSeat, table: string, column: string, row: number, shape
   JSON.stringify([{ ...shape, text: seat.mark(table, column, row) }]);
 const tracks = (seat: WorldSeat, table: string, row: number) =>
   JSON.stringify([{ key: 'cardiology', name: seat.mark(table, 'tracks', row) }]);
+const NOWHERE = '0198a000-0000-7000-8000-000000000000';
 const rule = { channel: 'LETTER', applicantKinds: ['enterprise', 'institution'], invitedOnly: false, voucher: 'NONE', attachments: [] };
 
 const applicationForm = (seat: WorldSeat, table: string, column: string, row: number) =>
@@ -102,6 +103,11 @@ export const callRows: Values = {
     channels: ['LETTER'],
     review_formats: ['MEETING'],
     ...(row === OPEN_CALL ? { opens_at: moment } : { closes_at: later, closed_at: moment }),
+  }),
+  // Of those that were withdrawn the public has seen some. What they list is no dossier of the world: everybody reads its id there.
+  public_notice: (seat, row) => ({
+    starts_at: row % 8 < 4 ? moment : null,
+    items: list(seat, 'public_notice', 'items', row, { dossierId: NOWHERE }),
   }),
   // A version tells whose year it is.
   holiday_year: ({ tenant }, row) => ({ year: 2090 + row, version: tenant.kind === 'association' ? 1 : 2 }),

@@ -17,6 +17,10 @@ export const callTruth: Truth = {
       reason: 'a notice is read by everybody once it is published',
       opens: ({ values }) => ['PUBLISHED', 'CLOSED'].includes(String(values.stage)),
     },
+    {
+      reason: 'a visitor who objected to a notice follows her objection there when it is withdrawn',
+      opens: ({ values }, { userId }) => userId === null && values.stage === 'WITHDRAWN' && values.starts_at !== null,
+    },
   ],
   call: [
     {

@@ -149,6 +149,8 @@ const ofMeetings: Readonly<Record<string, ActInput>> = {
     'input.dossierIds': [seat.id('dossier', 3)],
     'input.startsAt': MOMENT,
   })),
+  // The one that has not begun.
+  updateMeeting: row('meeting', 5, 'id', () => ({ input: { title: 'A meeting of the panel', place: '', startsAt: MOMENT } })),
   arriveAtMeeting: expert(row('meeting', 0)),
   leaveMeeting: expert(row('meeting', 1)),
   discussItem: row('agenda_item', 0),

@@ -23,6 +23,8 @@ export const selectionReaches: NonNullable<IsolationNotes['reaches']> = {
       [`${act} notification`, notice],
     ]),
   ),
+  'upholdObjection submission': 'the applicant was told of a decision that is taken back',
+  'upholdObjection notification': notice,
   'openReviewRound submission': 'applicants are shown that the review has begun',
   'inviteToCall notification': 'the invited organisations are told of the letter',
   'submitSubmission call': received,

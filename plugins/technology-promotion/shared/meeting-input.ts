@@ -19,6 +19,10 @@ export const meetingInput = z.strictObject({
 });
 export type MeetingInput = z.output<typeof meetingInput>;
 
+/** What of a planned meeting can be changed. */
+export const meetingChange = meetingInput.pick({ title: true, place: true, startsAt: true });
+export type MeetingChange = z.output<typeof meetingChange>;
+
 export const votes = ['FOR', 'AGAINST', 'ABSTAIN'] as const;
 export const ballotInput = z.strictObject({ vote: z.enum(votes, 'REQUIRED'), dissent: z.string().trim().max(2_000).default('') });
 export const noteInput = z.strictObject({ note: line(500) });

@@ -36,7 +36,7 @@ const made = async (person: string, id: string): Promise<Archive> => {
   return (await archives(person, id))[0] as Archive;
 };
 /** Every name and every text of the archive: the papers are packed once more themselves. */
-const opened = async ({ fileId }: Archive) => {
+const opened = async ({ fileId }: Archive, only = /./) => {
   const unpack = async (bytes: Buffer) => {
     const entries = readDirectory(bytes, 1_000);
     return Promise.all(entries.map(async (entry) => ({ name: entry.name, bytes: await unpackEntry(entry) })));
@@ -44,9 +44,13 @@ const opened = async ({ fileId }: Archive) => {
   const whole = await buffer(await portal.services.files.get(keyOf({ id: fileId ?? '', tenantId: world.hostId })));
   const parts = await unpack(whole);
   const texts = await Promise.all(
-    parts.map(async ({ name, bytes }) =>
-      /\.(docx|xlsx)$/.test(name) ? (await unpack(bytes)).map((inner) => inner.bytes.toString('utf8')).join('\n') : bytes.toString('utf8'),
-    ),
+    parts
+      .filter(({ name }) => only.test(name))
+      .map(async ({ name, bytes }) =>
+        /\.(docx|xlsx)$/.test(name)
+          ? (await unpack(bytes)).map((inner) => inner.bytes.toString('utf8')).join('\n')
+          : bytes.toString('utf8'),
+      ),
   );
   return { names: parts.map(({ name }) => name), text: texts.join('\n') };
 };
@@ -89,6 +93,19 @@ test('all papers of a round in one file: scores, reviews, form, letters, and the
   ]);
   expect(text).toContain(`意见关于${first.number}`);
   expect(text).toContain('特此通知');
+});
+
+test('the sheet of all reviews goes item by item, and in each by letter, however they came in', async () => {
+  const call = await world.call();
+  const dossiers = [await world.dossier({ call, stage: 'IN_REVIEW' }), await world.dossier({ call, stage: 'IN_REVIEW' })];
+  const round = await world.round({ call, dossiers });
+  const tasks = [];
+  for (const dossier of dossiers)
+    for (const expert of await world.experts(2)) tasks.push(await world.assignment({ round, dossier, expert, stage: 'SUBMITTED' }));
+  const comments = tasks.map(({ alias }, at) => `意见${alias}${Math.floor(at / 2)}`);
+  for (const at of [2, 1, 3, 0]) await world.review(tasks[at] as (typeof tasks)[number], { more: { comment: comments[at] ?? '' } });
+  const { text } = await opened(await made('zhang-hui', round.id), /评审意见汇总/);
+  expect(text.match(/意见[AB][01]/g)).toEqual(comments);
 });
 
 test('a letter that was released before letters were kept is written by the rules of its call, and none before its release', async () => {

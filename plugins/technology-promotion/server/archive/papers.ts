@@ -52,14 +52,28 @@ const sheet = (ctx: Context, name: string, key: string, filter: object, change: 
 });
 
 const asIs = (table: TableExport): TableExport => table;
-/** Without what is still being written and, where the round hides them, without the experts' names. */
+interface ReviewRow {
+  stage: string;
+  alias: string;
+  dossier: { number: string };
+}
+const byItem = (one: ReviewRow, other: ReviewRow) =>
+  one.dossier.number.localeCompare(other.dossier.number, 'en', { numeric: true }) ||
+  one.alias.localeCompare(other.alias, 'en', { numeric: true });
+
+/**
+ * Without what is still being written and, where the round hides them, without the experts' names; item by item and letter by
+ * letter, as the papers beside it. One round is held whole for that.
+ */
 const handedIn =
   (hidden: boolean) =>
   (table: TableExport): TableExport => ({
     ...table,
     columns: table.columns.filter(({ key }) => !hidden || key !== 'expert'),
     rows: async function* (ctx, filter) {
-      for await (const batch of table.rows(ctx, filter)) yield batch.filter((row) => (row as { stage: string }).stage !== 'DRAFT');
+      const reviews: ReviewRow[] = [];
+      for await (const batch of table.rows(ctx, filter)) reviews.push(...(batch as readonly ReviewRow[]));
+      yield reviews.filter(({ stage }) => stage !== 'DRAFT').sort(byItem);
     },
   });
 

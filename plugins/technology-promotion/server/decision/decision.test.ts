@@ -7,6 +7,7 @@ import { createWorld, type World } from '../testing/world.ts';
 import { handoverOf } from './handover.ts';
 import { lodgeObjection, trackObjection } from './objection.ts';
 import { decisionPublicPages } from './public-pages.ts';
+import { decisionTables } from './tables.ts';
 
 let portal: TestPortal;
 let world: World;
@@ -37,7 +38,8 @@ interface Row {
 const secretary = () => portal.as('zhang-hui');
 const reviewing = async () => {
   const call = await world.call({ stage: 'REVIEWING' });
-  const dossier = await world.dossier({ call, stage: 'IN_REVIEW' } as never);
+  const createdBy = (await portal.as('chen-ke')).ctx().viewer.userId ?? '';
+  const dossier = await world.dossier({ call, stage: 'IN_REVIEW', createdBy } as never);
   return { call, dossier };
 };
 const move = (id: string, stage: string) => world.system((db) => db.call.updateMany({ where: { id }, data: { stage } }));
@@ -198,6 +200,99 @@ test('hard case: an objection upheld after the hand-over takes the selection bac
   expect(decision).toMatchObject({ revokeReason: '核查发现数据不实。' });
   expect(decision.revokedAt).not.toBeNull();
   expect(call.id).toBe(decision.callId);
+});
+
+const upheld = async (noticeId: string, dossierId: string) => {
+  const caller = await secretary();
+  const { objection } = await lodged(noticeId, dossierId);
+  const taken = expectOk(
+    await caller.run(objectionAct('investigateObjection'), { id: objection.id, version: 1 }),
+    'investigateObjection',
+  ) as unknown as Row;
+  const findings = '核查发现数据不实。';
+  expectOk(await caller.run(objectionAct('upholdObjection'), { id: objection.id, version: taken.version, findings }), 'upholdObjection');
+};
+const page = decisionPublicPages.find(({ path }) => path.endsWith(':id'));
+const publicText = async (id: string, query = '') => {
+  const ctx = portal.visitor().ctx();
+  const ask = { ctx, locale: 'zh-CN' as const, params: { id }, query: new URLSearchParams(query) };
+  return (await inScope(ctx, async () => page?.show(ask)))?.body.text;
+};
+
+test('an objection upheld is told to the applicant as the decision was: in her submission and by a notice', async () => {
+  const { call, dossier, notice } = await noticed();
+  await upheld(notice.id, dossier.id);
+  const own = await ownView(dossier.id);
+  expect(own).toMatchObject({ stage: 'DECIDED', outcome: 'REVOKED', letter: expect.stringContaining('现撤销原评审结论“推荐入库”') });
+  expect(own?.letter).toContain('核查发现数据不实。');
+  await portal.drain();
+  expect(portal.mails.filter(({ subject }) => subject.includes('评审结论已撤销'))).not.toEqual([]);
+  const list = await (await secretary()).run(`query($id: ID!) { decisions(callId: $id) { items { letter } } }`, { id: call.id });
+  expect(list.data?.decisions).toMatchObject({ items: [{ letter: expect.stringContaining('推荐入库') }] });
+});
+
+test('what was taken back is marked on its notice, before the public and the association, and nobody can object to it again', async () => {
+  const { dossier, notice } = await noticed();
+  expect(await publicText(notice.id)).toContain(`<option value="${dossier.id}">`);
+  expect(await publicText(notice.id)).not.toContain('结论已撤销');
+  await upheld(notice.id, dossier.id);
+  const text = await publicText(notice.id);
+  expect(text).toContain('<s>推荐入库</s>');
+  expect(text).toContain('结论已撤销');
+  expect(text).not.toContain(`<option value="${dossier.id}">`);
+  const seen = await (await secretary()).run(`query($id: ID!) { publicNotice(id: $id) { items } }`, { id: notice.id });
+  expect(seen.data?.publicNotice).toMatchObject({ items: [{ dossierId: dossier.id, outcome: 'RECOMMEND', revoked: true }] });
+  await expect(lodged(notice.id, dossier.id)).rejects.toMatchObject({ issues: [{ path: 'dossierId', code: 'REVOKED' }] });
+});
+
+test('a notice withdrawn after the public saw it tells an objector what became of her objection, and nothing else', async () => {
+  const { dossier, notice } = await noticed();
+  const { code, objection } = await lodged(notice.id, dossier.id);
+  const caller = await secretary();
+  const withdraw = `mutation($id: ID!, $version: Int!) { withdrawPublicNotice(id: $id, version: $version) { __typename ... on PublicNotice { stage } ${errors} } }`;
+  expectOk(await caller.run(withdraw, { id: notice.id, version: notice.version }), 'withdrawPublicNotice');
+  const text = await publicText(notice.id, `code=${code}`);
+  expect(text).toContain('已撤下');
+  expect(text).toContain(`${objection.number} · 已收到`);
+  expect(text).not.toContain(dossier.title);
+  expect(text).not.toContain('method="post"');
+  const ctx = portal.visitor().ctx();
+  const list = decisionPublicPages.find(({ path }) => path === '/public/notices');
+  const ask = { ctx, locale: 'zh-CN' as const, params: {}, query: new URLSearchParams() };
+  expect((await inScope(ctx, async () => list?.show(ask)))?.body.text).not.toContain(notice.id);
+  await expect(lodged(notice.id, dossier.id)).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+  const enterprise = portal.organisationId('enterprise');
+  expect(await world.system((db) => db.publicNotice.count({ where: { id: notice.id } }), enterprise)).toBe(0);
+});
+
+test('a draft that is withdrawn was never public and has no page', async () => {
+  const { call, dossier } = await reviewing();
+  const { id } = await world.system((db) =>
+    db.publicNotice.create({
+      data: {
+        tenantId: world.hostId,
+        callId: call.id,
+        organisationName: '协会',
+        number: `GS-${dossier.number}`,
+        title: '未发布的公示',
+        stage: 'WITHDRAWN',
+      },
+    }),
+  );
+  expect(await publicText(id)).toBeUndefined();
+});
+
+test('the exported decisions say of one taken back that it is, when and why', async () => {
+  const { call, dossier, notice } = await noticed();
+  await upheld(notice.id, dossier.id);
+  const ctx = (await secretary()).ctx();
+  const { columns, rows } = decisionTables['technology-promotion.decisions'];
+  const lines = await inScope(ctx, async () => {
+    for await (const batch of rows(ctx, { callId: call.id } as never)) return batch;
+    return [];
+  });
+  const shown = Object.fromEntries(columns.map(({ key, value }) => [key, value(lines[0] as never, ctx)]));
+  expect(shown).toMatchObject({ outcome: 'RECOMMEND', state: 'REVOKED', revokeReason: '核查发现数据不实。', revokedAt: expect.any(Date) });
 });
 
 test('the public page shows published notices, escapes what people wrote, and takes an objection without script', async () => {

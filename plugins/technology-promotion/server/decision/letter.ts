@@ -62,6 +62,20 @@ export const writeLetter = (rules: readonly LetterRule[], facts: LetterFacts): L
   };
 };
 
+export interface RevocationFacts extends Pick<LetterFacts, 'number' | 'title' | 'applicant' | 'call' | 'association' | 'outcome'> {
+  findings: string;
+}
+
+/** No rule of a call writes this one: it is the house's own. */
+export const revocationLetter = ({ number, title, applicant, call, association, outcome, findings }: RevocationFacts): Letter => ({
+  subject: `关于撤销《${title}》评审结论的通知`,
+  body: `${applicant}：
+《${call}》公示期间收到针对贵单位申报的《${title}》（编号 ${number}）的异议。经核查，异议成立，现撤销原评审结论“${outcomeWords[outcome]}”，该技术不再入库。
+核查结果：${findings}
+特此通知。
+${association}`,
+});
+
 interface Decided {
   outcome: string;
   conditions: string;

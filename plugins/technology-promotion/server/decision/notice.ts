@@ -13,15 +13,8 @@ import { noticeInput } from '../../shared/decision-input.ts';
 import { selectionPolicy } from '../../shared/policy.ts';
 import { calendarOf } from '../calendar/calendar-of.ts';
 import { publicNoticeEnd } from '../rules/deadlines/deadline.ts';
+import type { NoticeItem } from './notice-item.ts';
 import { notices } from './type.ts';
-
-export interface NoticeItem {
-  dossierId: string;
-  title: string;
-  applicantName: string;
-  track: string;
-  outcome: string;
-}
 
 /** Everything that was released as recommended and not taken back. */
 const selected = async (ctx: Context, tenantId: string, callId: string): Promise<NoticeItem[]> => {
@@ -198,4 +191,9 @@ const field = (name: string, action: 'publish' | 'withdraw', description: string
   );
 
 field('publishPublicNotice', 'publish', 'Puts the notice before the public; objections are taken until it ends.', publishNotice);
-field('withdrawPublicNotice', 'withdraw', 'Takes the notice off the public site.', withdrawNotice);
+field(
+  'withdrawPublicNotice',
+  'withdraw',
+  'Takes the notice off the public site; what became of an objection to it is still told there.',
+  withdrawNotice,
+);

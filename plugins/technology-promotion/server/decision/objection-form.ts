@@ -4,7 +4,7 @@ import type { Locale } from '@xinglin/kernel/context';
 import type { InputIssue } from '@xinglin/kernel/errors/input';
 import { isId } from '@xinglin/kernel/graphql/as-id';
 import { type Html, html } from '@xinglin/kernel/public/html';
-import type { NoticeItem } from './notice.ts';
+import type { ItemNow } from './notice-item.ts';
 import { publicWords } from './public-words.ts';
 
 const fields = ['dossierId', 'objector', 'organisation', 'contact', 'grounds'] as const;
@@ -47,22 +47,25 @@ const summary = (faults: Map<Field, string>, refusal: string | undefined, locale
   return html`<div class="wrong" role="alert"><p>${w.wrong}</p><ul>${lines}</ul></div>`;
 };
 
-export const objectionForm = (notice: { id: string; items: unknown }, locale: Locale, faulty?: Faulty): Html => {
+/** What has been taken back is no choice any more. */
+export const objectionForm = (noticeId: string, items: readonly ItemNow[], locale: Locale, faulty?: Faulty): Html => {
   const w = publicWords[locale];
   const form = faulty?.form ?? new URLSearchParams();
   const faults = faultsOf(faulty?.issues ?? [], locale);
   const value = (name: Field) => form.get(name) ?? '';
   const marks = (name: Field) => (faults.has(name) ? html` aria-invalid="true" aria-describedby="${name}-wrong"` : '');
   const fault = (name: Field) => (faults.has(name) ? html`<p class="wrong" id="${name}-wrong">${faults.get(name)}</p>` : '');
-  const choices = (notice.items as NoticeItem[]).map(({ dossierId, title }) =>
-    dossierId === value('dossierId')
-      ? html`<option value="${dossierId}" selected>${title}</option>`
-      : html`<option value="${dossierId}">${title}</option>`,
-  );
+  const choices = items
+    .filter(({ revoked }) => !revoked)
+    .map(({ dossierId, title }) =>
+      dossierId === value('dossierId')
+        ? html`<option value="${dossierId}" selected>${title}</option>`
+        : html`<option value="${dossierId}">${title}</option>`,
+    );
   return html`<h2 id="object">${w.object}</h2>
 <p class="note">${w.objectNote}</p>
 ${summary(faults, faulty?.refusal, locale)}
-<form method="post" action="/public/notices/${notice.id}?lang=${locale}#object">
+<form method="post" action="/public/notices/${noticeId}?lang=${locale}#object">
 <input type="hidden" name="key" value="${keyOf(form)}">
 <label for="dossierId">${w.about}</label>
 <select id="dossierId" name="dossierId" required${marks('dossierId')}><option value="">${w.choose}</option>${choices}</select>${fault('dossierId')}

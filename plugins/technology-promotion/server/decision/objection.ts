@@ -14,8 +14,10 @@ import { nextNumber } from '@xinglin/kernel/numbers/next-number';
 import { takeTurn } from '@xinglin/kernel/onboarding/rate-limit';
 import { trackingCodeFrom } from '@xinglin/kernel/onboarding/tracking-code';
 import type { z } from 'zod';
-import { findingsInput, type objectionInput } from '../../shared/decision-input.ts';
-import type { NoticeItem } from './notice.ts';
+import { findingsInput, type Outcome, type objectionInput } from '../../shared/decision-input.ts';
+import { tellApplicant } from '../dossier/tell-applicant.ts';
+import { letterText, revocationLetter } from './letter.ts';
+import { itemsNow } from './notice-item.ts';
 import { objections } from './type.ts';
 
 /** Under this id an objection is found by its code; the code itself is stored nowhere. */
@@ -52,8 +54,9 @@ export const lodgeObjection = async (
   takeTurn(ctx);
   const notice = await ctx.db.publicNotice.findFirst({ where: { id: noticeId, stage: 'PUBLISHED' } });
   if (!notice || (notice.endsAt && notice.endsAt < ctx.now())) throw new NotAllowedError();
-  const about = (notice.items as unknown as NoticeItem[]).find(({ dossierId }) => dossierId === input.dossierId);
+  const about = (await itemsNow(ctx, notice)).find(({ dossierId }) => dossierId === input.dossierId);
   if (!about) throw wrongField('dossierId', 'REQUIRED');
+  if (about.revoked) throw wrongField('dossierId', 'REVOKED');
   const { tenantId } = notice;
   await asScope(ctx, { kind: 'system', tenantId }, async (host) => {
     const year = String(host.now().getUTCFullYear());
@@ -83,10 +86,13 @@ export interface Tracked {
   answeredAt: Date | null;
 }
 
+/** Notices the public has seen: at one that was withdrawn since, an objection is still followed. */
+export const everPublic = { OR: [{ stage: { in: ['PUBLISHED', 'CLOSED'] } }, { stage: 'WITHDRAWN', startsAt: { not: null } }] };
+
 /** What the objector is told of it. */
 export const trackObjection = async (ctx: Context, noticeId: string, code: string): Promise<Tracked | null> => {
   const notice = await ctx.db.publicNotice.findFirst({
-    where: { id: noticeId, stage: { in: ['PUBLISHED', 'CLOSED'] } },
+    where: { AND: [everPublic, { id: noticeId }] },
     select: { tenantId: true },
   });
   if (!notice) return null;
@@ -119,7 +125,28 @@ const move = async (ctx: Context, { id, version }: Target, action: Move, finding
   return row;
 };
 
-/** The objection holds: the decision is taken back, and the library is told if it had been told of the selection. */
+/** Her copy says what holds now; the association keeps the first letter with the decision. */
+const tellRevoked = async (ctx: Context, tenantId: string, decision: { dossierId: string; outcome: string }, findings: string) => {
+  const { dossierId, outcome } = decision;
+  const dossier = await ctx.db.dossier.findFirstOrThrow({
+    where: { tenantId, id: dossierId },
+    include: { call: { select: { title: true } } },
+  });
+  const association = await ctx.db.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: { name: true } });
+  const { applicantId, applicantName, number, title, call } = dossier;
+  const facts = { applicant: applicantName, number, title, call: call.title, association: association.name, outcome: outcome as Outcome };
+  await tellApplicant(ctx, {
+    applicantId,
+    dossierId,
+    change: { outcome: 'REVOKED', letter: letterText(revocationLetter({ ...facts, findings })), letterAt: ctx.now() },
+    notice: { kind: 'technology-promotion.decision-revoked', params: { number, title } },
+  });
+};
+
+/**
+ * The objection holds: the decision is taken back, the applicant is told as she was told of it, and the library if it had
+ * been told of the selection.
+ */
 export const upholdObjection = async (ctx: Context, target: Target, findings: string): Promise<void> => {
   const { tenantId, dossierId, number } = await move(ctx, target, 'uphold', findings);
   const decision = await ctx.db.decision.findFirst({ where: { tenantId, dossierId, revokedAt: null } });
@@ -129,6 +156,7 @@ export const upholdObjection = async (ctx: Context, target: Target, findings: st
     data: { revokedAt: ctx.now(), revokeReason: findings, version: { increment: 1 } },
   });
   await ctx.audit('decision.revoked', { on: ['Decision', decision.id], label: number, detail: { objection: number } });
+  await tellRevoked(ctx, tenantId, decision, findings);
   if (decision.handedOverAt) {
     await ctx.announce('technology-promotion.selection-revoked', {
       callId: decision.callId,
@@ -154,7 +182,7 @@ const field = (
       args: {
         id: t.arg.id({ required: true }),
         version: t.arg.int({ required: true }),
-        findings: t.arg.string({ description: 'What was found; the objector is told.' }),
+        findings: t.arg.string({ description: 'What was found; the objector is told, and of what is upheld the applicant.' }),
       },
       resolve: async (query, _root, { id, version, findings }, ctx) => {
         const said = action === 'investigate' ? '' : parseInput(findingsInput, { findings: findings ?? '' }).findings;
@@ -165,7 +193,12 @@ const field = (
   );
 
 field('investigateObjection', 'investigate', 'Takes the objection up.', (ctx, target) => move(ctx, target, 'investigate', null));
-field('upholdObjection', 'uphold', 'Finds the objection justified; the decision is taken back.', upholdObjection);
+field(
+  'upholdObjection',
+  'uphold',
+  'Finds the objection justified; the decision is taken back, and the applicant is told.',
+  upholdObjection,
+);
 field('dismissObjection', 'dismiss', 'Finds the objection not justified.', (ctx, target, findings) =>
   move(ctx, target, 'dismiss', findings),
 );

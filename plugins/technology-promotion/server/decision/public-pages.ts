@@ -8,9 +8,10 @@ import { html, paragraphs } from '@xinglin/kernel/public/html';
 import type { PublicAnswer, PublicAsk, PublicPage } from '@xinglin/kernel/public/public-page';
 import type { ModelRow } from '@xinglin/prisma';
 import { objectionInput } from '../../shared/decision-input.ts';
-import type { NoticeItem } from './notice.ts';
-import { lodgeObjection, trackObjection } from './objection.ts';
+import { type ItemNow, itemsNow } from './notice-item.ts';
+import { everPublic, lodgeObjection } from './objection.ts';
 import { type Faulty, filledIn, keyOf, objectionForm } from './objection-form.ts';
+import { objectionTrack } from './objection-track.ts';
 import { publicWords } from './public-words.ts';
 
 type Notice = ModelRow<'PublicNotice'>;
@@ -38,17 +39,32 @@ const list: PublicPage = {
   },
 };
 
-const shown = async ({ ctx, locale, params, query }: PublicAsk, faulty?: Faulty): Promise<PublicAnswer | null> => {
+const itemRow = ({ title, applicantName, outcome, revoked }: ItemNow, at: number, locale: Locale) => {
   const w = publicWords[locale];
-  const notice = await ctx.db.publicNotice.findFirst({ where: { AND: [published, { id: asId(params.id ?? '') }] } });
+  const said = w[outcome as 'RECOMMEND' | 'CONDITIONAL'] ?? outcome;
+  return html`<tr><td>${at + 1}</td><th scope="row">${title}</th><td>${applicantName}</td><td>${revoked ? html`<s>${said}</s> <span class="tag over">${w.revoked}</span>` : said}</td></tr>`;
+};
+
+/** Whoever objected before it was withdrawn follows her objection here; what it said is public no more. */
+const withdrawn = async (notice: Notice, { ctx, locale, query }: PublicAsk): Promise<PublicAnswer> => {
+  const w = publicWords[locale];
+  return {
+    title: notice.title,
+    body: html`<p class="soft">${notice.organisationName} <span class="tag over">${w.withdrawn}</span></p>
+<dl><dt>${w.number}</dt><dd>${notice.number}</dd>${notice.contact ? html`<dt>${w.contact}</dt><dd>${notice.contact}</dd>` : ''}</dl>
+<p class="note">${w.withdrawnNote}</p>
+${await objectionTrack(ctx, notice.id, query.get('code'), locale)}`,
+  };
+};
+
+const shown = async (ask: PublicAsk, faulty?: Faulty): Promise<PublicAnswer | null> => {
+  const { ctx, locale, params, query } = ask;
+  const w = publicWords[locale];
+  const notice = await ctx.db.publicNotice.findFirst({ where: { AND: [everPublic, { id: asId(params.id ?? '') }] } });
   if (!notice) return null;
+  if (notice.stage === 'WITHDRAWN') return withdrawn(notice, ask);
   const running = isRunning(notice, ctx.now());
-  const code = (query.get('code') ?? '').slice(0, 60);
-  const tracked = code ? await trackObjection(ctx, notice.id, code) : null;
-  const rows = (notice.items as unknown as NoticeItem[]).map(
-    ({ title, applicantName, outcome }, at) =>
-      html`<tr><td>${at + 1}</td><th scope="row">${title}</th><td>${applicantName}</td><td>${w[outcome as 'RECOMMEND' | 'CONDITIONAL'] ?? outcome}</td></tr>`,
-  );
+  const items = await itemsNow(ctx, notice);
   return {
     title: notice.title,
     body: html`<p class="soft">${notice.organisationName} <span class="tag${running ? '' : ' over'}">${running ? w.running : w.over}</span></p>
@@ -56,17 +72,9 @@ const shown = async ({ ctx, locale, params, query }: PublicAsk, faulty?: Faulty)
 ${notice.contact ? html`<dt>${w.contact}</dt><dd>${notice.contact}</dd>` : ''}</dl>
 ${paragraphs(notice.body)}
 <h2>${w.items}</h2>
-<div class="scroll"><table><thead><tr><th scope="col">${w.ordinal}</th><th scope="col">${w.technology}</th><th scope="col">${w.applicant}</th><th scope="col">${w.outcome}</th></tr></thead><tbody>${rows}</tbody></table></div>
-${running ? objectionForm(notice, locale, faulty) : ''}
-<h2 id="track">${w.track}</h2>
-<form method="get" action="/public/notices/${notice.id}#track"><input type="hidden" name="lang" value="${locale}"><label for="code">${w.code}</label><input id="code" name="code" required maxlength="60" autocomplete="off" value="${code}"><button>${w.find}</button></form>
-${
-  tracked
-    ? html`<dl><dt>${w.state}</dt><dd>${tracked.number} · ${w.stage[tracked.stage as keyof typeof w.stage]}</dd>${tracked.findings ? html`<dt>${w.findings}</dt><dd>${tracked.findings}</dd>` : ''}</dl>`
-    : code
-      ? html`<p class="wrong" role="alert">${w.unknown}</p>`
-      : ''
-}`,
+<div class="scroll"><table><thead><tr><th scope="col">${w.ordinal}</th><th scope="col">${w.technology}</th><th scope="col">${w.applicant}</th><th scope="col">${w.outcome}</th></tr></thead><tbody>${items.map((item, at) => itemRow(item, at, locale))}</tbody></table></div>
+${running && items.some(({ revoked }) => !revoked) ? objectionForm(notice.id, items, locale, faulty) : ''}
+${await objectionTrack(ctx, notice.id, query.get('code'), locale)}`,
   };
 };
 

@@ -5,6 +5,8 @@ export const publicWords = {
     none: '目前没有公示。',
     running: '公示中',
     over: '已结束',
+    withdrawn: '已撤下',
+    withdrawnNote: '本公示已撤下，不再受理新的异议。此前提出的异议可在下方凭查询码查看处理结果。',
     period: '公示期',
     number: '公示编号',
     items: '公示项目',
@@ -14,6 +16,7 @@ export const publicWords = {
     outcome: '评审结论',
     RECOMMEND: '推荐入库',
     CONDITIONAL: '有条件推荐',
+    revoked: '结论已撤销',
     contact: '受理联系方式',
     object: '提出异议',
     objectNote: '请实名提出异议并写明理由。您的身份信息只提供给受理异议的工作人员，不会告知申报单位和评审专家。',
@@ -27,7 +30,7 @@ export const publicWords = {
     wrong: '尚未提交，请更正以下内容后重新提交：',
     fields: { dossierId: '针对的技术', objector: '姓名', organisation: '单位', contact: '联系方式', grounds: '异议内容和理由' },
     faults: {
-      dossierId: { REQUIRED: '请选择异议针对的技术。' },
+      dossierId: { REQUIRED: '请选择异议针对的技术。', REVOKED: '该技术的评审结论已撤销，无需再提出异议。' },
       objector: { REQUIRED: '请填写您的姓名。', TEXT: '姓名中含有不能识别的字符，请重新填写。', TOO_BIG: '姓名不超过 50 字。' },
       organisation: { TOO_BIG: '单位名称不超过 100 字。' },
       contact: {
@@ -56,6 +59,8 @@ export const publicWords = {
     none: 'There is no public notice at the moment.',
     running: 'Running',
     over: 'Ended',
+    withdrawn: 'Withdrawn',
+    withdrawnNote: 'This notice is withdrawn and takes no more objections. What became of one sent before is told below, by its code.',
     period: 'Open to objections',
     number: 'Notice',
     items: 'Technologies',
@@ -65,6 +70,7 @@ export const publicWords = {
     outcome: 'Decision',
     RECOMMEND: 'Recommended',
     CONDITIONAL: 'Recommended with conditions',
+    revoked: 'Decision revoked',
     contact: 'Contact',
     object: 'Object',
     objectNote:
@@ -85,7 +91,10 @@ export const publicWords = {
       grounds: 'Objection and reasons',
     },
     faults: {
-      dossierId: { REQUIRED: 'Choose the technology that you object to.' },
+      dossierId: {
+        REQUIRED: 'Choose the technology that you object to.',
+        REVOKED: 'The decision on this technology is revoked; there is nothing left to object to.',
+      },
       objector: {
         REQUIRED: 'Give your name.',
         TEXT: 'There are characters in your name that cannot be read; write it anew.',

@@ -24,7 +24,7 @@ export interface Outgoing extends Letter {
 export const outgoingLetters = async (ctx: Context, callId: string): Promise<Outgoing[]> => {
   const call = await ctx.db.call.findFirst({ where: { AND: [allowed(ctx, 'read', 'Call'), { id: callId }] } });
   if (!call) throw new NotAllowedError();
-  const association = await ctx.db.tenant.findUniqueOrThrow({ where: { id: call.tenantId }, select: { name: true } });
+  const association = await ctx.db.tenant.findFirstOrThrow({ where: { id: call.tenantId }, select: { name: true } });
   const decisions = await ctx.db.decision.findMany({
     where: { AND: [allowed(ctx, 'release', 'Decision'), { callId, releasedAt: null, dossier: { is: { stage: 'DECIDED' } } }] },
     include: { dossier: true },

@@ -27,6 +27,14 @@ const noticeTexts = {
   WITHDRAWN: both('已撤下', 'Withdrawn'),
 };
 
+const decisionTexts = {
+  UNRELEASED: both('未发布', 'Not released'),
+  RELEASED: both('已发布', 'Released'),
+  REVOKED: both('已撤销', 'Revoked'),
+};
+const stateOf = ({ releasedAt, revokedAt }: { releasedAt: Date | null; revokedAt: Date | null }) =>
+  revokedAt ? 'REVOKED' : releasedAt ? 'RELEASED' : 'UNRELEASED';
+
 const sheet = (ctx: Context, filter: SheetWish) =>
   batchesOf({
     sort: { field: 'receivedAt', direction: 'asc' },
@@ -73,9 +81,24 @@ export const decisionTables = {
         texts: outcomeTexts,
         value: ({ decision }) => decision?.outcome ?? null,
       },
+      {
+        key: 'state',
+        title: both('状态', 'State'),
+        type: 'enumeration',
+        texts: decisionTexts,
+        value: ({ decision }) => decision && stateOf(decision),
+      },
       { key: 'conditions', title: both('条件', 'Conditions'), type: 'text', value: ({ decision }) => decision?.conditions ?? null },
       { key: 'reason', title: both('理由', 'Reasons'), type: 'text', width: 40, value: ({ decision }) => decision?.reason ?? null },
       { key: 'releasedAt', title: both('发布时间', 'Released'), type: 'dateTime', value: ({ decision }) => decision?.releasedAt ?? null },
+      { key: 'revokedAt', title: both('撤销时间', 'Revoked'), type: 'dateTime', value: ({ decision }) => decision?.revokedAt ?? null },
+      {
+        key: 'revokeReason',
+        title: both('撤销理由', 'Revoked because'),
+        type: 'text',
+        width: 40,
+        value: ({ decision }) => decision?.revokeReason ?? null,
+      },
     ],
   }),
   'technology-promotion.public-notices': defineTable({

@@ -3,6 +3,7 @@ import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { noticeStages, objectionStages } from '../../shared/stages.ts';
 import { calendarOf, unknownYears } from '../calendar/calendar-of.ts';
+import { itemsNow } from './notice-item.ts';
 
 export const notices = defineStages(noticeStages);
 export const objections = defineStages(objectionStages);
@@ -37,7 +38,12 @@ export const PublicNoticeRef = builder.prismaObject('PublicNotice', {
     number: t.exposeString('number', { description: 'GS2026-001' }),
     title: t.exposeString('title'),
     body: t.exposeString('body'),
-    items: t.expose('items', { type: 'JSON', description: '[{ dossierId, title, applicantName, track, outcome }]' }),
+    items: t.field({
+      type: 'JSON',
+      description: '[{ dossierId, title, applicantName, track, outcome, revoked }]; revoked: taken back since, after an objection.',
+      select: { tenantId: true, items: true },
+      resolve: (notice, _args, ctx) => itemsNow(ctx, notice),
+    }),
     contact: t.exposeString('contact'),
     stage: t.exposeString('stage', { description: noticeStages.stages.join(', ') }),
     startsAt: t.expose('startsAt', { type: 'DateTime', nullable: true }),

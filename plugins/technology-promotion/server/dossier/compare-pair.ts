@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
@@ -44,8 +45,9 @@ const inWords = (asked: readonly FormField[], revision: ModelRow<'DossierRevisio
 
 const textIn = ({ fields }: ComparedText, key: string) => fields.find((field) => field.key === key)?.text ?? '';
 
-export const comparePair = async (ctx: Context, id: string): Promise<Comparison | null> => {
-  const pair = await ctx.db.similarPair.findFirst({ where: { AND: [allowed(ctx, 'read', 'SimilarPair'), { id }] } });
+/** `query` is what else is asked of the pair. */
+export const comparePair = async (ctx: Context, id: string, query: object): Promise<Comparison | null> => {
+  const pair = await ctx.db.similarPair.findFirst({ ...query, where: { AND: [allowed(ctx, 'read', 'SimilarPair'), { id }] } });
   if (!pair) return null;
   const { tenantId, callId } = pair;
   const [one, other] = [await newest(ctx, tenantId, pair.leftId), await newest(ctx, tenantId, pair.rightId)];
@@ -105,6 +107,6 @@ builder.queryField('similarComparison', (t) =>
     description: 'A possible duplicate side by side; null when there is none that you may read.',
     authScopes: { can: ['read', 'SimilarPair'] },
     args: { id: t.arg.id({ required: true }) },
-    resolve: (_root, { id }, ctx) => comparePair(ctx, asId(id)),
+    resolve: (_root, { id }, ctx, info) => comparePair(ctx, asId(id), queryFromInfo({ context: ctx, info, path: ['pair'] })),
   }),
 );

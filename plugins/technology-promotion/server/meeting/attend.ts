@@ -3,6 +3,7 @@ import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
 import { parseInput } from '@xinglin/kernel/errors/input';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
+import { RuleError } from '@xinglin/kernel/errors/rule';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { asId } from '@xinglin/kernel/graphql/as-id';
 import { z } from 'zod';
@@ -11,9 +12,21 @@ import { wake } from './wake.ts';
 
 type State = (typeof attendanceStates)[number];
 
+/** Whoever was there while an item was voted on counted in its quorum: she can leave, and was not absent. */
+const requireNoPart = async (ctx: Context, tenantId: string, meetingId: string, userId: string): Promise<void> => {
+  const there = await ctx.db.attendance.findFirst({ where: { tenantId, meetingId, userId }, select: { arrivedAt: true } });
+  if (!there?.arrivedAt) return;
+  const votedOn = {
+    OR: [{ stage: 'VOTING' }, { stage: 'DECIDED', closedAt: { gte: there.arrivedAt } }, { ballots: { some: { userId } } }],
+  };
+  if ((await ctx.db.agendaItem.count({ where: { tenantId, meetingId, ...votedOn } })) > 0)
+    throw new RuleError('TOOK_PART', 'she was there while an item was voted on');
+};
+
 /** Only people fixed with the panel are on the sheet: nobody is put on it on the day, and nobody sends a proxy. */
 const record = async (ctx: Context, meetingId: string, userId: string, state: State): Promise<void> => {
   const tenantId = ctx.scope.tenantId ?? '';
+  if (state === 'ABSENT') await requireNoPart(ctx, tenantId, meetingId, userId);
   const now = ctx.now();
   const { count } = await ctx.db.attendance.updateMany({
     where: { tenantId, meetingId, userId },
@@ -50,7 +63,7 @@ builder.mutationField('recordAttendance', (t) =>
     type: 'Meeting',
     description: 'Writes down who is present, has left or is absent.',
     authScopes: { can: ['update', 'Meeting'] },
-    errors: { types: [StageError] },
+    errors: { types: [StageError, RuleError] },
     args: {
       meetingId: t.arg.id({ required: true }),
       userId: t.arg.id({ required: true }),

@@ -88,6 +88,7 @@ export const closeVote = async (ctx: Context, target: Target): Promise<void> => 
       member: names.get(memberId) ?? '',
       because,
     })),
+    lapsed: result.refused.map(({ voterId }) => names.get(voterId) ?? ''),
     dissent: result.dissent.flatMap(({ voterId, text }) => (text ? [{ name: names.get(voterId ?? '') ?? '', text }] : [])),
   };
   await move(ctx, target, 'closeVote', { result: kept, passed: result.passed, closedAt: ctx.now() }, { passed: result.passed });

@@ -170,7 +170,7 @@ test('a meeting is planned with a fixed panel and an agenda that keeps recused m
     callId: call.id,
     panelId: panel.id,
     title: '终评会议',
-    startsAt: '2026-12-20T09:00:00+08:00',
+    startsAt: '2090-12-20T09:00:00+08:00',
     dossierIds: dossiers.map(({ id }) => id),
   };
   const planned = expectOk(await secretary.run(plan, { input }), 'planMeeting') as unknown as {
@@ -180,6 +180,8 @@ test('a meeting is planned with a fixed panel and an agenda that keeps recused m
   const place = (at: number) => planned.items.find(({ dossierId }) => dossierId === dossiers[at]?.id)?.ordinal ?? 0;
   expect(Math.abs(place(0) - place(2))).toBe(1);
   expect(planned.attendance).toHaveLength(5);
+  const over = await secretary.run(plan, { input: { ...input, startsAt: '2020-12-20T09:00:00+08:00' } });
+  expect(over.data?.planMeeting).toMatchObject({ issues: [{ path: 'startsAt', code: 'IN_THE_PAST' }] });
   const draft = await world.panel({ call, seats: experts.map((expert) => ({ expert })), stage: 'DRAFT' });
   const early = await secretary.run(plan, { input: { ...input, panelId: draft.id } });
   expect(early.data?.planMeeting).toMatchObject({ code: 'PANEL_OPEN' });
@@ -254,4 +256,46 @@ test('an item offers its acts while the meeting sits, and not one that the meeti
     expect((await secretary.run(led('discussItem'), target)).data?.discussItem).toMatchObject({ code: 'STAGE' });
     expect((await secretary.run(put, target)).data?.postponeItem).toMatchObject({ code: 'STAGE' });
   }
+});
+
+const planned = async () => {
+  const call = await world.call({ stage: 'REVIEWING' });
+  const experts = await world.experts(3);
+  const panel = await world.panel({ call, seats: experts.map((expert) => ({ expert })) });
+  const { id } = await world.meeting({ call, panelId: panel.id, dossiers: [await world.dossier({ call })], stage: 'PLANNED' });
+  const { title, place, startsAt } = await world.system((db) => db.meeting.findFirstOrThrow({ where: { id } }));
+  return { id, experts, input: { title: `${title}议`, place, startsAt: startsAt.toISOString() }, secretary: await portal.as('zhang-hui') };
+};
+const told = async (expert: TestExpert) => {
+  await portal.drain();
+  const reply = await (await expert.caller()).run('query { notifications { items { title body } } }');
+  return ((reply.data?.notifications ?? { items: [] }) as { items: { title: string; body: string }[] }).items;
+};
+
+test('a planned meeting is changed: everybody is told of another time or place, nobody of another title', async () => {
+  const { id, experts, input, secretary } = await planned();
+  const change = `mutation($id: ID!, $version: Int!, $input: MeetingChangeInput!) { updateMeeting(id: $id, version: $version, input: $input) { __typename ... on Meeting { title place startsAt version allowedActions } ${errors} } }`;
+  const changed = async (version: number, more: object, caller = secretary) =>
+    (await caller.run(change, { id, version, input: { ...input, ...more } })).data?.updateMeeting;
+  // It was planned for a time that is over, which hinders no other title.
+  expect(await changed(1, { title: '终评会（第二次）' })).toMatchObject({ title: '终评会（第二次）', version: 2 });
+  for (const expert of experts) expect(await told(expert)).toEqual([]);
+  expect(await changed(2, { startsAt: '2020-01-31T09:00:00+08:00' })).toMatchObject({
+    issues: [{ path: 'startsAt', code: 'IN_THE_PAST' }],
+  });
+  expect(await changed(2, { title: '会' })).toMatchObject({ issues: [{ path: 'title', code: 'REQUIRED' }] });
+  expect(await changed(1, { place: '第二会议室' })).toMatchObject({ code: 'STALE_VERSION' });
+  const later = { title: '终评会（第二次）', place: '第二会议室', startsAt: '2090-12-20T09:30:00+08:00' };
+  expect(await changed(2, later)).toMatchObject({ place: '第二会议室', startsAt: '2090-12-20T01:30:00.000Z', version: 3 });
+  for (const expert of experts) expect(JSON.stringify(await told(expert))).toContain('2090-12-20 09:30');
+  for (const caller of [await portal.as('chen-ke'), await (experts[0] as TestExpert).caller()])
+    expect(await changed(3, later, caller)).toMatchObject({ code: 'NOT_ALLOWED' });
+  expectOk(await secretary.run(act('openMeeting'), { id, version: 3 }), 'openMeeting');
+  expect(await changed(4, later)).toMatchObject({ code: 'STAGE' });
+});
+
+test('everybody on the sheet is told that a meeting is called off', async () => {
+  const { id, experts, secretary } = await planned();
+  expectOk(await secretary.run(act('cancelMeeting'), { id, version: 1 }), 'cancelMeeting');
+  for (const expert of experts) expect(await told(expert)).toMatchObject([{ title: '评审会取消：终评会' }]);
 });

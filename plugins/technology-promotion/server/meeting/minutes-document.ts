@@ -17,6 +17,8 @@ export interface MinutesItem {
     passed: boolean;
     recused: string[];
     seated: { alternate: string; member: string; because: string }[];
+    /** Whose ballot does not count; results from before it was kept have none. */
+    lapsed?: string[];
     dissent: { name: string; text: string }[];
   } | null;
   /** Goes into the item's hash and is shown with the item alone. */
@@ -51,7 +53,8 @@ const words = {
     failed: '表决结果：未通过。',
     recused: '回避：',
     seated: (a: string, m: string) => `${a}（候补）代${m}`,
-    dissent: '不同意见：',
+    lapsed: '不计票（表决结束时已离席或已无表决权）：',
+    dissent: (name: string, text: string) => `不同意见（${name}）：${text}`,
     postponed: '暂缓审议：',
     untouched: '未审议。',
     sign: '签字',
@@ -72,7 +75,8 @@ const words = {
     failed: 'Result: not passed.',
     recused: 'Recused: ',
     seated: (a: string, m: string) => `${a} (alternate) for ${m}`,
-    dissent: 'Dissent: ',
+    lapsed: 'Ballots not counted (had left or had no vote any more when the vote closed): ',
+    dissent: (name: string, text: string) => `Dissent (${name}): ${text}`,
     postponed: 'Put off: ',
     untouched: 'Not discussed.',
     sign: 'Signed',
@@ -127,7 +131,8 @@ export const minutesDocument = defineDocument<MinutesContent>({
                 result.passed ? w.passed : w.failed,
                 ...(result.recused.length > 0 ? [`${w.recused}${result.recused.join(w.comma)}`] : []),
                 ...result.seated.map(({ alternate, member }) => w.seated(alternate, member)),
-                ...result.dissent.map(({ name, text }) => `${w.dissent}${name}: ${text}`),
+                ...(result.lapsed?.length ? [`${w.lapsed}${result.lapsed.join(w.comma)}`] : []),
+                ...result.dissent.map(({ name, text }) => w.dissent(name, text)),
               ]
             : [item.stage === 'POSTPONED' ? `${w.postponed}${item.note}` : w.untouched];
           return [

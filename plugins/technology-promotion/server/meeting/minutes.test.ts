@@ -156,6 +156,18 @@ test('minutes are complete when everybody who was there has signed, the recused 
   expect(stages).toEqual(['SIGNING', 'SIGNING', 'SIGNING', 'SIGNING', 'SIGNING', 'SIGNED']);
 });
 
+test('who signed a version that is drawn up anew is told that her signature does not count for the new one', async () => {
+  const { meeting, experts, secretary, minutes } = await signing();
+  const [signer, other] = [await (experts[0] as TestExpert).caller(), await (experts[1] as TestExpert).caller()];
+  await signs(signer, minutes.id);
+  expectOk(await secretary.run(draw, { id: meeting.id }), 'drawUpMinutes');
+  await portal.drain();
+  const told = async (caller: Caller) =>
+    JSON.stringify((await caller.run('query { notifications { items { title body } } }')).data?.notifications);
+  expect(await told(signer)).toContain('您在第 1 版上的签名不适用于新版本');
+  expect(await told(other)).not.toContain('已重新起草');
+});
+
 test('an administrator who must keep away from an item is served the minutes without it, and none of the documents', async () => {
   const { call, second, meeting, minutes } = await over();
   const person = await world.person('any/administrator', '回避的秘书');

@@ -22,13 +22,16 @@ export const CONFIRMED = 'technology-promotion.minutes-confirmed';
 
 type Meeting = Pick<ModelRow<'Meeting'>, 'id' | 'tenantId' | 'title'>;
 
+const SEATS = ['CHAIR', 'MEMBER', 'ALTERNATE', 'SECRETARY'];
+const bySeat = ({ seat }: { seat: string }) => SEATS.indexOf(seat);
+
 const contentOf = async (ctx: Context, tenantId: string, meetingId: string, before: MinutesContent | null): Promise<MinutesContent> => {
   const meeting = await ctx.db.meeting.findFirstOrThrow({
     where: { tenantId, id: meetingId },
     include: {
       panel: { select: { name: true } },
       call: { select: { title: true } },
-      attendance: { orderBy: [{ seat: 'asc' }, { name: 'asc' }] },
+      attendance: { orderBy: { name: 'asc' } },
       items: { orderBy: { ordinal: 'asc' }, include: { dossier: { select: { number: true, title: true } } } },
     },
   });
@@ -42,7 +45,9 @@ const contentOf = async (ctx: Context, tenantId: string, meetingId: string, befo
     place: meeting.place,
     openedAt: meeting.openedAt.toISOString(),
     closedAt: meeting.closedAt.toISOString(),
-    people: meeting.attendance.map(({ name: person, seat, state }) => ({ name: person, seat, state })),
+    people: meeting.attendance
+      .toSorted((one, other) => bySeat(one) - bySeat(other))
+      .map(({ name: person, seat, state }) => ({ name: person, seat, state })),
     items: sealedItems(
       meeting.items.map(({ ordinal, stage, note, result, dossier }) => ({
         ordinal,
@@ -89,8 +94,28 @@ export const writeMinutes = async (ctx: Context, meeting: Meeting, drawnUpBy: st
       drawnUpBy,
     },
   });
+  if (before?.stage === 'SIGNING') await tellSigners(ctx, meeting, before);
   await ctx.audit('minutes.drawn-up', { on: ['Minutes', id], label: meeting.title, detail: { number } });
   return id;
+};
+
+/** Whoever signed the version that was replaced must not take hers for the signature of the new one. */
+const tellSigners = async (
+  ctx: Context,
+  { tenantId, id: meetingId, title }: Meeting,
+  replaced: Pick<ModelRow<'Minutes'>, 'id' | 'number'>,
+): Promise<void> => {
+  const signatures = await ctx.db.signature.findMany({
+    where: { tenantId, objectType: 'Minutes', objectId: replaced.id },
+    select: { signerUserId: true },
+  });
+  await ctx.notify({
+    kind: 'technology-promotion.minutes-redrawn',
+    userIds: [...new Set(signatures.map(({ signerUserId }) => signerUserId))],
+    params: { title, n: replaced.number },
+    link: `/meetings/${meetingId}/minutes`,
+    dedupeKey: `minutes-redrawn:${replaced.id}`,
+  });
 };
 
 interface Target {

@@ -10,6 +10,8 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { changeVersioned } from '@xinglin/kernel/mutation/change-versioned';
 import { type MeetingInput, meetingInput } from '../../shared/meeting-input.ts';
 import { type AgendaOrder, orderAgenda } from '../rules/agenda/agenda-order.ts';
+import { startOf } from './start-of.ts';
+import { tellSheet } from './tell-sheet.ts';
 import { stages } from './type.ts';
 import { wake } from './wake.ts';
 
@@ -25,6 +27,7 @@ const ordered = async (ctx: Context, tenantId: string, dossierIds: readonly stri
 
 /** Calls a fixed panel together over some dossiers; everybody on it is expected, the agenda ordered. */
 export const planMeeting = async (ctx: Context, input: MeetingInput): Promise<string> => {
+  const startsAt = startOf(ctx, input.startsAt);
   const panel = await ctx.db.panel.findFirst({
     where: { AND: [allowed(ctx, 'read', 'Panel'), { id: asId(input.panelId), callId: asId(input.callId) }] },
     include: { members: true },
@@ -49,7 +52,7 @@ export const planMeeting = async (ctx: Context, input: MeetingInput): Promise<st
     panel.members.map(({ userId }) => userId),
   );
   const meeting = await ctx.db.meeting.create({
-    data: { tenantId, callId, panelId: panel.id, roundId, title: input.title, place: input.place, startsAt: new Date(input.startsAt) },
+    data: { tenantId, callId, panelId: panel.id, roundId, title: input.title, place: input.place, startsAt },
   });
   await ctx.db.agendaItem.createMany({
     data: order.itemIds.map((dossierId, at) => ({ tenantId, meetingId: meeting.id, dossierId, ordinal: at + 1 })),
@@ -104,6 +107,8 @@ export const moveMeeting = async (ctx: Context, id: string, version: number, act
   }
   await wake(ctx);
   await ctx.audit(`meeting.${action}`, { on: ['Meeting', id], label: meeting.title });
+  if (action === 'cancel')
+    await tellSheet(ctx, meeting, { kind: 'technology-promotion.meeting-cancelled', dedupeKey: `meeting-cancelled:${id}` });
 };
 
 const MeetingInputType = builder.inputType('MeetingInput', {
@@ -150,4 +155,4 @@ const field = (name: string, action: Move, description: string) =>
 
 field('openMeeting', 'open', 'Opens the meeting.');
 field('closeMeeting', 'close', 'Closes the meeting; who did not come was absent.');
-field('cancelMeeting', 'cancel', 'Calls a planned meeting off.');
+field('cancelMeeting', 'cancel', 'Calls a planned meeting off; everybody on its sheet is told.');

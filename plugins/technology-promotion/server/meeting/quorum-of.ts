@@ -5,6 +5,7 @@ import { type Attendee, type Quorum, quorum } from '../rules/voting/quorum.ts';
 
 export interface Sitting {
   quorum: Quorum;
+  /** Of the people on the panel, and of their employers for what is found about those. */
   names: ReadonlyMap<string, string>;
   passShare: { numerator: number; denominator: number };
 }
@@ -19,7 +20,11 @@ type Item = Pick<ModelRow<'AgendaItem'>, 'tenantId' | 'meetingId' | 'dossierId'>
 export const quorumOf = async (ctx: Context, { tenantId, meetingId, dossierId }: Item): Promise<Sitting> => {
   const meeting = await ctx.db.meeting.findFirstOrThrow({
     where: { tenantId, id: meetingId },
-    include: { attendance: true, panel: { include: { members: { include: { expert: true } } } }, call: { select: { policy: true } } },
+    include: {
+      attendance: true,
+      panel: { include: { members: { include: { expert: true }, orderBy: [{ ordinal: 'asc' }, { id: 'asc' }] } } },
+      call: { select: { policy: true } },
+    },
   });
   const out = await ctx.db.conflict.findMany({ where: { tenantId, dossierId, state: 'CONFIRMED' }, select: { userId: true } });
   const recused = new Set(out.map(({ userId }) => userId));
@@ -36,7 +41,10 @@ export const quorumOf = async (ctx: Context, { tenantId, meetingId, dossierId }:
   const policy = selectionPolicy.parse(meeting.call.policy);
   return {
     quorum: quorum(people, { vote: policy.vote, panel: policy.panel, hostIds: [tenantId] }),
-    names: new Map(meeting.panel.members.map(({ userId, name }) => [userId, name])),
+    names: new Map([
+      ...meeting.panel.members.flatMap(({ expert }) => (expert?.employerId ? [[expert.employerId, expert.employerName] as const] : [])),
+      ...meeting.panel.members.map(({ userId, name }) => [userId, name] as const),
+    ]),
     passShare: policy.vote.passShare,
   };
 };

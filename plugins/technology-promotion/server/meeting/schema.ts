@@ -1,5 +1,6 @@
 // Registers this slice's types, queries and mutations.
 import './attend.ts';
+import './change.ts';
 import './lead.ts';
 import './list.ts';
 import './minutes.ts';

@@ -19,6 +19,7 @@ import { attend } from './attend.ts';
 import { ProposalRef, proposalFor } from './order.ts';
 import { quorumOf } from './quorum-of.ts';
 import { QuorumRef, quorumInWords } from './type.ts';
+import { votesCast } from './votes-cast.ts';
 import { ordering, wake } from './wake.ts';
 
 const itemSelect = (me: string) =>
@@ -33,7 +34,6 @@ const itemSelect = (me: string) =>
     result: true,
     version: true,
     meeting: { select: { attendance: { where: { userId: me }, select: { seat: true } } } },
-    _count: { select: { ballots: true } },
     ballots: { where: { userId: me }, select: { vote: true, dissent: true } },
     dossier: {
       select: {
@@ -93,8 +93,8 @@ const SeatItemRef = builder.objectRef<SeatItem>('MeetingSeatItem').implement({
     votesCast: t.int({
       nullable: true,
       description:
-        'For the chair and the secretary, while the item is before the panel; whose and how, nobody reads before the vote closes.',
-      resolve: (item) => (leads(item) && !isRecused(item) && isBefore(item) ? item._count.ballots : null),
+        'For the chair and the secretary, while the item is before the panel: ballots of those who may vote now; whose and how, nobody reads before the vote closes.',
+      resolve: (item, _args, ctx) => (leads(item) && !isRecused(item) && isBefore(item) ? votesCast(ctx, item) : null),
     }),
     reviews: t.field({
       type: [ReviewRef],

@@ -3,10 +3,13 @@ import { actionsOn, rowActions } from '@xinglin/kernel/ability/row-actions';
 import { builder } from '@xinglin/kernel/builder';
 import { defineStages } from '@xinglin/kernel/stages/stage-table';
 import { agendaStages, meetingStages, minutesStages } from '../../shared/stages.ts';
+import type { PanelFinding } from '../expert/composition.ts';
+import { PanelFindingRef } from '../expert/panel-type.ts';
 import { copyOf, readableItems, shownTo, withheldFrom } from './minutes-content.ts';
 import type { MinutesContent } from './minutes-document.ts';
 import { ProposalRef, proposalFor } from './order.ts';
 import { quorumOf, type Sitting } from './quorum-of.ts';
+import { votesCast } from './votes-cast.ts';
 import { ordering } from './wake.ts';
 
 export const stages = defineStages(meetingStages);
@@ -25,6 +28,7 @@ export interface QuorumView {
   recused: string[];
   absent: string[];
   seated: { alternate: string; member: string; because: string }[];
+  findings: PanelFinding[];
 }
 
 const SeatedRef = builder.objectRef<QuorumView['seated'][number]>('SeatedAlternate').implement({
@@ -47,6 +51,12 @@ export const QuorumRef = builder.objectRef<QuorumView>('Quorum').implement({
     recused: t.exposeStringList('recused'),
     absent: t.exposeStringList('absent'),
     seated: t.field({ type: [SeatedRef], resolve: ({ seated }) => seated }),
+    findings: t.field({
+      type: [PanelFindingRef],
+      description:
+        'Rules of composition that the votes on this item do not keep; they forbid nothing, the panel was lawful when it was fixed.',
+      resolve: ({ findings }) => findings,
+    }),
   }),
 });
 
@@ -62,6 +72,9 @@ export const quorumInWords = ({ quorum, names }: Sitting): QuorumView => {
     recused: quorum.recusedIds.map(name),
     absent: quorum.absentIds.map(name),
     seated: quorum.seated.map(({ alternateId, memberId, because }) => ({ alternate: name(alternateId), member: name(memberId), because })),
+    findings: quorum.findings.flatMap(({ code, level, needed = null, actual = null, ids }) =>
+      code === 'SHARE_NOT_REACHED' || code === 'HEADS_NOT_REACHED' ? [] : [{ code, level, needed, actual, names: ids.map(name) }],
+    ),
   };
 };
 
@@ -80,9 +93,9 @@ export const AgendaItemRef = builder.prismaObject('AgendaItem', {
       resolve: async (item, _args, ctx) => quorumInWords(await quorumOf(ctx, item)),
     }),
     votesCast: t.int({
-      description: 'Ballots cast so far; whose and how, nobody reads before the vote closes.',
-      select: { id: true, tenantId: true },
-      resolve: ({ id, tenantId }, _args, ctx) => ctx.db.ballot.count({ where: { tenantId, agendaItemId: id } }),
+      description: 'Ballots cast by those who may vote now; whose and how, nobody reads before the vote closes.',
+      select: { id: true, tenantId: true, meetingId: true, dossierId: true, stage: true, result: true },
+      resolve: (item, _args, ctx) => votesCast(ctx, item),
     }),
     result: t.expose('result', { type: 'JSON', nullable: true, description: 'Counted when the vote closed.' }),
     passed: t.exposeBoolean('passed', { nullable: true }),

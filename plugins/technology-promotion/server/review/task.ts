@@ -190,9 +190,10 @@ export const ReviewTaskRef = builder.prismaObject('Assignment', {
       nullable: true,
       description: 'Your review, while the dossier is open to you.',
       select: (_args, ctx) => sightSelect(ctx),
-      resolve: (row, _args, ctx) => {
+      resolve: (row, _args, ctx, info) => {
         const task = row as unknown as Sighted;
-        return isOpen(task) ? ctx.db.review.findFirst({ where: { tenantId: task.tenantId, assignmentId: task.id } }) : null;
+        const where = { tenantId: task.tenantId, assignmentId: task.id };
+        return isOpen(task) ? ctx.db.review.findFirst({ ...queryFromInfo({ context: ctx, info }), where }) : null;
       },
     }),
     seeOthers: t.string({

@@ -225,6 +225,23 @@ test('a re-run keeps locked pairs, and the kept problem with its seed gives the 
     );
 });
 
+test('a computation that nobody adopted does not bind what is assigned by hand', async () => {
+  const { round, experts } = await stand(3, 4);
+  await applied(round, { need: 2, maxLoad: 3 });
+  expect(await computed(round, { need: 2, maxLoad: 1 })).toMatchObject({ stage: 'INFEASIBLE' });
+  const [given, ...rest] = await tasksOf(round);
+  // She who takes the place has a task already, which is all that the one who computed last would have given her.
+  const other = experts.find(
+    ({ expertId }) =>
+      rest.some((task) => task.expertId === expertId) &&
+      ![given, ...rest].some((task) => task?.dossierId === given?.dossierId && task?.expertId === expertId),
+  );
+  if (!given || !other) throw new Error('nothing assigned');
+  await world.system((db) => db.assignment.deleteMany({ where: { id: given.id } }));
+  const byHand = await secretary.run(add, { roundId: round.id, dossierId: given.dossierId, expertId: other.expertId });
+  expectOk(byHand, 'addAssignment');
+});
+
 test('after somebody declines only the missing place is filled', async () => {
   const { round } = await stand(3, 5);
   await applied(round, { need: 3 });

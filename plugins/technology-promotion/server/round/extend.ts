@@ -10,7 +10,7 @@ import type { ModelRow } from '@xinglin/prisma';
 import { extensionInput } from '../../shared/round-input.ts';
 import { endOfDay } from '../rules/deadlines/shanghai-day.ts';
 import { pending } from './coverage.ts';
-import { askedByHand, lastSettings, oneOf, rulesByHand, standingPairs, type Target } from './manual.ts';
+import { askedByHand, oneOf, rulesByHand, settingsInForce, standingPairs, type Target } from './manual.ts';
 import { readFacts } from './read-facts.ts';
 import { assignmentMoves } from './type.ts';
 import { whyNot } from './why-not.ts';
@@ -22,7 +22,7 @@ const mayReturn = async (ctx: Context, { tenantId, roundId, id, dossierId, exper
   const all = await readFacts(ctx, roundId);
   const facts = { ...all, tasks: all.tasks.filter((task) => task.id !== id) };
   const taken = facts.tasks.filter((task) => task.dossierId === dossierId && task.fills).length;
-  const { need } = await lastSettings(ctx, facts);
+  const { need } = await settingsInForce(ctx, facts);
   if (taken >= (need ?? facts.round.need)) throw new RuleError('PLACE_FILLED', 'somebody else has the place');
   const expert = facts.experts.find((each) => each.expertId === expertId);
   const problem = await rulesByHand(ctx, facts);

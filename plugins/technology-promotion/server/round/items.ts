@@ -1,4 +1,5 @@
 // The items of a round with the experts on each, as the managers of the round read them.
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
@@ -64,8 +65,9 @@ const ReviewItemRef = builder.objectRef<Item>('ReviewRoundItem').implement({
     submitted: t.exposeInt('submitted', { description: 'Of these, reviews handed in.' }),
     tasks: t.field({
       type: [AssignmentRef],
-      resolve: ({ roundId, dossierId }, _args, ctx) =>
+      resolve: ({ roundId, dossierId }, _args, ctx, info) =>
         ctx.db.assignment.findMany({
+          ...queryFromInfo({ context: ctx, info }),
           where: { AND: [allowed(ctx, 'update', 'Assignment'), { roundId, dossierId }] },
           orderBy: [{ alias: 'asc' }, { id: 'asc' }],
         }),

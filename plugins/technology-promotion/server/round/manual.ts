@@ -17,19 +17,19 @@ import { type RoundFacts, readFacts, readTexts } from './read-facts.ts';
 import { assignmentMoves } from './type.ts';
 import { whyNot } from './why-not.ts';
 
-/** Of the last computation; what nobody computed takes the round's own. */
-export const lastSettings = async (ctx: Context, { round: { tenantId, id: roundId } }: RoundFacts): Promise<RunSettings> => {
+/** Of the list that was last adopted; where none was, the round's own: what was only tried binds nobody. */
+export const settingsInForce = async (ctx: Context, { round: { tenantId, id: roundId } }: RoundFacts): Promise<RunSettings> => {
   const last = await ctx.db.assignmentRun.findFirst({
-    where: { tenantId, roundId },
-    orderBy: { createdAt: 'desc' },
+    where: { tenantId, roundId, stage: 'APPLIED' },
+    orderBy: { appliedAt: 'desc' },
     select: { settings: true },
   });
   return settingsOf(last?.settings);
 };
 
-/** By hand, with the rules of the last computation. */
+/** By hand, with the rules of the list in force. */
 export const rulesByHand = async (ctx: Context, facts: RoundFacts) =>
-  buildRules(facts, await lastSettings(ctx, facts), 'by hand', { byHand: true }).problem;
+  buildRules(facts, await settingsInForce(ctx, facts), 'by hand', { byHand: true }).problem;
 
 export const standingPairs = ({ tasks }: RoundFacts) =>
   tasks.filter((task) => task.fills).map(({ dossierId, expertId }) => ({ itemId: dossierId, expertId }));

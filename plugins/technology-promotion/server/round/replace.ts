@@ -8,7 +8,7 @@ import { managersOf } from '../conflict/managers-of.ts';
 import { freeLetters } from './alias.ts';
 import { buildRules, scorePairs } from './build-problem.ts';
 import { inviteProposed } from './invite.ts';
-import { lastSettings, standingPairs } from './manual.ts';
+import { settingsInForce, standingPairs } from './manual.ts';
 import { matchScore } from './match.ts';
 import { type RoundFacts, readFacts, readTexts, type TaskFacts } from './read-facts.ts';
 import { whyNot } from './why-not.ts';
@@ -92,7 +92,7 @@ const fill = async (ctx: Context, { roundId, taskId }: Vacancy): Promise<void> =
   if (!freed || freed.fills || !item || round.stage !== 'OPEN' || mode === 'NONE') return;
   const dossierId = item.id;
   const onItem = tasks.filter((task) => task.dossierId === dossierId);
-  const settings = await lastSettings(ctx, facts);
+  const settings = await settingsInForce(ctx, facts);
   if (onItem.filter(({ fills }) => fills).length >= (settings.need ?? round.need)) return;
   const [best] = await candidatesFor(ctx, facts, settings, freed);
   if (!best) {

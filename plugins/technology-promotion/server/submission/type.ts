@@ -71,7 +71,10 @@ export const SubmissionRef = builder.prismaObject('Submission', {
       type: 'JSON',
       description: 'Every defect of the notice in force: [{ key, label, text }]',
     }),
-    outcome: t.exposeString('outcome', { nullable: true, description: 'What the association made known.' }),
+    outcome: t.exposeString('outcome', {
+      nullable: true,
+      description: 'What the association made known: the outcome of its decision, or REVOKED where an objection to it was upheld.',
+    }),
     letter: t.exposeString('letter', { nullable: true }),
     letterAt: t.expose('letterAt', { type: 'DateTime', nullable: true }),
     withdrawReason: t.exposeString('withdrawReason', { nullable: true }),

@@ -13,8 +13,10 @@ import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
 import { DecideDialog, type Line } from './decide-dialog.tsx';
+import { PlacesNote } from './places-note.tsx';
 import { OutcomeTag } from './tags.tsx';
 import { useOrder } from './use-order.tsx';
+import { useOutgoing } from './use-outgoing.tsx';
 
 const DraftNotice = graphql(`
   mutation DecisionsPage_DraftNotice($callId: ID!) {
@@ -42,7 +44,9 @@ export default function DecisionsPage() {
   const navigate = useNavigate();
   const { id = '' } = useParams();
   const [drafting, setDrafting] = useState(false);
-  const { call, places, recommended, conditional, placeOf } = useOrder(id);
+  const order = useOrder(id);
+  const outgoing = useOutgoing(id);
+  const { call, placeOf } = order;
   const draft = useSubmit(DraftNotice, (reply) => reply.draftPublicNotice);
   const [deciding, setDeciding] = useState<Line | null>(null);
   const [reading, setReading] = useState<string | null>(null);
@@ -61,7 +65,6 @@ export default function DecisionsPage() {
     watches: ['Decision', 'DecisionLine'],
   });
   if (call === null) return <NotFound />;
-  const over = places !== null && recommended > places;
   return (
     <>
       <ListPage
@@ -79,11 +82,11 @@ export default function DecisionsPage() {
             <Can do="create" on="PublicNotice">
               <Button onClick={() => setDrafting(true)}>{w('decision.draftNotice')}</Button>
             </Can>
-            <Can do="release" on="Decision">
+            {outgoing ? (
               <Button type="primary" onClick={() => navigate(`/calls/${id}/letters`)}>
                 {w('decision.toLetters')}
               </Button>
-            </Can>
+            ) : null}
           </>
         }
         rowKey={(line) => line.dossierId}
@@ -142,13 +145,7 @@ export default function DecisionsPage() {
         ]}
         empty={<EmptyState title={w('decision.empty')}>{w('decision.emptyHint')}</EmptyState>}
       >
-        {places === null ? null : (
-          <p className={over ? 'x-problem' : 'x-help'}>
-            {w('decision.places', { places, n: recommended })}
-            {conditional > 0 ? w('decision.placesConditional', { n: conditional }) : null}
-            {over ? w('decision.placesOver') : null}
-          </p>
-        )}
+        <PlacesNote order={order} />
       </ListPage>
       {drafting ? (
         <ActDialog

@@ -13,7 +13,9 @@ import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useCallGone } from '../parts/gone.tsx';
 import { useWords } from '../words.ts';
+import { PlacesNote } from './places-note.tsx';
 import { OutcomeTag } from './tags.tsx';
+import { useOrder } from './use-order.tsx';
 
 const LettersDocument = graphql(`
   query LettersPage_Letters($callId: ID!) {
@@ -40,6 +42,7 @@ export default function LettersPage() {
     requestPolicy: 'cache-and-network',
   });
   const { submit } = useSubmit(ReleaseDecisions, (reply) => reply.releaseDecisions);
+  const order = useOrder(id);
   const letters = data?.outgoingLetters ?? [];
   if (gone) return <NotFound />;
   return (
@@ -63,6 +66,7 @@ export default function LettersPage() {
       {error ? <ErrorState error={error} onRetry={() => execute({ requestPolicy: 'network-only' })} /> : null}
       {fetching && !data ? <PageSkeleton /> : null}
       {data && letters.length === 0 ? <EmptyState title={w('decision.noLetters')}>{w('decision.noLettersHint')}</EmptyState> : null}
+      {letters.length > 0 ? <PlacesNote order={order} /> : null}
       {letters.map((letter) => (
         <section key={letter.dossierId} className="x-panel" aria-label={letter.title}>
           <h2>{letter.subject}</h2>
@@ -75,7 +79,12 @@ export default function LettersPage() {
       {asking ? (
         <ActDialog
           title={w('decision.release')}
-          consequence={w('decision.releaseConsequence', { n: letters.length })}
+          consequence={
+            <div className="x-stack">
+              <p>{w('decision.releaseConsequence', { n: letters.length })}</p>
+              <PlacesNote order={order} />
+            </div>
+          }
           act={w('decision.release')}
           run={() => submit({ callId: id })}
           onDone={() => {

@@ -1,6 +1,7 @@
 import { DetailPage, DetailState } from '@xinglin/kit/data/detail-page.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { StageBar } from '@xinglin/kit/data/stage-bar.tsx';
+import { StatusTag } from '@xinglin/kit/data/status-tag.tsx';
 import { Form } from '@xinglin/kit/form/form.tsx';
 import { TextAreaField } from '@xinglin/kit/form/text-area-field.tsx';
 import { TextField } from '@xinglin/kit/form/text-field.tsx';
@@ -16,6 +17,7 @@ import { graphql } from '../gql/gql.ts';
 import { ActDialog } from '../parts/act-dialog.tsx';
 import { useWords } from '../words.ts';
 import { NoticeTag, OutcomeTag } from './tags.tsx';
+import { useOpenObjections } from './use-open-objections.tsx';
 
 const NoticeDocument = graphql(`
   query NoticePage_Notice($id: ID!) {
@@ -47,18 +49,23 @@ interface Item {
   title: string;
   applicantName: string;
   outcome: string;
+  revoked: boolean;
 }
+
+const watched = { additionalTypenames: ['Objection'] };
 
 export default function NoticePage() {
   const w = useWords();
   const toast = useToast();
   const { id = '' } = useParams();
   const [asking, setAsking] = useState<'publish' | 'withdraw' | null>(null);
-  const [{ data, fetching, error }, execute] = useQuery({ query: NoticeDocument, variables: { id } });
+  const [unsaved, setUnsaved] = useState(false);
+  const [{ data, fetching, error }, execute] = useQuery({ query: NoticeDocument, variables: { id }, context: watched });
   const reload = () => execute({ requestPolicy: 'network-only' });
   const update = useSubmit(UpdateNotice, (reply) => reply.updatePublicNotice);
   const publish = useSubmit(PublishNotice, (reply) => reply.publishPublicNotice);
   const withdraw = useSubmit(WithdrawNotice, (reply) => reply.withdrawPublicNotice);
+  const objections = useOpenObjections(id, asking === 'withdraw');
   return (
     <DetailState row={data?.publicNotice} fetching={fetching} error={error} onRetry={reload}>
       {(notice) => (
@@ -68,14 +75,19 @@ export default function NoticePage() {
           status={<NoticeTag of={notice.stage} />}
           stages={
             <StageBar
-              current={notice.stage === 'WITHDRAWN' ? 'DRAFT' : notice.stage}
+              current={notice.stage !== 'WITHDRAWN' ? notice.stage : notice.startsAt ? 'PUBLISHED' : 'DRAFT'}
               steps={(['DRAFT', 'PUBLISHED', 'CLOSED'] as const).map((stage) => ({ key: stage, label: w(`decision.notice.${stage}`) }))}
               {...(notice.stage === 'WITHDRAWN' ? { stopped: w('decision.notice.WITHDRAWN') } : {})}
             />
           }
           allowed={notice.allowedActions}
           acts={[
-            { action: 'publish', label: w('decision.publish'), onAct: () => setAsking('publish') },
+            {
+              action: 'publish',
+              label: w('decision.publish'),
+              onAct: () => setAsking('publish'),
+              ...(unsaved && notice.allowedActions.includes('update') ? { blocked: w('decision.publishUnsaved') } : {}),
+            },
             { action: 'withdraw', label: w('decision.withdraw'), danger: true, onAct: () => setAsking('withdraw') },
           ]}
           facts={[
@@ -93,7 +105,7 @@ export default function NoticePage() {
                 </>
               ),
             },
-            ...(notice.stage === 'PUBLISHED' || notice.stage === 'CLOSED'
+            ...(notice.startsAt
               ? [{ label: w('decision.public'), value: <a href={`/public/notices/${notice.id}`}>{w('decision.publicPage')}</a> }]
               : []),
           ]}
@@ -102,7 +114,8 @@ export default function NoticePage() {
             <ol>
               {(notice.items as Item[]).map((item) => (
                 <li key={item.dossierId}>
-                  {item.title} · {item.applicantName} <OutcomeTag of={item.outcome} />
+                  {item.title} · {item.applicantName} <OutcomeTag of={item.outcome} />{' '}
+                  {item.revoked ? <StatusTag tone="bad">{w('decision.itemRevoked')}</StatusTag> : null}
                 </li>
               ))}
             </ol>
@@ -115,6 +128,7 @@ export default function NoticePage() {
                 initial={{ title: notice.title, body: notice.body, contact: notice.contact }}
                 version={notice.version}
                 onReload={reload}
+                onDirty={setUnsaved}
                 texts={w.find}
                 onSubmit={(input) =>
                   update.submit({ id, version: notice.version, title: input.title, body: input.body ?? '', contact: input.contact ?? '' })
@@ -136,7 +150,14 @@ export default function NoticePage() {
           {asking ? (
             <ActDialog
               title={w(`decision.${asking}`)}
-              consequence={w(`decision.${asking}Consequence`)}
+              consequence={
+                <div className="x-stack">
+                  <p>{w(`decision.${asking}Consequence`)}</p>
+                  {asking === 'withdraw' && objections > 0 ? (
+                    <p className="x-problem">{w('decision.withdrawObjections', { n: objections })}</p>
+                  ) : null}
+                </div>
+              }
               act={w(`decision.${asking}`)}
               danger={asking === 'withdraw'}
               run={() => (asking === 'publish' ? publish : withdraw).submit({ id, version: notice.version })}

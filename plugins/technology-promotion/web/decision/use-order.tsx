@@ -23,6 +23,8 @@ export interface Place {
   state: string;
 }
 
+export type Order = ReturnType<typeof useOrder>;
+
 /** The call, the order of its last round, and how many of its dossiers are recommended so far. */
 export function useOrder(callId: string) {
   const [{ data }] = useQuery({ query: CallDocument, variables: { id: callId }, context: watched });

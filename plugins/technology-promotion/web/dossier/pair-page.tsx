@@ -60,7 +60,15 @@ export default function PairPage() {
               onAct: () => setVerdict(each),
             }))}
           facts={[
-            { label: w('dossier.score'), value: <NumberText value={Math.round(pair.score * 100)} unit="%" /> },
+            {
+              label: w('dossier.score'),
+              value: (
+                <>
+                  <NumberText value={Math.round(pair.score * 100)} unit="%" />
+                  <p className="x-help">{w('dossier.scoreHelp')}</p>
+                </>
+              ),
+            },
             ...[pair.left, pair.right].flatMap((side) =>
               side
                 ? [

@@ -112,6 +112,7 @@ export default function SimilarPage() {
       ]}
       empty={<EmptyState title={w('dossier.similarEmpty')}>{w('dossier.similarEmptyHint')}</EmptyState>}
     >
+      <p className="x-help">{w('dossier.scoreHelp')}</p>
       <ProblemNote problem={find.problem} find={w.find} />
     </ListPage>
   );

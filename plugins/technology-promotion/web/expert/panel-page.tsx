@@ -47,6 +47,7 @@ export default function PanelPage() {
   const navigate = useNavigate();
   const { id = '' } = useParams();
   const [asking, setAsking] = useState<Act | null>(null);
+  const [unsaved, setUnsaved] = useState(false);
   const [{ data, fetching, error }, execute] = useQuery({ query: PanelDocument, variables: { id } });
   const reload = () => execute({ requestPolicy: 'network-only' });
   const verbs = {
@@ -65,7 +66,7 @@ export default function PanelPage() {
         const draft = panel.stage === 'DRAFT';
         const tracks = (panel.call?.tracks ?? []) as Track[];
         const wrong = panel.findings.some(({ level }) => level === 'ERROR');
-        const mayFix = panel.allowedActions.filter((action) => action !== 'fix' || !wrong);
+        const mayFix = panel.allowedActions.includes('fix');
         return (
           <DetailPage
             title={panel.name}
@@ -74,13 +75,13 @@ export default function PanelPage() {
               { label: w('panel.panels'), to: `/calls/${panel.callId}/panels` },
             ]}
             status={<PanelStageTag stage={panel.stage} />}
-            allowed={mayFix}
+            allowed={panel.allowedActions}
             acts={[
               {
                 action: 'fix',
                 label: w('panel.fix'),
                 onAct: () => setAsking('fix'),
-                ...(draft && wrong ? { blocked: w('panel.fixBlocked') } : {}),
+                ...(mayFix && (wrong || unsaved) ? { blocked: w(unsaved ? 'panel.fixUnsaved' : 'panel.fixBlocked') } : {}),
               },
               { action: 'unfix', label: w('panel.unfix'), onAct: () => setAsking('unfix') },
               ...(draft
@@ -101,7 +102,7 @@ export default function PanelPage() {
             </Panel>
             <Panel id="seats" title={w('panel.seats')}>
               {draft && panel.allowedActions.includes('update') ? (
-                <SeatsForm panel={panel} onDone={reload} onReload={reload} />
+                <SeatsForm panel={panel} onDone={reload} onReload={reload} onDirty={setUnsaved} />
               ) : (
                 <ul>
                   {panel.members.map((member) => (

@@ -34,10 +34,11 @@ interface SeatsFormProps {
   };
   onDone: () => void;
   onReload: () => void;
+  onDirty: (dirty: boolean) => void;
 }
 
 /** Who sits where, in the order in which alternates step in. */
-export function SeatsForm({ panel, onDone, onReload }: SeatsFormProps) {
+export function SeatsForm({ panel, onDone, onReload, onDirty }: SeatsFormProps) {
   const w = useWords();
   const toast = useToast();
   const { submit } = useSubmit(SeatsDocument, (data) => data.setPanelSeats);
@@ -54,6 +55,7 @@ export function SeatsForm({ panel, onDone, onReload }: SeatsFormProps) {
       }}
       version={panel.version}
       onReload={onReload}
+      onDirty={onDirty}
       texts={w.find}
       onSubmit={({ seats }) =>
         submit({
@@ -74,6 +76,7 @@ export function SeatsForm({ panel, onDone, onReload }: SeatsFormProps) {
         help={w('panel.membersHelp')}
         each={w('panel.seat')}
         max={99}
+        ordered
         fresh={(rows) => ({ seat: rows.some(({ seat }) => seat === 'CHAIR') ? 'MEMBER' : 'CHAIR' })}
       >
         {(path) => <SeatFields path={path} known={panel.members} />}

@@ -14,6 +14,7 @@ import { useWords } from '../words.ts';
 import { Agenda } from './agenda.tsx';
 import { AttendanceSheet } from './attendance-sheet.tsx';
 import { BeforePanel } from './before-panel.tsx';
+import { ChangeDialog } from './change-dialog.tsx';
 import { CloseConsequence } from './close-consequence.tsx';
 import { CancelMeeting, CloseMeeting, MeetingDocument, OpenMeeting } from './meeting-document.tsx';
 import { MinutesPanel } from './minutes-panel.tsx';
@@ -28,6 +29,7 @@ export default function MeetingDetailPage() {
   const toast = useToast();
   const { id = '' } = useParams();
   const [asking, setAsking] = useState<(typeof acts)[number] | null>(null);
+  const [changing, setChanging] = useState(false);
   const [{ data, fetching, error }, execute] = useQuery({ query: MeetingDocument, variables: { id } });
   const open = useSubmit(OpenMeeting, (reply) => reply.openMeeting);
   const close = useSubmit(CloseMeeting, (reply) => reply.closeMeeting);
@@ -50,12 +52,15 @@ export default function MeetingDetailPage() {
             />
           }
           allowed={meeting.allowedActions}
-          acts={acts.map((action) => ({
-            action,
-            label: w(`meeting.act.${action}`),
-            danger: action === 'cancel',
-            onAct: () => setAsking(action),
-          }))}
+          acts={[
+            ...acts.map((action) => ({
+              action,
+              label: w(`meeting.act.${action}`),
+              danger: action === 'cancel',
+              onAct: () => setAsking(action),
+            })),
+            { action: 'update', label: w('meeting.act.update'), onAct: () => setChanging(true) },
+          ]}
           facts={[
             { label: w('meeting.startsAt'), value: <DateText value={meeting.startsAt} withTime /> },
             { label: w('meeting.place'), value: meeting.place },
@@ -76,6 +81,17 @@ export default function MeetingDetailPage() {
             />
           </Panel>
           {meeting.stage === 'CLOSED' ? <MinutesPanel meetingId={id} minutes={meeting.minutes} onDone={reload} /> : null}
+          {changing ? (
+            <ChangeDialog
+              meeting={meeting}
+              onReload={reload}
+              onDone={() => {
+                setChanging(false);
+                reload();
+              }}
+              onClose={() => setChanging(false)}
+            />
+          ) : null}
           {asking ? (
             <ActDialog
               title={w(`meeting.act.${asking}`)}

@@ -8,7 +8,7 @@ export const MeetingDocument = graphql(`
       agendaProposal { movements movementsNow }
       items {
         id ordinal title number stage passed note result version votesCast allowedActions
-        quorum { open entitled present needed recused absent seated { alternate member because } }
+        quorum { open entitled present needed recused absent seated { alternate member because } findings { code level needed actual names } }
         ballots { name vote }
       }
       attendance { userId name seat state arrivedAt leftAt }
@@ -17,6 +17,15 @@ export const MeetingDocument = graphql(`
   }
 `);
 
+export const UpdateMeeting = graphql(`
+  mutation MeetingPage_Update($id: ID!, $version: Int!, $input: MeetingChangeInput!) {
+    updateMeeting(id: $id, version: $version, input: $input) {
+      ... on Meeting { id version }
+      ... on DomainError { code message }
+      ... on InputError { issues { path code message } }
+    }
+  }
+`);
 export const OpenMeeting = graphql(`
   mutation MeetingPage_Open($id: ID!, $version: Int!) {
     openMeeting(id: $id, version: $version) { ... on Meeting { id stage version } ... on DomainError { code message } }

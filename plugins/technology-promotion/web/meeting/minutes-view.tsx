@@ -27,7 +27,7 @@ function MinutesItem({ item: { ordinal, number, title, stage, note, result } }: 
   return (
     <>
       <h3 style={{ margin: 0 }}>
-        {w('meeting.nth', { n: ordinal })} {title} <ItemTag stage={stage} passed={result?.passed} />
+        {w('meeting.nth', { n: ordinal })} {title} <ItemTag stage={stage} passed={result?.passed} over />
       </h3>
       <p className="x-help">{number}</p>
       {note ? <p>{w('meeting.postponedBecause', { note })}</p> : null}

@@ -1,5 +1,8 @@
 import { StatusTag } from '@xinglin/kit/data/status-tag.tsx';
+import type { ComponentProps } from 'react';
+import { Findings } from '../expert/findings.tsx';
 import { useWords } from '../words.ts';
+import { SeatedText } from './seated-text.tsx';
 
 export interface QuorumView {
   open: boolean;
@@ -9,12 +12,13 @@ export interface QuorumView {
   recused: readonly string[];
   absent: readonly string[];
   seated: readonly { alternate: string; member: string; because: string }[];
+  findings: ComponentProps<typeof Findings>['findings'];
 }
 
-/** 应到、实到、需到 in words, and who is missing from them and why. */
+/** 应到、实到、需到 in words, who is missing from them and why, and what is amiss with the votes as they are. */
 export function QuorumText({ quorum }: { quorum: QuorumView }) {
   const w = useWords();
-  const { open, entitled, present, needed, recused, absent, seated } = quorum;
+  const { open, entitled, present, needed, recused, absent, seated, findings } = quorum;
   return (
     <div className="x-stack" role="status">
       <p>
@@ -23,11 +27,13 @@ export function QuorumText({ quorum }: { quorum: QuorumView }) {
       </p>
       {recused.length > 0 ? <p className="x-help">{w('meeting.recusedPeople', { names: recused.join(w('meeting.comma')) })}</p> : null}
       {absent.length > 0 ? <p className="x-help">{w('meeting.absentPeople', { names: absent.join(w('meeting.comma')) })}</p> : null}
-      {seated.map(({ alternate, member, because }) => (
-        <p key={alternate} className="x-help">
-          {w('meeting.seated', { alternate, member, because: w.find(`meeting.because.${because}`) ?? because })}
-        </p>
-      ))}
+      <SeatedText seated={seated} />
+      {findings.length > 0 ? (
+        <>
+          <p className="x-warning">{w('meeting.findings')}</p>
+          <Findings findings={findings} />
+        </>
+      ) : null}
     </div>
   );
 }

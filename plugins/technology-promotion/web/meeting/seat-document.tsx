@@ -9,7 +9,7 @@ export const SeatDocument = graphql(`
       items {
         id ordinal recused declared dossierId title stage passed result myVote myDissent mayVote votesCast version
         reviews { id alias total opinion comment }
-        quorum { open entitled present needed recused absent seated { alternate member because } }
+        quorum { open entitled present needed recused absent seated { alternate member because } findings { code level needed actual names } }
       }
     }
   }

@@ -33,7 +33,8 @@ export function SeatItem({ item, current, running, leads, onDone }: SeatItemProp
   return (
     <div className="x-stack">
       <h3 style={{ margin: 0 }}>
-        {w('meeting.nth', { n: item.ordinal })} {item.title} {item.stage ? <ItemTag stage={item.stage} passed={item.passed} /> : null}
+        {w('meeting.nth', { n: item.ordinal })} {item.title}{' '}
+        {item.stage ? <ItemTag stage={item.stage} passed={item.passed} over={!running} /> : null}
       </h3>
       {item.result ? <ResultView result={item.result as VoteResult} /> : null}
       {item.myVote ? <p className="x-help">{w('meeting.myVote', { vote: w.find(`meeting.vote.${item.myVote}`) ?? item.myVote })}</p> : null}

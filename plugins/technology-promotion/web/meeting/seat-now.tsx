@@ -17,9 +17,16 @@ export function SeatNow({ meeting, onDone }: { meeting: Seat; onDone: () => void
   const w = useWords();
   const toast = useToast();
   const item = meeting.items.find(({ id }) => id === meeting.currentId);
+  const lapses = item?.stage === 'VOTING' && Boolean(item.myVote) && !item.mayVote;
   const state = () => {
     if (!item) return null;
-    if (meeting.attendance !== 'PRESENT') return <p className="x-problem">{w('meeting.arriveFirst')}</p>;
+    if (meeting.attendance !== 'PRESENT')
+      return (
+        <>
+          <p className="x-problem">{w('meeting.arriveFirst')}</p>
+          {lapses ? <p className="x-problem">{w('meeting.voteLapsesAway')}</p> : null}
+        </>
+      );
     if (!item.declared && item.dossierId) {
       return (
         <>
@@ -36,6 +43,7 @@ export function SeatNow({ meeting, onDone }: { meeting: Seat; onDone: () => void
       );
     }
     if (item.mayVote) return <BallotForm key={item.id} item={item} onDone={onDone} />;
+    if (lapses) return <p className="x-problem">{w('meeting.voteLapses')}</p>;
     return <p className="x-help">{w(item.stage === 'VOTING' ? 'meeting.noVote' : 'meeting.waitForVote')}</p>;
   };
   return (

@@ -31,6 +31,7 @@ export default function SeatPage() {
       {(meeting) => {
         const running = meeting.stage === 'PLANNED' || meeting.stage === 'OPEN';
         const here = meeting.attendance === 'PRESENT';
+        const voted = meeting.items.some(({ stage, myVote, mayVote }) => stage === 'VOTING' && myVote && mayVote);
         return (
           <DetailPage
             title={meeting.title}
@@ -70,7 +71,7 @@ export default function SeatPage() {
             {leaving ? (
               <ActDialog
                 title={w('meeting.leave')}
-                consequence={w('meeting.leaveConsequence')}
+                consequence={w(voted ? 'meeting.leaveVoteConsequence' : 'meeting.leaveConsequence')}
                 act={w('meeting.leave')}
                 danger
                 run={() => leave.submit({ id })}

@@ -20,14 +20,17 @@ export function MeetingStageTag({ stage }: { stage: string }) {
 interface ItemTagProps {
   stage: string;
   passed?: boolean | null | undefined;
+  /** Its meeting is over: what has not come up does not come up any more. */
+  over?: boolean;
 }
 
 /** A decided item says how. */
-export function ItemTag({ stage, passed }: ItemTagProps) {
+export function ItemTag({ stage, passed, over = false }: ItemTagProps) {
   const w = useWords();
   if (stage === 'DECIDED' && typeof passed === 'boolean') {
     return <StatusTag tone={passed ? 'good' : 'bad'}>{w(passed ? 'meeting.passed' : 'meeting.notPassed')}</StatusTag>;
   }
+  if (stage === 'PENDING' && over) return <StatusTag tone="warning">{w('meeting.item.untouched')}</StatusTag>;
   return <StatusTag tone={itemTones[stage] ?? 'neutral'}>{w.find(`meeting.item.${stage}`) ?? stage}</StatusTag>;
 }
 

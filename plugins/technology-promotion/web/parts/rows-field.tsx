@@ -15,6 +15,8 @@ interface RowsFieldProps<Row> {
   fresh: (rows: readonly Row[]) => Row;
   disabled?: boolean;
   max?: number;
+  /** Rows whose order says something can be moved. */
+  ordered?: boolean;
   children: (path: RowPath) => ReactNode;
 }
 
@@ -46,7 +48,14 @@ interface RowsProps<Row> extends RowsFieldProps<Row> {
   onChange?: (rows: readonly Row[]) => void;
 }
 
-function Rows<Row>({ id, name, each, fresh, disabled = false, max = 50, children, value, onChange }: RowsProps<Row>) {
+/** A row and the one after it, the other way round. */
+const swapped = <Row,>(rows: readonly Row[], at: number): Row[] => [
+  ...rows.slice(0, at),
+  ...rows.slice(at, at + 2).toReversed(),
+  ...rows.slice(at + 2),
+];
+
+function Rows<Row>({ id, name, each, fresh, disabled = false, max = 50, ordered = false, children, value, onChange }: RowsProps<Row>) {
   const w = useWords();
   const add = useRef<HTMLButtonElement>(null);
   const rows = value ?? [];
@@ -59,14 +68,26 @@ function Rows<Row>({ id, name, each, fresh, disabled = false, max = 50, children
           <legend className="x-legend">{w('rows.name', { each, n: at + 1 })}</legend>
           {children([...path, at])}
           {disabled ? null : (
-            <Button
-              onClick={() => {
-                onChange?.(rows.filter((_one, place) => place !== at));
-                add.current?.focus();
-              }}
-            >
-              {w('rows.remove', { each, n: at + 1 })}
-            </Button>
+            <div className="x-form-acts">
+              {ordered && rows.length > 1 ? (
+                <>
+                  <Button disabled={at === 0} onClick={() => onChange?.(swapped(rows, at - 1))}>
+                    {w('rows.up', { each, n: at + 1 })}
+                  </Button>
+                  <Button disabled={at === rows.length - 1} onClick={() => onChange?.(swapped(rows, at))}>
+                    {w('rows.down', { each, n: at + 1 })}
+                  </Button>
+                </>
+              ) : null}
+              <Button
+                onClick={() => {
+                  onChange?.(rows.filter((_one, place) => place !== at));
+                  add.current?.focus();
+                }}
+              >
+                {w('rows.remove', { each, n: at + 1 })}
+              </Button>
+            </div>
           )}
         </fieldset>
       ))}

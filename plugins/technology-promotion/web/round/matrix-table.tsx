@@ -34,11 +34,6 @@ const Lock = graphql(`
 `);
 
 type Matrix = NonNullable<MatrixPage_MatrixQuery['assignmentMatrix']>;
-type Column = Matrix['experts'][number];
-interface Chosen {
-  item: MatrixItem;
-  expert: Column;
-}
 interface MatrixTableProps {
   roundId: string;
   rows: readonly MatrixItem[];
@@ -71,12 +66,15 @@ export function MatrixTable({ roundId, rows, matrix, onChange }: MatrixTableProp
   const w = useWords();
   const toast = useToast();
   const say = useProblemText(w.find);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [picked, setPicked] = useState<{ dossierId: string; expertId: string } | null>(null);
   const [withReason, setWithReason] = useState<'add' | 'remove' | null>(null);
   const add = useSubmit(Add, ({ done }) => done);
   const remove = useSubmit(Remove, ({ done }) => done);
   const lock = useSubmit(Lock, ({ done }) => done);
   const cells = new Map(matrix.cells.map((each) => [`${each.dossierId}:${each.expertId}`, each]));
+  const item = rows.find(({ dossierId }) => dossierId === picked?.dossierId);
+  const expert = matrix.experts.find(({ expertId }) => expertId === picked?.expertId);
+  const chosen = item && expert ? { item, expert } : null;
   const task = chosen?.item.tasks.find(({ expertId, stage }) => expertId === chosen.expert.expertId && !out.includes(stage));
   const reasons = chosen ? (cells.get(`${chosen.item.dossierId}:${chosen.expert.expertId}`)?.reasons ?? []) : [];
   const whyNot = (codes: readonly string[]) => codes.map((code) => w.find(`issue.PAIR_${code}`) ?? code).join(w('call.comma'));
@@ -129,7 +127,7 @@ export function MatrixTable({ roundId, rows, matrix, onChange }: MatrixTableProp
                     : why.length > 0
                       ? whyNot(why)
                       : w('round.free');
-                  const picked = chosen?.item.dossierId === item.dossierId && chosen.expert.expertId === expert.expertId;
+                  const isPicked = picked?.dossierId === item.dossierId && picked.expertId === expert.expertId;
                   return (
                     <td
                       key={expert.expertId}
@@ -138,10 +136,10 @@ export function MatrixTable({ roundId, rows, matrix, onChange }: MatrixTableProp
                       <button
                         type="button"
                         style={{ inlineSize: '100%', blockSize: 32, border: 0, background: 'none', color: 'inherit', cursor: 'pointer' }}
-                        aria-pressed={picked}
+                        aria-pressed={isPicked}
                         aria-label={`${item.title} × ${expert.name}${w('text.colon')}${state}`}
                         title={state}
-                        onClick={() => setChosen({ item, expert })}
+                        onClick={() => setPicked({ dossierId: item.dossierId, expertId: expert.expertId })}
                       >
                         {on ? (on.locked ? '◆' : '●') : why.length > 0 ? '–' : ''}
                       </button>

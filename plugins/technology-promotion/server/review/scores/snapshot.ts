@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { NOBODY } from '@xinglin/kernel/ability/permit';
 import { builder } from '@xinglin/kernel/builder';
@@ -122,11 +123,11 @@ builder.queryField('scoreSnapshots', (t) =>
     description: 'Snapshots of a round, newest first.',
     authScopes: { can: ['read', 'ScoreSnapshot'] },
     args: { page: t.arg({ type: pageArgs }), roundId: t.arg.id({ required: true }) },
-    resolve: (_root, { page, roundId }, ctx) =>
+    resolve: (_root, { page, roundId }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'takenAt', direction: 'desc' },
         where: { AND: [allowed(ctx, 'read', 'ScoreSnapshot'), { roundId: asId(roundId) }] },
-        find: (query) => ctx.db.scoreSnapshot.findMany(query),
+        find: (query) => ctx.db.scoreSnapshot.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query }),
         count: (query) => ctx.db.scoreSnapshot.count(query),
       }),
   }),

@@ -125,6 +125,8 @@ export const dossier = {
   'dossier.pair': 'Submissions',
   'dossier.versus': '{left} and {right}',
   'dossier.score': 'Likeness',
+  'dossier.scoreHelp':
+    'Likeness is how much of the shorter of the two stands in the other as well. At 100% the other contains all of it; the two need not be the same.',
   'dossier.verdictLabel': 'Verdict',
   'dossier.passage': 'In common',
   'dossier.similar.UNSEEN': 'To be judged',

@@ -118,6 +118,7 @@ export const expert = {
   'panel.warning': 'Note',
   'panel.fix': 'Fix the panel',
   'panel.fixConsequence': 'Its members then stand, and rounds and meetings go by them.',
+  'panel.fixUnsaved': 'The seats have changes that are not saved: save or discard them first',
   'panel.fixBlocked': 'The composition does not keep the rules, see below',
   'panel.unfix': 'Open it again',
   'panel.unfixConsequence': 'It is a draft again and its members can change.',

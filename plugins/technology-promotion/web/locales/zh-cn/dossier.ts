@@ -119,6 +119,8 @@ export const dossier = {
   'dossier.pair': '两项申报',
   'dossier.versus': '{left} 与 {right}',
   'dossier.score': '相似度',
+  'dossier.scoreHelp':
+    '相似度按较短的一项计算，即其中有多少内容也见于另一项。100% 表示较短一项的内容全部包含在另一项中，两项不一定完全相同。',
   'dossier.verdictLabel': '认定',
   'dossier.passage': '相同内容',
   'dossier.similar.UNSEEN': '待认定',

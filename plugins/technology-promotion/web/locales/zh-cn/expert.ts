@@ -117,6 +117,7 @@ export const expert = {
   'panel.warning': '提示',
   'panel.fix': '确定组成',
   'panel.fixConsequence': '确定后成员不能更改，评审轮次和评审会按此进行。',
+  'panel.fixUnsaved': '席位有修改尚未保存，请先保存或丢弃',
   'panel.fixBlocked': '组成不符合规则，见“组成检查”',
   'panel.unfix': '重新编组',
   'panel.unfixConsequence': '专家组回到草稿，可以更改成员。',

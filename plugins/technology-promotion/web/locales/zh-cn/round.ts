@@ -262,7 +262,7 @@ export const round = {
   'issue.PAIR_TRACK': '专业类别不符',
   'issue.PAIR_EMPLOYER': '同一单位已有专家',
   'issue.PAIR_TOGETHER': '与组内另一专家不得同评',
-  'issue.PAIR_ITEM_FULL': '专家已派满',
+  'issue.PAIR_ITEM_FULL': '本项目专家已派够',
   'issue.PAIR_MAX_LOAD': '超出专家可评审量',
   'issue.PAIR_TWICE': '已派给该专家',
   'issue.PAIR_TURNED_DOWN': '该专家已谢绝、回避或被取消',
