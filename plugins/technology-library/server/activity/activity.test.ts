@@ -4,6 +4,8 @@ import { createTestPortal, expectOk, inTestScope, type TestPortal } from '@xingl
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { technologyLibraryServer } from '../index.ts';
 import { makeSite, type TestSite } from '../testing/site.ts';
+import { certificateDocument } from './certificate-document.ts';
+import { attended, certificateOf } from './certificate-of.ts';
 import { activityPublicPages } from './public-pages.ts';
 
 let portal: TestPortal;
@@ -246,6 +248,40 @@ test('certificates are numbered once for those who passed, and drawn up as one f
     input: { personName: '霜降', organisation: '示例医院' },
   });
   expect(renamed.data?.updateParticipant).toMatchObject({ code: 'CERTIFIED' });
+});
+
+test('a certificate speaks of its session; the hours of the activity stand on it only where that was all of it', async () => {
+  const says = async (sessions: object[], { score, close }: { score?: number; close?: true } = {}) => {
+    const running = await begun();
+    const people: Row[] = [];
+    for (const of of sessions) {
+      const { id } = await held(running.id, of);
+      people.push(await row(put, { id, input: { personName: '白露', organisation: '示例医院', score } }, 'addParticipant'));
+      await row(certify, { id }, 'certifySession');
+    }
+    if (close) await row(complete, { id: running.id, version: running.version }, 'completeActivity');
+    return inTestScope({ kind: 'system', tenantId: place.tenantId }, async () => {
+      const { client: db } = portal.services.database;
+      const found = await db.participation.findFirstOrThrow({
+        where: { tenantId: place.tenantId, id: people[0]?.id ?? '' },
+        include: attended,
+      });
+      const ctx = Object.assign((await secretary()).ctx(), { db });
+      const certificate = await certificateOf(ctx as never, { ...found, certificateNumber: 'ZS2026-0001', certifiedAt: now });
+      return JSON.stringify(certificateDocument.describe(certificate, 'zh-CN'));
+    });
+  };
+  const running = await says([{}]);
+  expect(running).toContain('参加“适宜技术操作培训班”（第一期），特发此证。');
+  expect(running).toContain('09:00–09:50（50 分钟）');
+  expect(running).not.toMatch(/完成规定内容|考核合格|学时/);
+  const passed = await says([{ passScore: 60 }], { score: 88, close: true });
+  expect(passed).toContain('（第一期），考核合格，特发此证。');
+  expect(passed).toContain('4 学时');
+  expect(passed).not.toContain('50 分钟');
+  const first = await says([{}, { title: '第二期' }], { close: true });
+  expect(first).toContain('09:00–09:50（50 分钟）');
+  expect(first).not.toContain('学时');
 });
 
 test('a site sees the activities it takes part in and its own part of them; others see nothing', async () => {

@@ -1,4 +1,6 @@
+import type { Locale } from '@xinglin/kernel/context';
 import { defineDocument } from '@xinglin/kernel/documents/define-document';
+import { todayIn } from '@xinglin/kernel/tenancy/day';
 
 export interface Certificate {
   association: string;
@@ -11,17 +13,39 @@ export interface Certificate {
   technology: string;
   startsAt: Date;
   endsAt: Date;
+  /** Of the activity, where this session was all of it; else the session's own time stands. */
   hours: number | null;
+  /** Points of a test that was passed. */
   score: number | null;
 }
+
+const MINUTE = 60_000;
+const sameDay = ({ startsAt, endsAt }: Certificate): boolean => todayIn(startsAt).getTime() === todayIn(endsAt).getTime();
+const lengthOf = ({ startsAt, endsAt }: Certificate, hour: string, minute: string): string => {
+  const minutes = Math.round((endsAt.getTime() - startsAt.getTime()) / MINUTE);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [...(hours > 0 ? [`${hours} ${hour}`] : []), ...(rest > 0 ? [`${rest} ${minute}`] : [])].join(' ');
+};
+
+/** Nights lie in a session of several days: only of one day is it said how long it took. */
+const timeOf = (c: Certificate, locale: Locale): string => {
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Asia/Shanghai' } as const;
+  const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+  const moment = new Intl.DateTimeFormat(locale, sameDay(c) ? clock : { ...day, ...clock });
+  const [from, to] = [moment.format(c.startsAt), moment.format(c.endsAt)];
+  if (!sameDay(c)) return `${from} – ${to}`;
+  const range = `${from}–${to}`;
+  return locale === 'en' ? `${range} (${lengthOf(c, 'h', 'min')})` : `${range}（${lengthOf(c, '小时', '分钟')}）`;
+};
 
 const words = {
   'zh-CN': {
     title: '培训证书',
     number: '证书编号',
     text: (c: Certificate, when: string) =>
-      `${c.personName} 同志（${c.organisation}）于 ${when} 参加“${c.activity}”（${c.session}）${c.score === null ? '，完成规定内容' : '，考核合格'}，特发此证。`,
+      `${c.personName} 同志（${c.organisation}）于 ${when} 参加“${c.activity}”（${c.session}）${c.score === null ? '' : '，考核合格'}，特发此证。`,
     technology: '技术名称',
+    time: '本场时间',
     hours: '学时',
     score: '考核成绩',
     hourUnit: (hours: number) => `${hours} 学时`,
@@ -31,8 +55,9 @@ const words = {
     title: 'Certificate',
     number: 'Number',
     text: (c: Certificate, when: string) =>
-      `${c.personName} (${c.organisation}) took part in “${c.activity}” (${c.session}) on ${when}${c.score === null ? ' and completed it' : ' and passed the test'}.`,
+      `${c.personName} (${c.organisation}) took part in “${c.activity}” (${c.session}) on ${when}${c.score === null ? '' : ' and passed its test'}.`,
     technology: 'Technology',
+    time: 'Time of the session',
     hours: 'Hours',
     score: 'Score',
     hourUnit: (hours: number) => `${hours}`,
@@ -45,6 +70,8 @@ export const certificateDocument = defineDocument<Certificate>({
   describe: (data, locale) => {
     const w = words[locale];
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Asia/Shanghai' });
+    const [from, to] = [day.format(data.startsAt), day.format(data.endsAt)];
+    const when = from === to ? from : `${from} – ${to}`;
     return {
       title: `${w.title} ${data.number}`,
       organisation: data.association,
@@ -53,12 +80,12 @@ export const certificateDocument = defineDocument<Certificate>({
       blocks: [
         { kind: 'title', text: w.title },
         { kind: 'paragraph', text: `${w.number}：${data.number}`, align: 'center' },
-        { kind: 'paragraph', text: w.text(data, day.formatRange(data.startsAt, data.endsAt)) },
+        { kind: 'paragraph', text: w.text(data, when) },
         {
           kind: 'facts',
           items: [
             { label: w.technology, value: data.technology },
-            ...(data.hours === null ? [] : [{ label: w.hours, value: w.hourUnit(data.hours) }]),
+            data.hours === null ? { label: w.time, value: timeOf(data, locale) } : { label: w.hours, value: w.hourUnit(data.hours) },
             ...(data.score === null ? [] : [{ label: w.score, value: String(data.score) }]),
           ],
         },

@@ -11,6 +11,7 @@ import { asId } from '@xinglin/kernel/graphql/as-id';
 import { writeLedger } from '../ledger/write-line.ts';
 import { numbered } from '../numbered.ts';
 import { certificateDocument } from './certificate-document.ts';
+import { attended, certificateOf } from './certificate-of.ts';
 
 /** So many in one act; a larger hall takes a second one. */
 const MOST = 500;
@@ -64,39 +65,21 @@ export const certifySession = async (ctx: Context, sessionId: string): Promise<n
 export const drawCertificate = async (ctx: Context, id: string): Promise<void> => {
   const row = await ctx.db.participation.findFirst({
     where: { AND: [allowed(ctx, 'certify', 'Participation'), { id }] },
-    include: { session: { include: { activity: { include: { project: { include: { entry: { select: { title: true } } } } } } } } },
+    include: attended,
   });
   if (!row) throw new NotAllowedError();
-  if (!row.certificateNumber || !row.certifiedAt) throw new RuleError('NOT_CERTIFIED', 'there is no certificate for this attendance');
+  const { tenantId, certificateNumber, certifiedAt } = row;
+  if (!certificateNumber || !certifiedAt) throw new RuleError('NOT_CERTIFIED', 'there is no certificate for this attendance');
   if (row.certificateFileId) return;
-  const { tenantId, session } = row;
-  const { name: association } = await ctx.db.tenant.findUniqueOrThrow({ where: { id: tenantId }, select: { name: true } });
-  const details = session.activity.details as { hours?: number | null };
-  const description = certificateDocument.describe(
-    {
-      association,
-      number: row.certificateNumber,
-      certifiedAt: row.certifiedAt,
-      personName: row.personName,
-      organisation: row.organisation,
-      activity: session.activity.title,
-      session: session.title,
-      technology: session.activity.project.entry.title,
-      startsAt: session.startsAt,
-      endsAt: session.endsAt,
-      hours: details.hours ?? null,
-      score: session.passScore === null || row.score === null ? null : Number(row.score),
-    },
-    'zh-CN',
-  );
+  const description = certificateDocument.describe(await certificateOf(ctx, { ...row, certificateNumber, certifiedAt }), 'zh-CN');
   const certificateFileId = await keepDocument(ctx, {
-    name: `${row.certificateNumber}.pdf`,
+    name: `${certificateNumber}.pdf`,
     mediaType: mediaTypes.pdf,
     bytes: await renderPdf(description),
     on: ['Participation', id],
   });
   await ctx.db.participation.updateMany({ where: { tenantId, id }, data: { certificateFileId, version: { increment: 1 } } });
-  await ctx.audit('participation.certificate-drawn', { on: ['Participation', id], label: row.certificateNumber });
+  await ctx.audit('participation.certificate-drawn', { on: ['Participation', id], label: certificateNumber });
 };
 
 builder.mutationField('certifySession', (t) =>

@@ -14,7 +14,7 @@ export const methodTexts = {
   ATTACHMENT: both('典型单位进修', 'Attachment'),
   CLINICAL_TEACHING: both('临床代教', 'Clinical teaching'),
   TRAINING: both('培训推广', 'Training'),
-  INFORMATION: both('信息化辅助', 'Information system'),
+  INFORMATION: both('信息化辅助', 'Information systems'),
 };
 const stageTexts = {
   PLANNED: both('计划中', 'Planned'),
@@ -95,7 +95,7 @@ export const activityTables = {
       { key: 'organisation', title: both('单位', 'Organisation'), type: 'text', width: 32, value: ({ organisation }) => organisation },
       { key: 'post', title: both('职务或职称', 'Post'), type: 'text', value: ({ post }) => post },
       { key: 'via', title: both('签到方式', 'By'), type: 'enumeration', texts: viaTexts, value: ({ via }) => via },
-      { key: 'signedInAt', title: both('签到时间', 'Signed in at'), type: 'dateTime', value: ({ signedInAt }) => signedInAt },
+      { key: 'signedInAt', title: both('签到时间', 'Checked in at'), type: 'dateTime', value: ({ signedInAt }) => signedInAt },
       { key: 'score', title: both('考核成绩', 'Score'), type: 'decimal', value: ({ score }) => (score === null ? null : Number(score)) },
       {
         key: 'certificateNumber',

@@ -4,7 +4,7 @@ import { both } from '@xinglin/kernel/shared/tables/texts';
 export const stageTexts = {
   PENDING: both('待入库', 'Pending'),
   LISTED: both('在库', 'Listed'),
-  PROMOTING: both('推广中', 'Promoting'),
+  PROMOTING: both('推广中', 'Being promoted'),
   RE_EVALUATION: both('复评中', 'Under re-evaluation'),
   SUSPENDED: both('暂停推广', 'Suspended'),
   SUPERSEDED: both('已迭代', 'Superseded'),

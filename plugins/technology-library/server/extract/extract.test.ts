@@ -118,17 +118,22 @@ test('tells nothing of four sites, no name, no words of the report, and nothing 
   expect(JSON.stringify(extract)).not.toMatch(/县医院|不满意|"ever":(4|9)/);
 });
 
-test('carries the digests of its time as the holder reads them', async () => {
+test('carries the digests of what was concluded in its time, as the holder reads them', async () => {
   const { tenantId, projectId, entryId } = place;
   const figures = [{ name: '覆盖人数', dimension: 'REACH', unit: 'COUNT', better: 'HIGHER', target: 50, sites: null, value: null }];
   await behind(portal, 'association', async (db) => {
-    for (const [startsOn, endsOn] of [
-      ['2026-04-01', '2026-06-30'],
-      ['2026-07-01', '2026-07-31'],
+    // The first is of a time before the report; the second of the report's own, and concluded when July had begun in China.
+    for (const [number, startsOn, endsOn, concludedAt] of [
+      ['PG-LATE', '2026-01-01', '2026-03-31', '2026-06-30T15:30:00Z'],
+      ['PG-NEXT', '2026-04-01', '2026-06-30', '2026-06-30T16:30:00Z'],
+      ['PG-FIRST', '2026-01-01', '2026-03-31', '2026-03-31T16:30:00Z'],
+      ['PG-BEFORE', '2025-10-01', '2026-04-30', '2026-03-31T15:30:00Z'],
     ] as const) {
       const id = randomUUID();
-      const time = { startsOn: day(startsOn), endsOn: day(endsOn), number: `PG-${id}` };
-      await db.evaluation.create({ data: { id, tenantId, projectId, entryId, ...time, createdBy: randomUUID(), figures: [] } as never });
+      const time = { startsOn: day(startsOn), endsOn: day(endsOn), number };
+      const done = { stage: 'CONCLUDED', conclusion: 'PARTLY', concludedAt: new Date(concludedAt) };
+      const of = { id, tenantId, projectId, entryId };
+      await db.evaluation.create({ data: { ...of, ...time, ...done, createdBy: randomUUID(), figures: [] } as never });
       await db.evaluationDigest.create({
         data: {
           id,
@@ -146,7 +151,11 @@ test('carries the digests of its time as the holder reads them', async () => {
   await published();
   await closed();
   const [extract] = await extractsOf('chen-ke');
-  expect(extract?.technologies[0]?.digests).toMatchObject([{ startsOn: '2026-04-01', conclusion: 'PARTLY', score: null, figures }]);
+  expect(extract?.technologies[0]?.digests).toMatchObject([
+    { number: 'PG-FIRST' },
+    { number: 'PG-LATE', startsOn: '2026-01-01', endsOn: '2026-03-31', conclusion: 'PARTLY', score: null, figures },
+  ]);
+  expect(extract?.technologies[0]?.digests).toHaveLength(2);
 });
 
 test('is read by its holder and by the association that gave it, with its files, and by nobody else', async () => {
@@ -218,8 +227,9 @@ test('of a report about one project its holder is given that project’s digests
     for (const of of [projectId, other]) {
       const id = randomUUID();
       const time = { startsOn: day('2026-04-01'), endsOn: day('2026-06-30'), number: of === projectId ? 'PG-ONE' : 'PG-OTHER' };
+      const done = { stage: 'CONCLUDED', conclusion: 'PARTLY', concludedAt: new Date('2026-06-30T02:00:00Z') };
       await db.evaluation.create({
-        data: { id, tenantId, projectId: of, entryId, ...time, createdBy: randomUUID(), figures: [] } as never,
+        data: { id, tenantId, projectId: of, entryId, ...time, ...done, createdBy: randomUUID(), figures: [] } as never,
       });
       const said = { entryTitle: 'x', conclusion: 'PARTLY', figures };
       await db.evaluationDigest.create({

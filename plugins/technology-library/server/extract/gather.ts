@@ -5,6 +5,7 @@
 // from what is told of both. So the extract of one project's report says of use what the technology's holder reads anyway.
 import type { Context } from '@xinglin/kernel/context';
 import { dayText } from '../days.ts';
+import { inMoments, ofProject } from '../report/gather/scope.ts';
 import { type HeldUse, heldUseUntil } from '../site/held-use.ts';
 
 export interface ExtractedDigest {
@@ -49,13 +50,13 @@ export interface ExtractScope {
   quarter: string;
 }
 
-const digestsOf = async (ctx: Context, { tenantId, startsOn, endsOn, projectId }: ExtractScope, entryId: string, holderId: string) => {
+/** By the day of the conclusion, as the report counts evaluations: one that is concluded late belongs to the later report. */
+const digestsOf = async (ctx: Context, scope: ExtractScope, entryId: string, holderId: string) => {
+  const reported = { tenantId: scope.tenantId, projectId: scope.projectId, span: scope };
+  const { tenantId } = scope;
   const rows = await ctx.db.evaluationDigest.findMany({
-    where: {
-      ...{ tenantId, entryId, holderId, endsOn: { gte: startsOn, lte: endsOn } },
-      ...(projectId ? { evaluation: { is: { tenantId, projectId } } } : {}),
-    },
-    orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
+    where: { tenantId, entryId, holderId, evaluation: { is: { tenantId, ...ofProject(reported), concludedAt: inMoments(reported) } } },
+    orderBy: [{ evaluation: { concludedAt: 'asc' } }, { id: 'asc' }],
   });
   return rows.map(({ number, startsOn: from, endsOn: to, conclusion, score, figures }) => ({
     ...{ number, startsOn: dayText(from), endsOn: dayText(to), conclusion, score: score?.toNumber() ?? null },

@@ -1,4 +1,5 @@
 // Figures of a project over time, against their targets: counted by the database, however many sites report.
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
@@ -80,9 +81,10 @@ const correctionsOf = async (ctx: Context, projectId: string) => {
     );
 };
 
-/** In the order of RE-AIM; indicators that nobody was asked for yet have no points. */
-export const readTrends = async (ctx: Context, projectId: string): Promise<Trend[]> => {
+/** In the order of RE-AIM; indicators that nobody was asked for yet have no points. `query` is what else is asked of them. */
+export const readTrends = async (ctx: Context, projectId: string, query: object): Promise<Trend[]> => {
   const indicators = await ctx.db.indicator.findMany({
+    ...query,
     where: { AND: [allowed(ctx, 'read', 'Indicator'), { projectId }] },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
@@ -104,6 +106,7 @@ builder.queryField('indicatorTrends', (t) =>
     description: 'The indicators of a project of your association over time, in the order of RE-AIM.',
     authScopes: { can: ['read', 'PromotionProject'] },
     args: { projectId: t.arg.id({ required: true }) },
-    resolve: (_root, { projectId }, ctx) => readTrends(ctx, asId(projectId)),
+    resolve: (_root, { projectId }, ctx, info) =>
+      readTrends(ctx, asId(projectId), queryFromInfo({ context: ctx, info, path: ['indicator'] })),
   }),
 );

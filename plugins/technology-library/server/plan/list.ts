@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import { asId } from '@xinglin/kernel/graphql/as-id';
@@ -38,11 +39,16 @@ builder.queryField('promotionTemplates', (t) =>
     description: 'Templates of your association, newest first.',
     authScopes: { can: ['read', 'PromotionTemplate'] },
     args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: PromotionTemplateFilter }) },
-    resolve: (_root, { page, filter }, ctx) =>
+    resolve: (_root, { page, filter }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
         where: { AND: [allowed(ctx, 'read', 'PromotionTemplate'), templatesWhere(filter)] },
-        find: (query) => ctx.db.promotionTemplate.findMany(query),
+        // It leads to no other table, so that there is no `include` to it.
+        find: (query) =>
+          ctx.db.promotionTemplate.findMany({
+            ...(queryFromInfo({ context: ctx, info, path: ['items'] }) as { select?: undefined }),
+            ...query,
+          }),
         count: (query) => ctx.db.promotionTemplate.count(query),
       }),
   }),

@@ -50,14 +50,23 @@ const cellText = (cell: string | number | null, { money }: TableColumnOf): strin
   return money && typeof cell === 'number' ? yuanText(cell) : String(cell);
 };
 
+/** Parts of the width: an amount is never broken, and of many columns even the narrow ones hold a heading of four signs. */
+const widthsOf = ({ columns }: ReportTable): number[] => {
+  const many = columns.length > 6;
+  return columns.map(({ type, money, short }, at) => {
+    if (money) return 1.9;
+    if (short || (many && (type !== 'text' || at > 3))) return 1.5;
+    return type === 'text' ? (many ? 2.1 : 2.4) : 1.3;
+  });
+};
+
 const tableBlocks = (table: ReportTable): Block[] => {
-  const many = table.columns.length > 6;
   return [
     { kind: 'heading', level: 3, text: table.title },
     {
       kind: 'table',
       head: table.columns.map(({ title }) => title),
-      widths: table.columns.map(({ type }, at) => (type === 'text' ? (many && at > 3 ? 1.2 : 2.4) : 1.3)),
+      widths: widthsOf(table),
       align: table.columns.map(({ type }) => (type === 'text' ? 'left' : 'right')),
       rows: table.rows.map((row) => row.map((cell, at) => cellText(cell, table.columns[at] as TableColumnOf))),
     },
@@ -79,10 +88,14 @@ const curveBlock = ({ sites }: ReportFigures, locale: Locale): Block[] => {
   return [{ kind: 'chart', caption: words.curve[locale], chart: { type: 'lines', labels, series } }];
 };
 
+/** Projects share the names of their indicators: of several each bar begins with the project's number, where nothing cuts it. */
 const attainmentBlock = ({ indicators }: ReportFigures, locale: Locale): Block[] => {
-  const bars = indicators.flatMap(({ name, attainment }) =>
-    attainment === null ? [] : [{ label: name, part: attainment, text: `${Math.round(attainment * 1000) / 10}%` }],
-  );
+  const several = new Set(indicators.map(({ project }) => project)).size > 1;
+  const bars = indicators.flatMap(({ name, project, attainment }) => {
+    if (attainment === null) return [];
+    const label = several ? `${project.split(' ', 1)[0]} ${name}` : name;
+    return [{ label, part: attainment, text: `${Math.round(attainment * 1000) / 10}%` }];
+  });
   return bars.length > 0 ? [{ kind: 'chart', caption: words.indicators[locale], chart: { type: 'bars', bars } }] : [];
 };
 

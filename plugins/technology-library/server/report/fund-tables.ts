@@ -17,14 +17,14 @@ const words = {
   year: both('年度', 'Year'),
   title: both('科目', 'Line'),
   source: both('来源', 'Source'),
-  budget: both('预算（元）', 'Budget (yuan)'),
-  spent: both('本期支出（元）', 'Spent in the time (yuan)'),
-  used: both('累计支出（元）', 'Spent until the end (yuan)'),
+  budget: both('预算（元）', 'Budget (CNY)'),
+  spent: both('本期支出（元）', 'Spent in the time (CNY)'),
+  used: both('累计支出（元）', 'Spent until the end (CNY)'),
   share: both('执行率（%）', 'Used (%)'),
   total: both('合计', 'In all'),
   sentence: both(
     '期末预算 {budget} 元，累计支出 {used} 元，执行率 {share}%；本期支出 {spent} 元。',
-    '{used} of {budget} yuan were spent until the end ({share}%), {spent} yuan of them in the time.',
+    '{used} of {budget} CNY were spent until the end ({share}%), {spent} CNY of them in the time.',
   ),
 };
 
@@ -49,7 +49,7 @@ export const fundTables = ({ funds }: ReportFigures, locale: Locale): ReportTabl
   return [
     {
       ...{ key: 'budgets', chapter: 'FUNDS', title: words.budgets[locale] },
-      columns: [column('number', 'text'), column('project', 'text'), column('year', 'text'), ...money],
+      columns: [column('number', 'text'), column('project', 'text'), { ...column('year', 'text'), short: true }, ...money],
       rows: [
         ...budgets.map((of) => [of.number, of.project, String(of.year), ...cells(of)]),
         ...(budgets.length > 1 ? [[words.total[locale], '', '', ...all]] : []),

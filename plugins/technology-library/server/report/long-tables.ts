@@ -19,7 +19,7 @@ const words = {
   value: both('数值', 'Figure'),
   direction: both('目标方向', 'Better'),
   target: both('目标', 'Target'),
-  attainment: both('完成（%）', 'Reached (%)'),
+  attainment: both('完成（%）', 'Target met (%)'),
 };
 export const units = { PERCENT: both('%', '%'), COUNT: both('例（次）', 'count'), MEAN: both('均值', 'mean') };
 const directions = { HIGHER: both('不低于', 'at least'), LOWER: both('不高于', 'at most') };

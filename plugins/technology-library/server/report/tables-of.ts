@@ -29,6 +29,8 @@ export interface TableColumnOf {
   type: 'text' | 'integer' | 'decimal';
   /** Yuan: to the fen on paper. */
   money?: true;
+  /** A few signs, such as a year: little width on paper. */
+  short?: true;
   /** In the workbook; without it, as many as the figure has. */
   decimals?: Decimals;
 }

@@ -112,6 +112,6 @@ export const say = (texts: Readonly<Record<string, Both>>, code: string, locale:
 /** 2026年第3季度, 2026年度 : the time of a report as people say it. */
 export const timeText = (label: string, locale: Locale): string => {
   const [year, quarter] = label.split('-Q');
-  if (locale === 'en') return quarter ? `Q${quarter} ${year}` : `${year}`;
+  if (locale === 'en') return quarter ? `${year} Q${quarter}` : `${year}`;
   return quarter ? `${year}年第${quarter}季度` : `${year}年度`;
 };

@@ -2,7 +2,7 @@
 import { allowed } from '@xinglin/kernel/ability/allowed';
 import { builder } from '@xinglin/kernel/builder';
 import type { Context } from '@xinglin/kernel/context';
-import { parseInput } from '@xinglin/kernel/errors/input';
+import { parseInput, wrongField } from '@xinglin/kernel/errors/input';
 import { NotAllowedError } from '@xinglin/kernel/errors/not-allowed';
 import { StageError } from '@xinglin/kernel/errors/stage';
 import { StaleVersionError } from '@xinglin/kernel/errors/stale-version';
@@ -22,9 +22,26 @@ const tellSiteMoved = async (ctx: Context, row: { id: string; siteId: string | n
   });
 };
 
+/** One that ran out since was in effect all the same. */
+const cameIntoEffect = { stage: { notIn: ['DRAFT', 'PENDING_SIGNATURES', 'WITHDRAWN'] } };
+
+/**
+ * An assessment rests on an accepted check and an accession on an agreement in effect. What was done on paper or years ago can be
+ * recorded all the same, by whoever says what it rests on.
+ */
+const requireBasis = async (ctx: Context, adoptionId: string, { act, evidence }: StepInput): Promise<void> => {
+  if (evidence) return;
+  const where = { tenantId: ctx.scope.tenantId ?? '', adoptionId };
+  if (act === 'assess' && (await ctx.db.readinessCheck.count({ where: { ...where, stage: 'ACCEPTED' } })) === 0)
+    throw wrongField('evidence', 'NO_ACCEPTED_CHECK');
+  if (act === 'agree' && (await ctx.db.agreement.count({ where: { ...where, ...cameIntoEffect } })) === 0)
+    throw wrongField('evidence', 'NO_AGREEMENT');
+};
+
 export const takeStep = async (ctx: Context, id: string, version: number, given: StepInput): Promise<void> => {
   const may = await ctx.db.siteAdoption.count({ where: { AND: [allowed(ctx, given.act, 'SiteAdoption'), { id }] } });
   if (may !== 1) throw new NotAllowedError();
+  await requireBasis(ctx, id, given);
   const before = await moveSite(ctx, id, given.act, {
     version,
     occurredOn: asDay(given.occurredOn),

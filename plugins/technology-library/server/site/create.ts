@@ -37,6 +37,17 @@ const isTaken = async (ctx: Context, tenantId: string, entryId: string, versionI
   return open > 0;
 };
 
+/** Who asks for a technology names her province alone; where the same institution is a site already, its city is known. */
+const areaOf = async (ctx: Context, tenantId: string, { siteId, areaCode }: NewSite): Promise<string> => {
+  if (!siteId || !areaCode.endsWith('0000')) return areaCode;
+  const known = await ctx.db.siteAdoption.findFirst({
+    where: { tenantId, siteId, areaCode: { startsWith: areaCode.slice(0, 2), not: areaCode } },
+    orderBy: { createdAt: 'desc' },
+    select: { areaCode: true },
+  });
+  return known?.areaCode ?? areaCode;
+};
+
 /**
  * Begins an institution's way to use 应用单位, in the association's scope and with the caller's permission checked by the caller.
  * Answers the id of the new row.
@@ -64,7 +75,7 @@ export const createSite = async (ctx: Context, site: NewSite): Promise<string> =
       siteName,
       entryNumber: project.entry.number,
       entryTitle: project.entry.title,
-      areaCode: site.areaCode,
+      areaCode: await areaOf(ctx, tenantId, site),
       siteLevel: site.siteLevel,
       stage: adoptionStages.start,
       stageSince: occurredOn,

@@ -1,4 +1,5 @@
-// Counts of the pictures: institutions, not rows. What continues another row or went into another one counts with it.
+// Counts of the pictures: institutions and not rows, each once for every technology it takes up, for it may use one and decline
+// another. What continues another row or went into another one counts with it.
 import { cityOf } from './cities.ts';
 import type { Place, Site, Spot } from './courses.ts';
 import { way } from './pasts.ts';

@@ -122,7 +122,10 @@ const byMethod = (activities: readonly MatrixActivity[]): { method: string; acti
 const PicturesRef = builder.objectRef<Pictures>('PromotionPictures').implement({
   description: 'What the pictures of promotion are drawn from.',
   fields: (t) => ({
-    institutions: t.int({ description: 'Institutions approached, each once.', resolve: async ({ spots }) => (await spots()).length }),
+    institutions: t.int({
+      description: 'Institutions approached, each once for every technology.',
+      resolve: async ({ spots }) => (await spots()).length,
+    }),
     curve: t.field({ type: CurveRef, resolve: curveOf }),
     funnel: t.field({ type: [FunnelStepRef], resolve: async ({ courses }) => funnelOf(institutions(await courses())) }),
     provinces: t.field({ type: [ProvinceRef], resolve: async ({ spots }) => provincesOf(await spots()) }),

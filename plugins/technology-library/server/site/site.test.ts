@@ -52,13 +52,16 @@ const begin = async (siteName: string, occurredOn = '2025-01-10') => {
   const input = { projectId: place.projectId, siteName, areaCode: '440106', siteLevel: 'PRIMARY', occurredOn };
   return expectOk(await (await secretary()).run(create, { input }), 'createSite') as unknown as Site;
 };
+/** What these two steps rest on where it is not in the portal. */
+const basis = (act: string) => (act === 'assess' || act === 'agree' ? { evidence: '纸质材料' } : {});
 const step = async (site: Site, act: string, occurredOn: string, more: object = {}) =>
   expectOk(
-    await (await secretary()).run(move, { id: site.id, version: site.version, input: { act, occurredOn, ...more } }),
+    await (await secretary()).run(move, { id: site.id, version: site.version, input: { act, occurredOn, ...basis(act), ...more } }),
     'moveSite',
   ) as unknown as Site;
 const refused = async (site: Site, act: string, occurredOn: string, more: object = {}) =>
-  (await (await secretary()).run(move, { id: site.id, version: site.version, input: { act, occurredOn, ...more } })).data?.moveSite;
+  (await (await secretary()).run(move, { id: site.id, version: site.version, input: { act, occurredOn, ...basis(act), ...more } })).data
+    ?.moveSite;
 /** A site as far as routine use. */
 const routine = async (siteName: string, first = '2025-02-01', since = '2025-03-01') => {
   let site = await begin(siteName);
@@ -125,7 +128,14 @@ test('what lies ahead has not happened, and no step lies before the last one', a
   const site = await begin('青梧区人民医院', '2025-05-01');
   expect(await refused(site, 'assess', '2026-11-23')).toMatchObject({ issues: [{ path: 'occurredOn', code: 'DAY_AHEAD' }] });
   expect(await refused(site, 'assess', '2025-04-30')).toMatchObject({ issues: [{ path: 'occurredOn', code: 'BEFORE_LAST_STEP' }] });
-  expect(await step(site, 'assess', '2026-11-22')).toMatchObject({ stage: 'ASSESSED' });
+  expect(await refused(site, 'assess', '2026-11-22', { evidence: '' })).toMatchObject({
+    issues: [{ path: 'evidence', code: 'NO_ACCEPTED_CHECK' }],
+  });
+  const assessed = await step(site, 'assess', '2026-11-22');
+  expect(assessed).toMatchObject({ stage: 'ASSESSED' });
+  expect(await refused(assessed, 'agree', '2026-11-22', { evidence: '' })).toMatchObject({
+    issues: [{ path: 'evidence', code: 'NO_AGREEMENT' }],
+  });
 });
 
 test('refusals are data: the reason is one of the list, and the funnel counts it', async () => {

@@ -1,6 +1,7 @@
 import { useCan } from '@xinglin/kit/ability/ability.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
+import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
 import { useToast } from '@xinglin/kit/ui/toast.tsx';
 import { Button, Space } from 'antd';
 import { useState } from 'react';
@@ -49,14 +50,9 @@ export function CredentialsPanel({ entryId, credentials, open, onChange }: Crede
             {one.name} {one.number} <CredentialTag of={one.state} />
           </p>
           <p className="x-faint">
-            {[
-              w.find(`credential.kind.${one.kind}`) ?? one.kind,
-              one.issuer,
-              `${w('credential.expiresOn')} ${one.expiresOn ?? w('credential.forever')}`,
-              one.required ? w('credential.yes') : '',
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            {[w.find(`credential.kind.${one.kind}`) ?? one.kind, one.issuer, w('credential.expiresOn')].filter(Boolean).join(' · ')}{' '}
+            {one.expiresOn ? <DateText value={one.expiresOn} /> : w('credential.forever')}
+            {one.required ? ` · ${w('credential.yes')}` : ''}
           </p>
           {one.state === 'REPLACED' || !open ? null : (
             <Space wrap>

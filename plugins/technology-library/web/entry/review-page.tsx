@@ -46,6 +46,7 @@ export default function LibraryReviewPage() {
   const [asking, setAsking] = useState<'conclude' | 'cancel' | null>(null);
   const [{ data, fetching, error }, execute] = useQuery({ query: ReviewDocument, variables: { id } });
   const reload = () => execute({ requestPolicy: 'network-only' });
+  const [unsaved, setUnsaved] = useState(false);
   const update = useSubmit(Update, ({ done }) => done);
   const cancel = useSubmit(Cancel, ({ done }) => done);
   return (
@@ -57,7 +58,12 @@ export default function LibraryReviewPage() {
           status={<ReviewTag of={row.stage} />}
           allowed={row.allowedActions}
           acts={[
-            { action: 'conclude', label: w('libraryReview.act.conclude'), onAct: () => setAsking('conclude') },
+            {
+              action: 'conclude',
+              label: w('libraryReview.act.conclude'),
+              onAct: () => setAsking('conclude'),
+              ...(unsaved && row.allowedActions.includes('update') ? { blocked: w('libraryReview.concludeUnsaved') } : {}),
+            },
             { action: 'cancel', label: w('libraryReview.act.cancel'), danger: true, onAct: () => setAsking('cancel') },
           ]}
           facts={[
@@ -85,6 +91,7 @@ export default function LibraryReviewPage() {
                 initial={{ findings: row.findings, dueOn: row.dueOn ?? null }}
                 version={row.version}
                 onReload={reload}
+                onDirty={setUnsaved}
                 texts={w.find}
                 onSubmit={(input) => update.submit({ id, version: row.version, input })}
                 onDone={() => toast(w('libraryReview.saved'))}

@@ -1,6 +1,6 @@
 import { ExportMenu } from '@xinglin/kit/data/export-menu.tsx';
 import { Panel } from '@xinglin/kit/data/panel.tsx';
-import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { DateSpanText } from '@xinglin/kit/i18n/date-text.tsx';
 import { EmptyState } from '@xinglin/kit/ui/empty-state.tsx';
 import { ErrorState } from '@xinglin/kit/ui/error-state.tsx';
 import { Page } from '@xinglin/kit/ui/page.tsx';
@@ -36,7 +36,7 @@ export default function DigestsPage() {
       {items?.map((digest) => (
         <Panel key={digest.id} title={`${digest.entryTitle} · ${digest.number}`}>
           <p>
-            <DateText value={digest.startsOn} /> – <DateText value={digest.endsOn} /> <ConclusionTag of={digest.conclusion} />{' '}
+            <DateSpanText from={digest.startsOn} to={digest.endsOn} /> <ConclusionTag of={digest.conclusion} />{' '}
             {typeof digest.score === 'number' ? `${w('evaluation.score')} ${digest.score}` : w('evaluation.scoreHeldBack')}
           </p>
           <FigureTable caption={digest.number} lines={digest.figures as FigureLine[]} />

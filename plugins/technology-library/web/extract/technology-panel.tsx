@@ -1,5 +1,5 @@
 import { Panel } from '@xinglin/kit/data/panel.tsx';
-import { DateText } from '@xinglin/kit/i18n/date-text.tsx';
+import { DateSpanText } from '@xinglin/kit/i18n/date-text.tsx';
 import { Link } from 'react-router';
 import { type FigureLine, FigureTable } from '../evaluation/figure-table.tsx';
 import { ConclusionTag } from '../evaluation/tags.tsx';
@@ -53,8 +53,7 @@ export function TechnologyPanel({ technology: { entryId, number, title, stage, u
         {digests.map((digest) => (
           <div key={digest.number}>
             <p>
-              {digest.number} · <DateText value={digest.startsOn} /> – <DateText value={digest.endsOn} />{' '}
-              <ConclusionTag of={digest.conclusion} />{' '}
+              {digest.number} · <DateSpanText from={digest.startsOn} to={digest.endsOn} /> <ConclusionTag of={digest.conclusion} />{' '}
               {digest.score === null ? w('evaluation.scoreHeldBack') : `${w('evaluation.score')} ${digest.score}`}
             </p>
             <FigureTable caption={digest.number} lines={digest.figures} />

@@ -12,7 +12,7 @@ import { ActDialog } from '../parts/act-dialog.tsx';
 import { StageTag } from '../project/tags.tsx';
 import { useWords } from '../words.ts';
 import { ComparePanel } from './compare-panel.tsx';
-import { ApprovePlan, PlanDocument } from './plan-document.tsx';
+import { ApprovePlan, PlanDocument, PlansOfProject } from './plan-document.tsx';
 import { PlanView } from './plan-view.tsx';
 
 type Plan = NonNullable<PlanPage_ReadQuery['promotionPlan']>;
@@ -25,6 +25,9 @@ export default function PlanPage() {
   const { id = '' } = useParams();
   const [asking, setAsking] = useState(false);
   const [{ data, fetching, error }, execute] = useQuery({ query: PlanDocument, variables: { id } });
+  const projectId = data?.promotionPlan?.projectId;
+  const [{ data: others }] = useQuery({ query: PlansOfProject, variables: { projectId: projectId ?? '' }, pause: !projectId });
+  const inForce = others?.promotionProject?.plans.some(({ stage }) => stage === 'APPROVED');
   const approve = useSubmit(ApprovePlan, (reply) => reply.approvePlan);
   const reload = () => execute({ requestPolicy: 'network-only' });
   return (
@@ -51,7 +54,7 @@ export default function PlanPage() {
             <ActDialog
               title={w('plan.act.approve')}
               act={w('plan.act.approve')}
-              consequence={w('plan.approveConsequence')}
+              consequence={w(inForce ? 'plan.approveConsequence' : 'plan.approveFirstConsequence')}
               where={(issue) => <Link to={`/plans/${id}/edit`}>{w.find(`plan.${issue.path}`) ?? issue.path}: </Link>}
               run={() => approve.submit({ id, version: plan.version })}
               onDone={() => {

@@ -34,7 +34,7 @@ export function PlanFields({ template = false }: { template?: boolean }) {
         </RowsField>
       </Section>
       <Section title={w('plan.steps')}>
-        <RowsField name="steps" label={w('plan.steps')} each={w('plan.steps')} max={60} fresh={() => ({})}>
+        <RowsField name="steps" label={w('plan.steps')} each={w('plan.step')} max={60} fresh={() => ({})}>
           {(path) => (
             <>
               <TextField name={[...path, 'name']} label={w('plan.name')} maxLength={100} />
@@ -57,7 +57,7 @@ export function PlanFields({ template = false }: { template?: boolean }) {
       </Section>
       <Section title={w('plan.organisation')}>
         <TextAreaField name="organisation" label={w('plan.organisation')} max={3_000} rows={4} optional />
-        <RowsField name="budget" label={w('plan.budget')} each={w('plan.budget')} max={50} fresh={() => ({})}>
+        <RowsField name="budget" label={w('plan.budget')} each={w('plan.budgetItem')} max={50} fresh={() => ({})}>
           {(path) => (
             <>
               <TextField name={[...path, 'item']} label={w('plan.item')} maxLength={100} />
@@ -68,7 +68,7 @@ export function PlanFields({ template = false }: { template?: boolean }) {
         </RowsField>
       </Section>
       <Section title={w('plan.indicators')}>
-        <RowsField name="indicators" label={w('plan.indicators')} each={w('plan.indicators')} max={50} fresh={() => ({})}>
+        <RowsField name="indicators" label={w('plan.indicators')} each={w('plan.indicator')} max={50} fresh={() => ({})}>
           {(path) => (
             <>
               <TextField name={[...path, 'name']} label={w('plan.name')} maxLength={100} />

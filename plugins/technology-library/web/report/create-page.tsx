@@ -3,14 +3,17 @@ import { NumberField } from '@xinglin/kit/form/number-field.tsx';
 import { OrganisationField } from '@xinglin/kit/form/person-field.tsx';
 import { SelectField } from '@xinglin/kit/form/select-field.tsx';
 import { useSubmit } from '@xinglin/kit/form/use-submit.ts';
+import { today } from '@xinglin/kit/i18n/format.ts';
 import { Page } from '@xinglin/kit/ui/page.tsx';
 import { Form as AntForm } from 'antd';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { lastPeriodBefore } from '../../shared/periods.ts';
 import { newReportInput, type ReportPeriod, reportPeriods } from '../../shared/report-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useProjectSearch } from '../parts/use-project-search.tsx';
 import { useWords } from '../words.ts';
+import { ExistingNote } from './existing-note.tsx';
 
 const ProjectDocument = graphql(`
   query ReportCreate_Project($id: ID!) {
@@ -41,13 +44,6 @@ function QuarterField() {
   );
 }
 
-/** The quarter that ended last, in China. */
-const lastQuarter = (): { year: number; quarter: number } => {
-  const now = new Date(Date.now() + 8 * 3_600_000);
-  const quarter = Math.floor(now.getUTCMonth() / 3);
-  return quarter === 0 ? { year: now.getUTCFullYear() - 1, quarter: 4 } : { year: now.getUTCFullYear(), quarter };
-};
-
 export default function ReportCreatePage() {
   const w = useWords();
   const navigate = useNavigate();
@@ -56,12 +52,12 @@ export default function ReportCreatePage() {
   const [{ data }] = useQuery({ query: ProjectDocument, variables: { id: given ?? '' }, pause: !given });
   const search = useProjectSearch();
   const { submit } = useSubmit(Open, (reply) => reply.openPromotionReport);
-  const usual = lastQuarter();
   const period = params.get('period') === 'YEAR' ? 'YEAR' : 'QUARTER';
+  const usual = lastPeriodBefore(period, new Date(`${today()}T00:00:00Z`)).startsOn;
   const initial = {
     period,
-    year: Number(params.get('year')) || (period === 'YEAR' ? usual.year - (usual.quarter === 4 ? 0 : 1) : usual.year),
-    quarter: period === 'YEAR' ? null : (params.get('quarter') ?? String(usual.quarter)),
+    year: Number(params.get('year')) || usual.getUTCFullYear(),
+    quarter: period === 'YEAR' ? null : (params.get('quarter') ?? String(Math.floor(usual.getUTCMonth() / 3) + 1)),
     ...(given ? { projectId: given } : {}),
   } as const;
   const project = data?.promotionProject;
@@ -95,6 +91,7 @@ export default function ReportCreatePage() {
           known={project ? [{ id: project.id, label: project.title, note: project.number }] : []}
           optional
         />
+        <ExistingNote />
       </Form>
     </Page>
   );

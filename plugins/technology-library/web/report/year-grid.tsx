@@ -8,6 +8,7 @@ import { useQuery } from 'urql';
 import { type ReportPeriod, reportSpan } from '../../shared/report-input.ts';
 import { graphql } from '../gql/gql.ts';
 import { useWords } from '../words.ts';
+import { reportOf } from './report-of.ts';
 import { ReportTag } from './tags.tsx';
 
 const YearDocument = graphql(`
@@ -48,10 +49,7 @@ export function YearGrid() {
   const w = useWords();
   const [year, setYear] = useState(thisYear());
   const [{ data }] = useQuery({ query: YearDocument, variables: { year } });
-  const reports = [...(data?.promotionReports.items ?? [])].sort((left, right) => right.edition - left.edition);
-  // Of several editions the one that holds stands for all; without one the newest.
-  const of = (label: string) =>
-    reports.find((report) => report.label === label && report.stage === 'PUBLISHED') ?? reports.find((report) => report.label === label);
+  const reports = data?.promotionReports.items ?? [];
   const cells = [
     ...[1, 2, 3, 4].map((quarter) => ({
       key: `Q${quarter}`,
@@ -77,7 +75,12 @@ export function YearGrid() {
             <dt className="x-faint">{head}</dt>
             <dd style={{ margin: '0.25rem 0 0', minBlockSize: '1.75rem' }}>
               {data ? (
-                <Cell period={period} year={year} quarter={quarter} report={of(quarter ? `${year}-Q${quarter}` : `${year}`)} />
+                <Cell
+                  period={period}
+                  year={year}
+                  quarter={quarter}
+                  report={reportOf(reports, quarter ? `${year}-Q${quarter}` : `${year}`)}
+                />
               ) : null}
             </dd>
           </div>

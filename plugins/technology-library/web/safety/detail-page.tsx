@@ -53,7 +53,7 @@ export default function SafetyPage() {
     <DetailState row={data?.safetyEvent} fetching={fetching} error={error} onRetry={again}>
       {(event) => (
         <DetailPage
-          title={`${w('nav.safety')} ${event.number}`}
+          title={w('safety.heading', { number: event.number })}
           breadcrumb={[{ label: w('nav.safety'), to: ours ? '/our-safety-events' : '/safety-events' }]}
           status={<SafetyTag of={event.stage} />}
           stages={<StageBar current={event.stage} steps={safetyStages.stages.map((key) => ({ key, label: w(`safety.stage.${key}`) }))} />}

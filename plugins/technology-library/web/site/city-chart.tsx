@@ -25,12 +25,11 @@ export function CityChart({ province }: { province: Pictures['provinces'][number
       const { code, eligible, adopted } = city;
       const y = at * row + 4;
       const label = called(city);
-      const fits = Math.max(3, Math.floor((left - 8) / 12));
       return (
         <g key={code}>
           <title>{`${label} ${adopted}/${eligible}`}</title>
           <text x={0} y={y + 14} fontSize={12} fill="var(--x-text)">
-            {short(label, fits)}
+            {short(label, left - 8)}
           </text>
           <rect x={left} y={y} width={(eligible / most) * room} height={18} fill="var(--x-surface)" stroke="var(--x-line)" />
           <rect

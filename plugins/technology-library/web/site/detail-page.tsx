@@ -72,7 +72,7 @@ export default function SitePage() {
               },
               {
                 label: w('site.area'),
-                value: [regionName(site.areaCode.slice(0, 2), language), site.city, site.areaCode].filter(Boolean).join(' '),
+                value: [regionName(site.areaCode.slice(0, 2), language), site.city].filter(Boolean).join(' '),
               },
               { label: w('site.level'), value: w.find(`site.level.${site.siteLevel}`) ?? site.siteLevel },
               { label: w('site.platform'), value: w(site.siteId ? 'site.onPlatform' : 'site.offPlatform') },

@@ -39,7 +39,7 @@ export function FunnelChart({ pictures }: { pictures: Pictures }) {
           </text>
           {lost.length > 0 ? (
             <text x={left} y={y + 32} fontSize={11} fill="var(--x-bad)">
-              {short(w('picture.lostHere', { reasons: words(lost) }), Math.floor((width - left) / 11.5))}
+              {short(w('picture.lostHere', { reasons: words(lost) }), width - left, 11.5)}
             </text>
           ) : null}
         </g>

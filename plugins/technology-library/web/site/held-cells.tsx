@@ -20,7 +20,6 @@ export function HeldCells({ title, what, none, cells }: HeldCellsProps) {
   const draw = (width: number) => {
     const left = Math.min(150, Math.round(width * 0.36));
     const room = width - left - 110;
-    const fits = Math.max(3, Math.floor((left - 8) / 12));
     return cells.map(({ key, label, institutions, asOf }, at) => {
       const y = at * row + 4;
       const wide = (institutions / most) * room;
@@ -28,7 +27,7 @@ export function HeldCells({ title, what, none, cells }: HeldCellsProps) {
         <g key={key}>
           <title>{label}</title>
           <text x={0} y={y + 14} fontSize={12} fill="var(--x-text)">
-            {short(label, fits)}
+            {short(label, left - 8)}
           </text>
           <rect x={left} y={y} width={wide} height={18} fill="var(--x-accent-soft)" stroke="var(--x-accent)" />
           <text x={left + wide + 8} y={y + 14} fontSize={12} fill="var(--x-text)">

@@ -40,6 +40,12 @@ export function HeldCurve({ points }: { points: readonly Point[] }) {
       }),
     }));
     const ended = told.filter(({ dots }) => dots.at(-1)?.at === last.to);
+    // A line whose later quarters are held back is named where it ends, also on the ground.
+    const early = told.flatMap(({ key, colour, dots }) => {
+      const end = dots.at(-1);
+      return end && end.at !== last.to ? [{ key, colour, end }] : [];
+    });
+    const earlyEnds = labelsApart(early.map(({ end }) => y(end.value)));
     const ends = labelsApart(ended.map(({ dots }) => y(dots.at(-1)?.value ?? 0)));
     const every = Math.max(1, Math.ceil((64 * points.length) / Math.max(1, width - left - right)));
     return (
@@ -76,14 +82,11 @@ export function HeldCurve({ points }: { points: readonly Point[] }) {
             ))}
           </g>
         ))}
-        {told.map(({ key, colour, dots }) => {
-          const end = dots.at(-1);
-          return end && end.value > 0 && end.at !== last.to ? (
-            <text key={key} x={x(end.at) + 6} y={y(end.value) - 6} fontSize={12} fill={colour}>
-              {`${w(`picture.${key}`)} ${end.value}`}
-            </text>
-          ) : null;
-        })}
+        {early.map(({ key, colour, end }, at) => (
+          <text key={key} x={x(end.at) + 6} y={(earlyEnds[at] ?? 0) - 6} fontSize={12} fill={colour}>
+            {`${w(`picture.${key}`)} ${end.value}`}
+          </text>
+        ))}
         {ended.map(({ key, colour }, at) => (
           <text key={key} x={width - right + 8} y={(ends[at] ?? 0) + 4} fontSize={12} fill={colour}>
             {`${w(`picture.${key}`)} ${last[key]}`}

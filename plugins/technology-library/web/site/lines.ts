@@ -24,9 +24,14 @@ export const labelsApart = (places: readonly number[]): number[] => {
   return found;
 };
 
-/** As many signs as there is room for; the table beside a picture has all of it. */
-export const short = (text: string, room: number): string => (text.length > room ? `${text.slice(0, Math.max(1, room - 1))}…` : text);
-
 /** About as wide as a text is drawn: Chinese signs are square, others half as wide. */
 export const widthOf = (text: string, size = 12): number =>
   [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? size : size * 0.58), 0);
+
+/** As much of a text as there is room for; the table beside a picture has all of it. */
+export const short = (text: string, room: number, size = 12): string => {
+  if (widthOf(text, size) <= room) return text;
+  const signs = [...text];
+  while (signs.length > 1 && widthOf(`${signs.join('')}…`, size) > room) signs.pop();
+  return `${signs.join('')}…`;
+};

@@ -56,7 +56,7 @@ export function MatrixChart({ pictures }: { pictures: Pictures }) {
             <g key={siteId}>
               <line x1={0} x2={width} y1={y + row / 2} y2={y + row / 2} stroke="var(--x-line-soft)" />
               <text x={0} y={y + 4} fontSize={12} fill="var(--x-text)">
-                {short(siteName, Math.floor(left / 12))}
+                {short(siteName, left)}
               </text>
               {methods.map((method, at) => {
                 const count = countOf(counts, method);

@@ -1,7 +1,7 @@
 export const entry = {
   'nav.library': 'Library',
   'nav.held': 'Our technologies',
-  'nav.credentials': 'Licences',
+  'nav.credentials': 'Technology licences',
   'nav.libraryReviews': 'Re-evaluations',
   'hit.entry': 'Library entry',
   'work.list': 'List',

@@ -39,6 +39,7 @@ export const report = {
   'report.gridAhead': 'Not over yet',
   'report.yearOf': '{year} ',
   'report.open': 'Write a report',
+  'report.existing': 'There is a report of this time already:',
   'report.openConsequence': 'Its figures are gathered at once, and frozen when it is handed in.',
   'report.write': 'Write the text',
   'report.save': 'Save the text',

@@ -1,6 +1,7 @@
 export const safety = {
   'nav.safety': 'Safety events',
   'nav.our-safety': 'Safety events',
+  'safety.heading': 'Safety event {number}',
   'safety.number': 'Number',
   'safety.state': 'State',
   'safety.search': 'Number, site or text',

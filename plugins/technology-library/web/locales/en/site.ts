@@ -189,7 +189,7 @@ export const site = {
   'picture.unit': 'Institutions',
   'picture.curve': 'Adoption curve',
   'picture.curveSummary':
-    '{n} {n|institution|institutions} approached: {ever} ever adopted, {routine} in routine use, {discontinued} discontinued. {censored} on their way and {lost} lost before any use are not in the curve; those that merged count as one from that day on.',
+    '{n} {n|institution|institutions} approached, each once for every technology: {ever} ever adopted, {routine} in routine use, {discontinued} discontinued. {censored} on their way and {lost} lost before any use are not in the curve; those that merged count as one from that day on.',
   'picture.ever': 'Ever adopted',
   'picture.routine': 'In routine use',
   'picture.discontinued': 'Discontinued',
@@ -198,7 +198,8 @@ export const site = {
   'picture.hazard': 'Share of new',
   'picture.month': 'Month',
   'picture.funnel': 'Funnel of sites',
-  'picture.funnelSummary': 'How far {n} {n|institution|institutions} came, and why {lost} declined or stopped.',
+  'picture.funnelSummary':
+    'How far {n} {n|institution|institutions} came, and why {lost} declined or stopped; whoever came back later is not counted as lost.',
   'picture.reached': 'Came so far',
   'picture.share': 'Share',
   'picture.lost': 'Lost here',
@@ -226,6 +227,10 @@ export const site = {
   'issue.DAY_AHEAD': 'The day lies ahead',
   'issue.BEFORE_LAST_STEP': 'Earlier than the step before',
   'issue.TOO_EARLY': 'Six months of routine use come first',
+  'issue.NO_ACCEPTED_CHECK':
+    'There is no accepted readiness check. Complete one first, or say here what this rests on, such as a check on paper or a late entry',
+  'issue.NO_AGREEMENT':
+    'There is no agreement in effect. Have one signed first, or say here what this rests on, such as one on paper or a late entry',
   'issue.EVIDENCE_MISSING': 'Say what shows it',
   'issue.SITE_TAKEN': 'The site takes this version up already',
   'issue.PROJECT_OVER': 'The project is over',

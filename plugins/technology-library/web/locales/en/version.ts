@@ -144,6 +144,7 @@ export const version = {
   'libraryReview.conclusion.EXIT': 'Exit',
   'libraryReview.open.RE_EVALUATION.consequence': 'The entry goes under re-evaluation, and its holder is told.',
   'libraryReview.open.EXIT.consequence': 'A case is opened; the entry stays as it is for now.',
+  'libraryReview.concludeUnsaved': 'The findings have changes that are not saved: save or discard them first',
   'libraryReview.save': 'Save findings',
   'libraryReview.saved': 'Saved',
   'libraryReview.act.conclude': 'Conclude',

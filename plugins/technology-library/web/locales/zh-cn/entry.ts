@@ -1,7 +1,7 @@
 export const entry = {
   'nav.library': '技术库',
   'nav.held': '我的入库技术',
-  'nav.credentials': '证照',
+  'nav.credentials': '技术证照',
   'nav.libraryReviews': '复评与退出',
   'hit.entry': '技术库条目',
   'work.list': '办理入库',

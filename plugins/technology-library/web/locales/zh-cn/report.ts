@@ -39,6 +39,7 @@ export const report = {
   'report.gridAhead': '未到期',
   'report.yearOf': '{year}年',
   'report.open': '编制报告',
+  'report.existing': '该报告期已有报告：',
   'report.openConsequence': '开始编制后自动汇总本期数据，提交审核时冻结。',
   'report.write': '填写文字',
   'report.save': '保存文字',

@@ -1,6 +1,7 @@
 export const safety = {
   'nav.safety': '不良事件',
   'nav.our-safety': '不良事件',
+  'safety.heading': '不良事件 {number}',
   'safety.number': '编号',
   'safety.state': '状态',
   'safety.search': '搜索编号、单位或描述',

@@ -144,6 +144,7 @@ export const version = {
   'libraryReview.conclusion.EXIT': '退出',
   'libraryReview.open.RE_EVALUATION.consequence': '技术转入复评中，并通知持有方。',
   'libraryReview.open.EXIT.consequence': '启动退出审议，技术状态暂不改变。',
+  'libraryReview.concludeUnsaved': '复评意见有修改尚未保存，请先保存或丢弃',
   'libraryReview.save': '保存意见',
   'libraryReview.saved': '已保存',
   'libraryReview.act.conclude': '办结',
