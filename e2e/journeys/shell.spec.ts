@@ -51,3 +51,20 @@ test('a wrong password tells nothing, and notices and one’s own security stand
     await page.setViewportSize({ width: 1440, height: 900 });
   }
 });
+
+test('a dialog opens at its first field, and gives whoever closes it by key her place back', async ({ page }) => {
+  await actAs(page, 'zhang-hui');
+  await page.goto('/sites?stage=ROUTINE');
+  await page.getByRole('table').getByRole('link').first().click();
+  const sustain = page.getByRole('button', { name: '认定持续应用' });
+  await sustain.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('发生日期')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(sustain).toBeFocused();
+  const more = page.getByRole('button', { name: '更多操作' });
+  await more.press('Enter');
+  await page.getByRole('button', { name: '暂停' }).press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('发生日期')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(more).toBeFocused();
+});

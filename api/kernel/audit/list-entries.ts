@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.ts';
 import { pageArgs, pageType } from '../graphql/page-type.ts';
 import { keysetPage } from '../paging/keyset.ts';
@@ -12,14 +13,14 @@ builder.queryField('auditEntries', (t) =>
     description: 'The audit of your organisation, newest first.',
     authScopes: { can: ['read', 'AuditEntry'] },
     args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: AuditFilterInput }) },
-    resolve: (_root, { page, filter }, ctx) =>
+    resolve: (_root, { page, filter }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'seq', direction: 'desc' },
         // A chain has one number once, so the second sort column never decides.
         key: 'tenantId',
         where: auditWhere(ctx, 'read', filter),
         find: async (query) => {
-          const rows = await ctx.db.auditEntry.findMany(query as never);
+          const rows = await ctx.db.auditEntry.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query } as never);
           return rows.map((row) => ({ ...row, seq: Number(row.seq) }));
         },
         count: (query) => ctx.db.auditEntry.count(query as never),

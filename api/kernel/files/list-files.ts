@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.ts';
 import { parseInput } from '../errors/input.ts';
 import { pageArgs, pageType } from '../graphql/page-type.ts';
@@ -20,12 +21,12 @@ builder.queryField('files', (t) =>
     description: 'Files of your organisation that you may read, newest first.',
     authScopes: { can: ['read', 'StoredFile'] },
     args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: FileFilter }) },
-    resolve: (_root, { page, filter: raw }, ctx) => {
+    resolve: (_root, { page, filter: raw }, ctx, info) => {
       const filter = parseInput(fileFilter, raw ?? {});
       return keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
         where: fileWhere(ctx, filter),
-        find: (query) => ctx.db.storedFile.findMany(query as never),
+        find: (query) => ctx.db.storedFile.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query } as never),
         count: (query) => ctx.db.storedFile.count(query as never),
       });
     },

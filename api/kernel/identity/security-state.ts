@@ -27,7 +27,7 @@ const SecurityStateRef = builder.objectRef<SecurityState>('SecurityState').imple
 const securityStateOf = (ctx: Context, userId: string): Promise<SecurityState> =>
   withScope({ kind: 'identity', userId }, async () => {
     const { client } = ctx.services.database;
-    const user = await client.user.findUniqueOrThrow({
+    const user = await client.user.findFirstOrThrow({
       where: { id: userId },
       select: { twoFactorEnabled: true, passwordSetAt: true, twoFactors: { where: { verified: true }, select: { backupCodes: true } } },
     });

@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { allowed } from '../ability/allowed.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
@@ -17,11 +18,11 @@ builder.queryField('notifications', (t) =>
     description: 'What you were told in the acting organisation, newest first.',
     authScopes: { can: ['read', 'Notification'] },
     args: { page: t.arg({ type: pageArgs }), unreadOnly: t.arg.boolean() },
-    resolve: (_root, { page, unreadOnly }, ctx) =>
+    resolve: (_root, { page, unreadOnly }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
         where: { AND: [allowed(ctx, 'read', 'Notification'), unreadOnly ? { readAt: null } : {}] },
-        find: (query) => ctx.db.notification.findMany(query as never),
+        find: (query) => ctx.db.notification.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query } as never),
         count: (query) => ctx.db.notification.count(query as never),
       }),
   }),

@@ -4,7 +4,8 @@ import { fill } from '../i18n/text.ts';
 
 export const NotificationRef = builder.prismaObject('Notification', {
   description: 'Something you were told.',
-  select: { id: true, kind: true, params: true },
+  // With what pages go by.
+  select: { id: true, kind: true, params: true, createdAt: true },
   fields: (t) => ({
     id: t.exposeID('id'),
     kind: t.exposeString('kind', { description: 'For the icon: `<plugin-id>.<kind>`.' }),

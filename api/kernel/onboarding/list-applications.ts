@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { allowed } from '../ability/allowed.ts';
 import { builder } from '../builder.ts';
 import { asId } from '../graphql/as-id.ts';
@@ -23,11 +24,12 @@ builder.queryField('applications', (t) =>
     description: 'Applications to join the platform, newest first.',
     authScopes: { can: ['read', 'TenantApplication'] },
     args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: ApplicationFilter }) },
-    resolve: (_root, { page, filter }, ctx) =>
+    resolve: (_root, { page, filter }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
         where: applicationWhere(ctx, filter),
-        find: (query) => ctx.db.tenantApplication.findMany(query as never),
+        find: (query) =>
+          ctx.db.tenantApplication.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query } as never),
         count: (query) => ctx.db.tenantApplication.count(query as never),
       }),
   }),

@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { allowed } from '../ability/allowed.ts';
 import { actionsOn } from '../ability/row-actions.ts';
 import { builder } from '../builder.ts';
@@ -54,11 +55,11 @@ builder.queryField('platformOrganisations', (t) =>
     description: 'All organisations on the platform, by name.',
     authScopes: { can: ['oversee', 'Tenant'] },
     args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: PlatformOrganisationFilter }) },
-    resolve: (_root, { page, filter }, ctx) =>
+    resolve: (_root, { page, filter }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'name', direction: 'asc' },
         where: organisationWhere(ctx, filter),
-        find: (query) => ctx.db.tenant.findMany(query as never),
+        find: (query) => ctx.db.tenant.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query } as never),
         count: (query) => ctx.db.tenant.count(query as never),
       }),
   }),

@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { allowed } from '../ability/allowed.ts';
 import { actionsOn } from '../ability/row-actions.ts';
 import { builder } from '../builder.ts';
@@ -46,11 +47,11 @@ builder.queryField('invitations', (t) =>
     description: 'Invitations of your organisation, newest first.',
     authScopes: { can: ['read', 'Invitation'] },
     args: { page: t.arg({ type: pageArgs }) },
-    resolve: (_root, { page }, ctx) =>
+    resolve: (_root, { page }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'createdAt', direction: 'desc' },
         where: allowed(ctx, 'read', 'Invitation'),
-        find: (query) => ctx.db.invitation.findMany(query as never),
+        find: (query) => ctx.db.invitation.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query } as never),
         count: (query) => ctx.db.invitation.count(query as never),
       }),
   }),

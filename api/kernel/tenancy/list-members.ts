@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { allowed } from '../ability/allowed.ts';
 import { builder } from '../builder.ts';
 import { asId } from '../graphql/as-id.ts';
@@ -24,11 +25,11 @@ builder.queryField('members', (t) =>
     description: 'People of your organisation, by name.',
     authScopes: { can: ['read', 'Member'] },
     args: { page: t.arg({ type: pageArgs }), filter: t.arg({ type: MemberFilter }) },
-    resolve: (_root, { page, filter }, ctx) =>
+    resolve: (_root, { page, filter }, ctx, info) =>
       keysetPage(page ?? {}, {
         sort: { field: 'name', direction: 'asc' },
         where: memberWhere(ctx, filter),
-        find: (query) => ctx.db.member.findMany(query as never),
+        find: (query) => ctx.db.member.findMany({ ...queryFromInfo({ context: ctx, info, path: ['items'] }), ...query } as never),
         count: (query) => ctx.db.member.count(query as never),
       }),
   }),

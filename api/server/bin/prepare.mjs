@@ -99,11 +99,23 @@ export const turbo = (...args) => shell(command('turbo', 'turbo'), 'run', ...arg
 /** What .env says, for the programs that read settings; the environment comes first. */
 export const settings = () => (existsSync(join(root, '.env')) ? ['--env-file=.env'] : []);
 
-/** Runs a program of the house and answers its exit code; signals are passed on. */
-export const run = (args, { env = {}, cwd = root } = {}) =>
+/** Runs a program of the house and answers its exit code; signals are passed on. What it says can be told together at its end. */
+export const run = (args, { env = {}, cwd = root, together = false } = {}) =>
   new Promise((settle) => {
-    const child = spawn(node(), args, { cwd, env: { ...environment(), ...env }, stdio: 'inherit' });
+    const said = together ? 'pipe' : 'inherit';
+    const child = spawn(node(), args, { cwd, env: { ...environment(), ...env }, stdio: ['inherit', said, said] });
+    const told = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => told.push(text));
     const pass = (signal) => child.kill(signal);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
-    child.once('exit', (code, signal) => settle(code ?? (signal ? 1 : 0)));
+    // Where one of two fails, the other is not left behind.
+    const leave = () => pass('SIGINT');
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, pass);
+    process.on('exit', leave);
+    child.once('close', (code, signal) => {
+      for (const each of signals) process.off(each, pass);
+      process.off('exit', leave);
+      process.stdout.write(Buffer.concat(told));
+      settle(code ?? (signal ? 1 : 0));
+    });
   });

@@ -26,7 +26,7 @@ dl { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .
 dt { color: var(--soft); } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); }
 th { color: var(--soft); font-weight: 500; }
-.scroll { overflow-x: auto; }
+.scroll { overflow-x: auto; overflow-wrap: break-word; }
 label { display: block; margin: 1rem 0 .25rem; font-weight: 500; }
 input, textarea, select { width: 100%; font: inherit; color: inherit; background: var(--ground); border: 1px solid var(--soft); border-radius: 8px; padding: .5rem .75rem; }
 textarea { min-height: 9rem; }

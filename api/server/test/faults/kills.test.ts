@@ -7,7 +7,7 @@ import { compare, drained } from './compare.ts';
 import { type House, openHouse } from './house.ts';
 import { startWriters, type Writers } from './writers.ts';
 
-const KILLS = process.env.XINGLIN_FULL ? 200 : 8;
+const KILLS = process.env.XINGLIN_FULL ? 200 : 5;
 const people = ['zhang-hui', 'li-wen', 'chen-ke', 'wu-tong', 'lin-yue', 'he-xin', 'zhou-heng', 'li-wen'];
 /** Far beyond any recovery that has been seen, even on a busy machine. */
 const GIVE_UP_MS = 60_000;
