@@ -106,6 +106,7 @@ export default function ObjectionPage() {
               act={w(`decision.${asking}`)}
               danger={asking === 'uphold'}
               reason={asking !== 'investigate'}
+              reasonLabel={w('decision.findings')}
               run={(findings) => {
                 const { version } = objection;
                 if (asking === 'investigate') return investigate.submit({ id, version });

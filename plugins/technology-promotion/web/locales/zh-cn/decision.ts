@@ -97,9 +97,9 @@ export const decision = {
   'decision.investigateConsequence': '开始核查这件异议。',
   'decision.uphold': '认定成立',
   'decision.upholdConsequence':
-    '对应的评审结论将被撤销，技术不再入库，并通知申报单位。请写明核查结果，异议人和申报单位都可以看到，请勿写出异议人的身份。',
+    '对应的评审结论将被撤销，技术不再入库，并通知申报单位。请写明处理结果和依据，异议人和申报单位都可以看到，请勿写出异议人的身份。',
   'decision.dismiss': '认定不成立',
-  'decision.dismissConsequence': '请写明核查结果，异议人可以看到。',
+  'decision.dismissConsequence': '请写明处理结果和依据，异议人可以看到。',
   'decision.noticeOf': '所属公示',
   'decision.openNotice': '查看公示',
   'decision.objector': '异议人',
