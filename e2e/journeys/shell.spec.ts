@@ -68,3 +68,24 @@ test('a dialog opens at its first field, and gives whoever closes it by key her 
   await page.keyboard.press('Escape');
   await expect(more).toBeFocused();
 });
+
+test('rows that are asked for anew stay readable while the answer is on its way', async ({ page }) => {
+  await actAs(page, 'zhang-hui');
+  await page.goto('/calls');
+  await expect(page.getByRole('table').getByRole('row')).not.toHaveCount(0);
+  let answer = () => {};
+  const held = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route('**/graphql*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('searchbox').fill('基层');
+  const rows = page.locator('section[aria-busy="true"]');
+  await expect(rows).toBeVisible();
+  await expectAccessible(page);
+  await expect(rows).toBeVisible();
+  answer();
+  await expect(rows).toBeHidden();
+});

@@ -14,7 +14,14 @@ interface PlainButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 export function PlainButton({ primary = false, danger = false, busy = false, onClick, children, ...rest }: PlainButtonProps) {
   const kind = `x-button${primary ? ' x-button-primary' : ''}${danger ? ' x-button-danger' : ''}`;
   return (
-    <button type="button" {...rest} className={kind} aria-busy={busy} onClick={busy ? (event) => event.preventDefault() : onClick}>
+    <button
+      type="button"
+      {...rest}
+      className={kind}
+      aria-busy={busy}
+      aria-disabled={busy}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+    >
       {children}
     </button>
   );
